@@ -1,0 +1,21 @@
+package io.github.weightmark.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of the policy about one model.
+ *
+ * @param rule the policy rule that fired: {@code clauses.deny}, {@code tiers.review}, {@code evidence.incomplete} ...
+ * @param subject what it fired on: a clause id, a tier, a licence id, a problem id
+ * @param level how much it weighs after waivers; a waived finding is a {@link Level#NOTE}
+ * @param message what, where and why, one sentence
+ * @param help how to go on
+ * @param waiver the waiver that accepts it; {@code null} when none does
+ */
+public record Finding(
+        String rule,
+        String subject,
+        Level level,
+        String message,
+        String help,
+        @Nullable Waiver waiver) {}

@@ -1,0 +1,75 @@
+package io.github.weightmark.domain;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one identity of a model, whatever its aliases.
+ *
+ * @param provider {@code huggingface}, {@code openai}, {@code ollama}, {@code file}, {@code maven} ...; {@code unknown}
+ *     for a name that nothing resolves
+ * @param id the provider's own id, in its own spelling
+ * @param revision the pinned commit, tag or branch; {@code null} when none is asked for
+ */
+public record ModelRef(String provider, String id, @Nullable String revision) implements Comparable<ModelRef> {
+
+    public static final String HUGGING_FACE = "huggingface";
+
+    public static ModelRef huggingFace(String id) {
+        return new ModelRef(HUGGING_FACE, id, null);
+    }
+
+    public static ModelRef of(String provider, String id) {
+        return new ModelRef(provider, id, null);
+    }
+
+    public boolean onHub() {
+        return HUGGING_FACE.equals(provider);
+    }
+
+    public ModelRef at(@Nullable String newRevision) {
+        return new ModelRef(provider, id, newRevision);
+    }
+
+    /** The same model? Revisions aside, and Hub ids compare without case, as the Hub itself does. */
+    public boolean sameModel(ModelRef other) {
+        return key().equals(other.key());
+    }
+
+    /** What {@link #sameModel} compares. */
+    public String key() {
+        return onHub() ? provider + ":" + id.toLowerCase(Locale.ROOT) : provider + ":" + id;
+    }
+
+    /** What reports call it: the bare id of a Hub model, {@code provider:id} of any other. */
+    public String name() {
+        return onHub() ? id : provider + ":" + id;
+    }
+
+    /**
+     * The package URL, where the purl specification has a type for the provider.
+     *
+     * @see <a href="https://github.com/package-url/purl-spec">purl-spec</a>, types huggingface and maven
+     */
+    public @Nullable String purl() {
+        String pin = revision == null ? "" : "@" + revision;
+        if (onHub()) {
+            return "pkg:huggingface/" + id + pin;
+        }
+        if ("maven".equals(provider)) {
+            return "pkg:maven/" + id.replaceFirst(":", "/").replaceFirst(":", "@");
+        }
+        return null;
+    }
+
+    @Override
+    public int compareTo(ModelRef other) {
+        int byKey = key().compareTo(other.key());
+        return byKey != 0 ? byKey : String.valueOf(revision).compareTo(String.valueOf(other.revision));
+    }
+
+    @Override
+    public String toString() {
+        return revision == null ? name() : name() + "@" + revision;
+    }
+}

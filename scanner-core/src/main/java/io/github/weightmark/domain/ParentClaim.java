@@ -1,0 +1,13 @@
+package io.github.weightmark.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model says it was made from.
+ *
+ * @param raw the value as written; may be a path, a URL or a display name
+ * @param model the parent, when the value names one; {@code null} when it cannot be followed
+ * @param relation {@code finetune}, {@code adapter}, {@code quantized}, {@code merge} or {@code derived} when not told
+ * @param source where it stands
+ */
+public record ParentClaim(String raw, @Nullable ModelRef model, String relation, Source source) {}

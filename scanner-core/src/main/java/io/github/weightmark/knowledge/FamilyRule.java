@@ -1,0 +1,77 @@
+package io.github.weightmark.knowledge;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.weightmark.domain.Status;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family of models whose weights share one licence; exceptions are families of their own with longer patterns.
+ *
+ * @param file the rule file
+ * @param id rule id
+ * @param name the family
+ * @param steward who publishes it
+ * @param models globs on Hub ids, without case; the longest matching glob of all families wins
+ * @param license true licence of the weights: an id of a {@link LicenseRule}, {@code closed} or {@code unknown}
+ * @param components other components (train-code, data-info, infer-code ...), where known
+ * @param osaid a curated verdict against OSAID 1.0, with its source
+ * @param bases Hub ids the family was made from
+ * @param verified how well the licence is known: vendor-file, transcribed-file, hub-card, secondary, memory
+ * @param source where that was read
+ * @param checked when, ISO date
+ * @param note what a reader should know
+ * @param examples ids it must and must not cover
+ */
+public record FamilyRule(
+        String file,
+        String id,
+        String name,
+        @Nullable String steward,
+        List<String> models,
+        String license,
+        @Nullable Map<String, Component> components,
+        @Nullable Osaid osaid,
+        List<String> bases,
+        String verified,
+        String source,
+        String checked,
+        @Nullable String note,
+        @Nullable NameExamples examples) {
+
+    public FamilyRule {
+        models = Lists.copy(models);
+        bases = Lists.copy(bases);
+        components = components == null ? Map.of() : Map.copyOf(components);
+    }
+
+    /**
+     * @param presence present, partial, absent or unknown
+     * @param license its licence id, when known
+     * @param source where that was read
+     */
+    public record Component(
+            String presence,
+            @Nullable String license,
+            @Nullable String source) {}
+
+    /**
+     * @param verdict of the body named as source; a learning exercise, never a certification
+     * @param source who says so
+     */
+    public record Osaid(Status verdict, String source) {}
+
+    /**
+     * @param match names it must cover
+     * @param noMatch names it must not
+     */
+    public record NameExamples(
+            List<String> match, @JsonProperty("no-match") List<String> noMatch) {
+
+        public NameExamples {
+            match = Lists.copy(match);
+            noMatch = Lists.copy(noMatch);
+        }
+    }
+}
