@@ -1,0 +1,30 @@
+package io.github.weightmark.cli;
+
+import io.github.weightmark.domain.Verdict;
+
+/** The exit codes. */
+final class Exit {
+
+    /** The policy allows everything that was found. */
+    static final int PASS = 0;
+
+    /** The policy is violated. */
+    static final int FAIL = 1;
+
+    /** The command line, the policy or a rule file is wrong. */
+    static final int USAGE = 2;
+
+    /** Something could not be read or reached, and nothing failed already. */
+    static final int INCOMPLETE = 3;
+
+    private Exit() {}
+
+    static int of(Verdict verdict, boolean failOnReview) {
+        return switch (verdict) {
+            case PASS -> PASS;
+            case REVIEW -> failOnReview ? FAIL : PASS;
+            case FAIL -> FAIL;
+            case INCOMPLETE -> INCOMPLETE;
+        };
+    }
+}
