@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Judges models before anybody uses them. */
-@Command(name = "check", description = "Judges models by name: a Hub id, purl, provider:name, model folder or weight file.")
+@Command(
+        name = "check",
+        description = "Judges models by name: a Hub id, purl, provider:name, model folder or weight file.")
 final class CheckCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -20,7 +22,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "TARGET",
-            description = "org/name, pkg:huggingface/org/name@revision, openai:gpt-4o, ollama:llama3.1:8b, models/x.gguf")
+            description =
+                    "org/name, pkg:huggingface/org/name@revision, openai:gpt-4o, ollama:llama3.1:8b, models/x.gguf")
     @SuppressWarnings("NullAway.Init") // set by picocli
     List<String> targets;
 

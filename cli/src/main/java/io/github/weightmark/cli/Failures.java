@@ -41,7 +41,7 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
     }
 
     private static boolean verbose(ParseResult parsed) {
-        return parsed.originalArgs().stream().anyMatch(argument -> Arrays.asList("-v", "--verbose")
-                .contains(argument));
+        return parsed.originalArgs().stream()
+                .anyMatch(argument -> Arrays.asList("-v", "--verbose").contains(argument));
     }
 }

@@ -3,6 +3,7 @@ package io.github.weightmark.cli;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.IdentifiedFile;
+import io.github.weightmark.report.IdentifyConsole;
 import io.github.weightmark.report.IdentifyReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says which licence a text is. */
-@Command(name = "identify", description = "Tells which licence a text is, what differs from it, and which clauses it holds.")
+@Command(
+        name = "identify",
+        description = "Tells which licence a text is, what differs from it, and which clauses it holds.")
 final class IdentifyCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -47,7 +50,7 @@ final class IdentifyCommand implements Callable<Integer> {
         List<IdentifiedFile> answers = files.stream().map(reader::identify).toList();
         switch (chosen) {
             case JSON -> new IdentifyReport().write(answers, shell.out());
-            case CONSOLE -> new IdentifyReport().writeForPeople(answers, shell.color(), shell.out());
+            case CONSOLE -> new IdentifyConsole(shell.color()).write(answers, shell.out());
         }
         boolean unread = answers.stream().anyMatch(IdentifiedFile::unread);
         return unread ? Exit.INCOMPLETE : Exit.PASS;

@@ -55,8 +55,7 @@ final class Judging {
     int run(Shell shell, Path folder, Function<Scanner, ScanResult> work) throws IOException {
         outputs.check();
         boolean strict = failsOnReview();
-        ScanSettings settings = new ScanSettings(
-                kinds(), offline, shell.today(), shell.environment(), Limits.DEFAULT);
+        ScanSettings settings = new ScanSettings(kinds(), offline, shell.today(), shell.environment(), Limits.DEFAULT);
         Knowledge knowledge = rules.knowledge();
         Policy chosen = policy.policy(folder, knowledge);
         if (verbosity.verbose) {
@@ -89,7 +88,7 @@ final class Judging {
         return Arrays.stream(SightingKind.values())
                 .filter(kind -> kind.id().equals(word.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        "Unknown kind \"" + word + "\" in --include. Valid: test, doc, comment."));
+                .orElseThrow(() ->
+                        new UsageException("Unknown kind \"" + word + "\" in --include. Valid: test, doc, comment."));
     }
 }

@@ -41,8 +41,7 @@ final class LicenseFiles {
                         "Cut the licence text out of it and identify that.");
             }
             String text = new String(read, StandardCharsets.UTF_8);
-            return new IdentifiedFile(
-                    path, identifier.identify(path, text, 1), clauses.read(path, text, 1), List.of());
+            return new IdentifiedFile(path, identifier.identify(path, text, 1), clauses.read(path, text, 1), List.of());
         } catch (IOException e) {
             return unread(
                     path,
@@ -54,10 +53,7 @@ final class LicenseFiles {
 
     private static IdentifiedFile unread(String path, String id, String message, String help) {
         return new IdentifiedFile(
-                path,
-                List.of(),
-                List.of(),
-                List.of(new Problem(id, Level.ERROR, message, help, Source.file(path))));
+                path, List.of(), List.of(), List.of(new Problem(id, Level.ERROR, message, help, Source.file(path))));
     }
 
     private static String reason(IOException e) {

@@ -31,8 +31,7 @@ public final class Main {
      * @param err takes everything else
      * @return the exit code, see {@link Exit}
      */
-    public static int run(
-            String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    public static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         Shell shell = new Shell(environment, out, err);
         CommandLine commands = new CommandLine(new WeightmarkCommand(), new Commands(shell));
         commands.setOut(out);

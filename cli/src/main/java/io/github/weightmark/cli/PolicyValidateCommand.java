@@ -38,8 +38,8 @@ final class PolicyValidateCommand implements Callable<Integer> {
         choice.file = file;
         Path found = choice.found(Path.of(""));
         if (found == null) {
-            throw new UsageException("There is no weightmark.yml here or above. Name the file: "
-                    + "weightmark policy validate FILE.");
+            throw new UsageException(
+                    "There is no weightmark.yml here or above. Name the file: " + "weightmark policy validate FILE.");
         }
         Policy policy = new PolicyReader(rules.knowledge()).read(found);
         int waivers = policy.waivers().size();

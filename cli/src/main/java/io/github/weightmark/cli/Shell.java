@@ -31,7 +31,9 @@ record Shell(Map<String, String> environment, PrintWriter out, PrintWriter err) 
             return LocalDate.now(Clock.systemUTC());
         }
         try {
-            return Instant.ofEpochSecond(Long.parseLong(epoch)).atZone(ZoneOffset.UTC).toLocalDate();
+            return Instant.ofEpochSecond(Long.parseLong(epoch))
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
         } catch (NumberFormatException | DateTimeException e) {
             throw new UsageException("SOURCE_DATE_EPOCH is \"" + epoch
                     + "\", which is not a number of seconds since 1970. Set it to one, or unset it.");

@@ -75,8 +75,7 @@ public final class ConsoleReport {
 
     private static void summary(Page page, ScanResult result) {
         Summary summary = Summary.of(result);
-        String verdict = page.paint(
-                Signs.style(summary.verdict()), Signs.word(summary.verdict()));
+        String verdict = page.paint(Signs.style(summary.verdict()), Signs.word(summary.verdict()));
         page.line(verdict + "  " + page.paint(Style.NONE, counts(summary, result)));
         if (result.sightingsLeftOut() > 0) {
             page.text(

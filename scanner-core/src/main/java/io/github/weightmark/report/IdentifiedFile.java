@@ -1,6 +1,7 @@
 package io.github.weightmark.report;
 
 import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.Problem;
 import java.util.List;
@@ -19,5 +20,10 @@ public record IdentifiedFile(String path, List<LicenseMatch> documents, List<Cla
         documents = List.copyOf(documents);
         clauses = List.copyOf(clauses);
         problems = List.copyOf(problems);
+    }
+
+    /** Whether the file could not be read. */
+    public boolean unread() {
+        return problems.stream().anyMatch(problem -> problem.level() == Level.ERROR);
     }
 }

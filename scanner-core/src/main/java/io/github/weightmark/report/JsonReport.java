@@ -41,8 +41,7 @@ public final class JsonReport {
     }
 
     private static ObjectNode summary(Summary summary) {
-        ObjectNode node =
-                Json.object().put("verdict", summary.verdict().id()).put("models", summary.models());
+        ObjectNode node = Json.object().put("verdict", summary.verdict().id()).put("models", summary.models());
         ObjectNode byTier = node.putObject("byTier");
         for (Tier tier : Tier.values()) {
             byTier.put(tier.id(), summary.of(tier));

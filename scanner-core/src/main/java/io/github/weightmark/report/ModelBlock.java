@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 /** One model on the terminal. */
 final class ModelBlock {
 
-    private static final int LABEL = 12;
     private static final int FEW = 5;
     private static final int QUOTE_LENGTH = 400;
 
@@ -44,11 +43,13 @@ final class ModelBlock {
         license(assessment.license());
         rows("why", few(assessment.reasons(), 1));
         if (assessment.origin() != Origin.READ || everything) {
-            row("known", assessment.originNote());
+            page.row("known", assessment.originNote());
         }
-        rows("made from", assessment.lineage().stream().map(ModelBlock::ancestor).toList());
+        rows(
+                "made from",
+                assessment.lineage().stream().map(ModelBlock::ancestor).toList());
         sightings(result.sightings());
-        assessment.conflicts().forEach(conflict -> row("conflict", conflict(conflict)));
+        assessment.conflicts().forEach(conflict -> page.row("conflict", conflict(conflict)));
         Set<String> quoted = new LinkedHashSet<>();
         for (Finding finding : result.findings()) {
             if (finding.level() != Level.NOTE || result.verdict() != Verdict.PASS || everything) {
@@ -120,7 +121,7 @@ final class ModelBlock {
         clauses.stream()
                 .filter(clause -> clause.id().equals(finding.subject()))
                 .limit(everything ? Long.MAX_VALUE : 2)
-                .forEach(this::quote);
+                .forEach(clause -> Rows.quote(page, clause, longestQuote()));
         if (finding.waiver() != null) {
             page.text("    ", "    ", 4, Style.FAINT, waiver(finding.waiver()));
         }
@@ -132,38 +133,18 @@ final class ModelBlock {
                 + waiver.source() + ")";
     }
 
-    private void quote(Clause clause) {
-        String bar = "    " + page.mark(Style.FAINT, Signs.BAR) + " ";
-        String words = Plain.line(clause.quote());
-        String shown = everything || words.length() <= QUOTE_LENGTH ? words : words.substring(0, QUOTE_LENGTH) + " …";
-        page.text(bar, bar, 6, Style.QUOTE, shown.isEmpty() ? "(no words at hand)" : "“" + shown + "”");
-        String from = clause.inheritedFrom() == null ? "" : ", inherited from " + clause.inheritedFrom();
-        page.text(bar, bar, 6, Style.FAINT, clause.source() + from);
-    }
-
     /** Clauses without a finding of their own: by name only, their words with everything. */
     private void otherClauses(List<Clause> clauses, Set<String> quoted) {
-        List<Clause> others = clauses.stream()
-                .filter(clause -> !quoted.contains(clause.id()))
-                .toList();
+        List<Clause> others =
+                clauses.stream().filter(clause -> !quoted.contains(clause.id())).toList();
         if (everything) {
             for (Clause clause : others) {
-                row("also says", named(clause));
-                quote(clause);
+                page.row("also says", Rows.clause(clause));
+                Rows.quote(page, clause, longestQuote());
             }
         } else if (!others.isEmpty()) {
-            row("also says", others.stream().map(ModelBlock::named).distinct().collect(Collectors.joining(", ")));
+            page.row("also says", others.stream().map(Rows::clause).distinct().collect(Collectors.joining(", ")));
         }
-    }
-
-    private static String named(Clause clause) {
-        if (clause.parameters().isEmpty()) {
-            return clause.id();
-        }
-        return clause.id()
-                + clause.parameters().entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private void duties(List<Obligation> obligations) {
@@ -180,14 +161,12 @@ final class ModelBlock {
     }
 
     private void openness(Assessment assessment) {
-        row("OSAID 1.0", assessment.openness().osaid().id());
+        page.row("OSAID 1.0", assessment.openness().osaid().id());
         for (Requirement requirement : assessment.openness().requirements()) {
             String source = requirement.source().isEmpty() ? "" : " (" + requirement.source() + ")";
-            row(
-                    "  " + requirement.id(),
-                    requirement.status() + ": " + requirement.reason() + source);
+            page.row("  " + requirement.id(), requirement.status() + ": " + requirement.reason() + source);
         }
-        row("EU AI Act", assessment.openness().euAiAct());
+        page.row("EU AI Act", assessment.openness().euAiAct());
         rows("", assessment.openness().euAiActReasons());
     }
 
@@ -203,16 +182,12 @@ final class ModelBlock {
     private void rows(String label, List<String> lines) {
         String shown = label;
         for (String line : lines) {
-            row(shown, line);
+            page.row(shown, line);
             shown = "";
         }
     }
 
-    private void row(String label, String text) {
-        if (!text.isEmpty()) {
-            String padded = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
-            String indent = " ".repeat(LABEL + 2);
-            page.text(page.mark(Style.FAINT, padded), indent, LABEL + 2, Style.NONE, text);
-        }
+    private int longestQuote() {
+        return everything ? Integer.MAX_VALUE : QUOTE_LENGTH;
     }
 }

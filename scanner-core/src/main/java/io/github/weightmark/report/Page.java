@@ -9,6 +9,8 @@ final class Page {
     /** Columns; wider lines are hard to read, and many terminals and build logs show no more. */
     static final int WIDTH = 100;
 
+    private static final int LABEL = 12;
+
     private final boolean color;
     private final StringBuilder lines = new StringBuilder();
 
@@ -36,6 +38,15 @@ final class Page {
         for (String row : wrap(Plain.line(text), WIDTH - indent)) {
             line(before + paint(style, row));
             before = rest;
+        }
+    }
+
+    /** A label and what it is about, side by side; nothing when there is no text. */
+    void row(String label, String text) {
+        if (!text.isEmpty()) {
+            String padded = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
+            String indent = " ".repeat(LABEL + 2);
+            text(mark(Style.FAINT, padded), indent, LABEL + 2, Style.NONE, text);
         }
     }
 

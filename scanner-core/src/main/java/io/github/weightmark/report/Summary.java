@@ -70,8 +70,7 @@ public record Summary(
     }
 
     private static int count(List<Finding> findings, Level level) {
-        return (int) findings.stream()
-                .filter(finding -> finding.level() == level)
-                .count();
+        return (int)
+                findings.stream().filter(finding -> finding.level() == level).count();
     }
 }
