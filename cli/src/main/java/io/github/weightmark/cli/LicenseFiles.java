@@ -8,10 +8,13 @@ import io.github.weightmark.identify.Identifier;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.read.ClauseReader;
 import io.github.weightmark.report.IdentifiedFile;
+import io.github.weightmark.text.Extracted;
+import io.github.weightmark.text.TextExtractor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,41 +31,41 @@ final class LicenseFiles {
         this.limits = limits;
     }
 
-    /** The answer for one file; one that cannot be read is an answer too. */
+    /** The answer for one file; that it cannot be read is an answer too. */
     IdentifiedFile identify(Path file) {
         String path = file.toString();
+        if (Files.isDirectory(file)) {
+            return unread(path, "it is a folder");
+        }
         try (InputStream bytes = Files.newInputStream(file)) {
-            byte[] read = bytes.readNBytes(limits.licenseBytes() + 1);
-            if (read.length > limits.licenseBytes()) {
-                return unread(
-                        path,
-                        "file.too-large",
-                        path + " is larger than " + (limits.licenseBytes() >> 20) + " MiB and was not read.",
-                        "Cut the licence text out of it and identify that.");
-            }
-            String text = new String(read, StandardCharsets.UTF_8);
-            return new IdentifiedFile(path, identifier.identify(path, text, 1), clauses.read(path, text, 1), List.of());
+            // One byte more than the limit is enough for the extractor to see that the file is too large.
+            byte[] content = bytes.readNBytes(limits.licenseBytes() + 1);
+            return identify(path, TextExtractor.extract(content, path, limits));
+        } catch (NoSuchFileException e) {
+            return unread(path, "it does not exist");
+        } catch (AccessDeniedException e) {
+            return unread(path, "access is denied");
         } catch (IOException e) {
-            return unread(
-                    path,
-                    "file.unreadable",
-                    path + " cannot be read: " + reason(e) + ".",
-                    "Check the name and that you may read it.");
+            return unread(path, String.valueOf(e.getMessage()));
         }
     }
 
-    private static IdentifiedFile unread(String path, String id, String message, String help) {
+    private IdentifiedFile identify(String path, Extracted extracted) {
+        String text = extracted.text();
+        if (text.isBlank()) {
+            return new IdentifiedFile(path, List.of(), List.of(), extracted.problems());
+        }
         return new IdentifiedFile(
-                path, List.of(), List.of(), List.of(new Problem(id, Level.ERROR, message, help, Source.file(path))));
+                path, identifier.identify(path, text, 1), clauses.read(path, text, 1), extracted.problems());
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof java.nio.file.NoSuchFileException) {
-            return "it does not exist";
-        }
-        if (e instanceof java.nio.file.AccessDeniedException) {
-            return "access is denied";
-        }
-        return String.valueOf(e.getMessage());
+    private static IdentifiedFile unread(String path, String reason) {
+        Problem problem = new Problem(
+                "file.unreadable",
+                Level.ERROR,
+                path + " cannot be read: " + reason + ".",
+                "Check the name, and that you may read the file.",
+                Source.file(path));
+        return new IdentifiedFile(path, List.of(), List.of(), List.of(problem));
     }
 }
