@@ -75,8 +75,14 @@ public final class ConsoleReport {
 
     private static void summary(Page page, ScanResult result) {
         Summary summary = Summary.of(result);
-        String verdict = page.paint(Signs.style(summary.verdict()), Signs.word(summary.verdict()));
-        page.line(verdict + "  " + page.paint(Style.NONE, counts(summary, result)));
+        String word = Signs.word(summary.verdict());
+        int indent = word.length() + 2;
+        page.text(
+                page.mark(Signs.style(summary.verdict()), word) + "  ",
+                " ".repeat(indent),
+                indent,
+                Style.NONE,
+                counts(summary, result));
         if (result.sightingsLeftOut() > 0) {
             page.text(
                     "      ",

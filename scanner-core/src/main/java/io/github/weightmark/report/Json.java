@@ -21,8 +21,10 @@ final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DefaultIndenter TWO_BLANKS = new DefaultIndenter("  ", "\n");
-    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withObjectEmptySeparator("")
+                    .withArrayEmptySeparator(""))
             .withObjectIndenter(TWO_BLANKS)
             .withArrayIndenter(TWO_BLANKS);
 

@@ -14,13 +14,12 @@ import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Sighting;
+import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Status;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.domain.Waiver;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One model on the terminal. */
@@ -38,8 +37,20 @@ final class ModelBlock {
     }
 
     void write(ModelResult result) {
-        Assessment assessment = result.assessment();
         header(result);
+        facts(result);
+        List<Finding> findings = result.findings().stream()
+                .filter(finding -> everything || finding.level() != Level.NOTE || result.verdict() != Verdict.PASS)
+                .toList();
+        if (!findings.isEmpty()) {
+            page.blank();
+        }
+        findings.forEach(finding -> finding(finding, result.assessment().clauses()));
+        page.blank();
+    }
+
+    private void facts(ModelResult result) {
+        Assessment assessment = result.assessment();
         license(assessment.license());
         rows("why", few(assessment.reasons(), 1));
         if (assessment.origin() != Origin.READ || everything) {
@@ -48,22 +59,14 @@ final class ModelBlock {
         rows(
                 "made from",
                 assessment.lineage().stream().map(ModelBlock::ancestor).toList());
-        sightings(result.sightings());
+        sightings(result);
         assessment.conflicts().forEach(conflict -> page.row("conflict", conflict(conflict)));
-        Set<String> quoted = new LinkedHashSet<>();
-        for (Finding finding : result.findings()) {
-            if (finding.level() != Level.NOTE || result.verdict() != Verdict.PASS || everything) {
-                finding(finding, assessment.clauses());
-                quoted.add(finding.subject());
-            }
-        }
-        otherClauses(assessment.clauses(), quoted);
+        otherClauses(result);
         duties(assessment.obligations());
         assessment.problems().stream().filter(this::told).forEach(problem -> Signs.problem(page, problem));
         if (everything) {
             openness(assessment);
         }
-        page.blank();
     }
 
     private void header(ModelResult result) {
@@ -103,14 +106,25 @@ final class ModelBlock {
         return conflict.message() + (sources.isEmpty() ? "" : " [" + sources + "]");
     }
 
-    private void sightings(List<Sighting> sightings) {
-        List<String> lines = sightings.stream()
-                .sorted()
-                .map(sighting -> sighting.source() + "  " + sighting.raw() + "  (" + sighting.via() + ", "
-                        + sighting.kind() + ")")
-                .distinct()
-                .toList();
-        rows("used in", few(lines, FEW));
+    private void sightings(ModelResult result) {
+        List<String> places = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Sighting sighting : result.sightings().stream().sorted().toList()) {
+            if (sighting.file().startsWith("(")) {
+                names.add(sighting.raw());
+            } else {
+                places.add(place(sighting));
+            }
+        }
+        names.remove(result.model().name());
+        rows("used in", few(places.stream().distinct().toList(), FEW));
+        rows("asked as", names);
+    }
+
+    private static String place(Sighting sighting) {
+        String kind = sighting.kind() == SightingKind.USED ? "" : ", " + sighting.kind();
+        String raw = sighting.raw().equals(sighting.file()) ? "" : " " + sighting.raw();
+        return sighting.source() + raw + " (" + sighting.via() + kind + ")";
     }
 
     private void finding(Finding finding, List<Clause> clauses) {
@@ -134,15 +148,17 @@ final class ModelBlock {
     }
 
     /** Clauses without a finding of their own: by name only, their words with everything. */
-    private void otherClauses(List<Clause> clauses, Set<String> quoted) {
-        List<Clause> others =
-                clauses.stream().filter(clause -> !quoted.contains(clause.id())).toList();
+    private void otherClauses(ModelResult result) {
+        List<String> found = result.findings().stream().map(Finding::subject).toList();
+        List<Clause> others = result.assessment().clauses().stream()
+                .filter(clause -> !found.contains(clause.id()))
+                .toList();
         if (everything) {
             for (Clause clause : others) {
                 page.row("also says", Rows.clause(clause));
                 Rows.quote(page, clause, longestQuote());
             }
-        } else if (!others.isEmpty()) {
+        } else {
             page.row("also says", others.stream().map(Rows::clause).distinct().collect(Collectors.joining(", ")));
         }
     }
