@@ -4,6 +4,7 @@ import io.github.weightmark.judge.PolicyException;
 import io.github.weightmark.rules.RuleException;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +12,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns exceptions into a message and an exit code: a crash must look neither like a pass nor like a violation. */
 record Failures(Shell shell) implements IExecutionExceptionHandler {
+
+    private static final Set<String> VERBOSE = Set.of("-v", "--verbose");
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
@@ -20,11 +23,15 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
             shell.err().println("weightmark: " + exception.getMessage());
             return Exit.USAGE;
         }
-        shell.err()
-                .println("weightmark: internal error, nothing was decided: " + exception
-                        + ". Please report it with the output of -v.");
-        if (verbose(parsed)) {
-            exception.printStackTrace(shell.err());
+        return internal(exception, parsed.originalArgs().toArray(String[]::new), shell.err());
+    }
+
+    /** Something that should not happen: one line, the stack only for those who ask. */
+    static int internal(Throwable failure, String[] arguments, PrintWriter err) {
+        err.println("weightmark: internal error, nothing was decided: " + failure
+                + ". Please report it, with the output of the same command and -v.");
+        if (Arrays.stream(arguments).anyMatch(VERBOSE::contains)) {
+            failure.printStackTrace(err);
         }
         return Exit.INCOMPLETE;
     }
@@ -38,10 +45,5 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return Exit.USAGE;
-    }
-
-    private static boolean verbose(ParseResult parsed) {
-        return parsed.originalArgs().stream()
-                .anyMatch(argument -> Arrays.asList("-v", "--verbose").contains(argument));
     }
 }

@@ -18,8 +18,11 @@ public final class Main {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(arguments, System.getenv(), out, err);
-        out.flush();
-        err.flush();
+        if (out.checkError() && code == Exit.PASS) {
+            // A report that got lost, on a full disk for example, is no pass.
+            err.println("weightmark: the result could not be written to standard output.");
+            code = Exit.INCOMPLETE;
+        }
         System.exit(code);
     }
 
@@ -40,9 +43,14 @@ public final class Main {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler(new Failures(shell));
         commands.setParameterExceptionHandler(Failures::usage);
-        int code = commands.execute(arguments);
-        out.flush();
-        err.flush();
-        return code;
+        try {
+            return commands.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // The JVM would end with 1, which means a violation.
+            return Failures.internal(e, arguments, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
     }
 }
