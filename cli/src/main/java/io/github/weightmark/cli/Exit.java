@@ -1,5 +1,6 @@
 package io.github.weightmark.cli;
 
+import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Verdict;
 
 /** The exit codes. */
@@ -19,10 +20,17 @@ final class Exit {
 
     private Exit() {}
 
-    static int of(Verdict verdict, boolean failOnReview) {
-        return switch (verdict) {
-            case PASS -> PASS;
-            case REVIEW -> failOnReview ? FAIL : PASS;
+    /**
+     * The exit code of a scan.
+     *
+     * @param strict whether a model that a person should look at fails, too
+     */
+    static int of(ScanResult result, boolean strict) {
+        if (strict && result.models().stream().anyMatch(model -> model.verdict() == Verdict.REVIEW)) {
+            return FAIL;
+        }
+        return switch (result.verdict()) {
+            case PASS, REVIEW -> PASS;
             case FAIL -> FAIL;
             case INCOMPLETE -> INCOMPLETE;
         };

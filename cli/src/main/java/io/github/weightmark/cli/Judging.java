@@ -63,7 +63,7 @@ final class Judging {
         }
         ScanResult result = work.apply(new Scanner(knowledge, chosen, settings));
         outputs.write(result, shell, verbosity.detail());
-        return Exit.of(result.verdict(), strict);
+        return Exit.of(result, strict);
     }
 
     private boolean failsOnReview() {

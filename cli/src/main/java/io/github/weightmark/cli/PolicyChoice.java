@@ -4,6 +4,7 @@ import io.github.weightmark.judge.Policy;
 import io.github.weightmark.judge.PolicyReader;
 import io.github.weightmark.knowledge.Knowledge;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,7 +51,8 @@ final class PolicyChoice {
     private static @Nullable Path nearest(Path folder) {
         for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             Path candidate = at.resolve(FILE_NAME);
-            if (Files.isRegularFile(candidate)) {
+            // A link that leads nowhere counts as found: that it cannot be read must not make the policy laxer.
+            if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
                 return candidate;
             }
             if (Files.exists(at.resolve(".git"))) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.report.Version;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,16 +65,6 @@ class CommandLineTest {
     @Test
     void anUnknownOptionIsAUsageError() {
         assertThat(Run.of("scan", "--ofline").code()).isEqualTo(2);
-    }
-
-    @Test
-    void verdictsBecomeExitCodes() {
-        assertThat(Exit.of(Verdict.PASS, true)).isZero();
-        assertThat(Exit.of(Verdict.REVIEW, false)).isZero();
-        assertThat(Exit.of(Verdict.REVIEW, true)).isEqualTo(1);
-        assertThat(Exit.of(Verdict.FAIL, false)).isEqualTo(1);
-        assertThat(Exit.of(Verdict.INCOMPLETE, false)).isEqualTo(3);
-        assertThat(Exit.of(Verdict.INCOMPLETE, true)).isEqualTo(3);
     }
 
     @Test
@@ -157,6 +146,12 @@ class CommandLineTest {
                         "",
                         "weightmark: SOURCE_DATE_EPOCH is \"yesterday\", which is not a number of seconds since 1970. "
                                 + "Set it to one, or unset it.\n"));
+    }
+
+    @Test
+    void aLinkToAPolicyThatIsGoneIsNoReasonToUseTheBuiltInOne() throws IOException {
+        Path link = Files.createSymbolicLink(project.resolve("weightmark.yml"), folder.resolve("gone.yml"));
+        assertThat(new PolicyChoice().found(project)).isEqualTo(link);
     }
 
     private Run scan(String... options) {

@@ -21,6 +21,15 @@ class PolicyCommandTest {
     }
 
     @Test
+    void whatIsShownCanBeSavedAsAPolicy() throws IOException {
+        String shown = Run.of("policy", "show", folder.toString()).out();
+        Path file = Files.writeString(folder.resolve("saved.yml"), shown);
+        assertThat(Run.of("policy", "validate", file.toString()).err()).isEmpty();
+        assertThat(Run.of("policy", "show", "--policy", file.toString()).out())
+                .isEqualTo(shown.replace("the built-in policy \"default\"", file.toString()));
+    }
+
+    @Test
     void validateSaysThatAFileIsFine() throws IOException {
         Path file = Files.writeString(folder.resolve("weightmark.yml"), "extends: default\n");
         assertThat(Run.of("policy", "validate", file.toString()))

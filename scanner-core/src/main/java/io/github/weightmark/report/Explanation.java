@@ -16,6 +16,8 @@ public record Explanation(String kind, String name, List<Row> rows) {
     }
 
     /**
+     * One line of an entry.
+     *
      * @param label what the text is about; empty to go on with the label above
      * @param text one fact; a row without text is left out
      */
