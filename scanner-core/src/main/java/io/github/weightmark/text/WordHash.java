@@ -1,11 +1,13 @@
 package io.github.weightmark.text;
 
-/** A one-way 32-bit hash of a normalised word; 0 is no word's hash. */
+/** A one-way 32-bit hash of a normalised word; values from 0 to 63 are no word's hash. */
 public final class WordHash {
 
     static final int START = 0x811C9DC5;
 
     private static final int PRIME = 16777619;
+    /** Hashes below this mean something else in a fingerprint. */
+    private static final int RESERVED = 64;
 
     private WordHash() {}
 
@@ -27,6 +29,6 @@ public final class WordHash {
         mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
         mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
         mixed ^= mixed >>> 16;
-        return mixed == 0 ? 1 : mixed;
+        return mixed >>> 6 == 0 ? mixed + RESERVED : mixed;
     }
 }
