@@ -12,6 +12,9 @@ final class Nearest {
     /** Longer input is no slip of the finger, and comparing it would only cost time. */
     private static final int LONGEST = 80;
 
+    /** So many letters begin a name unmistakably. */
+    private static final int SHORTEST = 3;
+
     private Nearest() {}
 
     /** {@code Did you mean "x"?}, or the valid names when none is near and they are few. */
@@ -29,11 +32,16 @@ final class Nearest {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<String> begun = valid.stream()
+                .filter(name -> typed.length() >= SHORTEST && name.startsWith(typed))
+                .min(Comparator.naturalOrder());
         int most = Math.max(2, typed.length() / 3);
-        return valid.stream()
-                .filter(name -> distance(typed, name) <= most)
-                .min(Comparator.comparingInt((String name) -> distance(typed, name))
-                        .thenComparing(Comparator.naturalOrder()));
+        return begun.isPresent()
+                ? begun
+                : valid.stream()
+                        .filter(name -> distance(typed, name) <= most)
+                        .min(Comparator.comparingInt((String name) -> distance(typed, name))
+                                .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Levenshtein's distance: letters to insert, delete or replace. */
