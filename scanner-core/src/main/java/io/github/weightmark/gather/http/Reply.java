@@ -13,8 +13,11 @@ record Reply(HttpUrl url, int status, Headers headers, byte[] body) {
         };
     }
 
-    /** Worth another try? */
+    /** Worth another try? Not when the Hub names the reason. */
     boolean passes() {
+        if (headers.get("X-Error-Code") != null) {
+            return false;
+        }
         return switch (status) {
             case 408, 429, 500, 502, 503, 504 -> true;
             default -> false;

@@ -104,8 +104,13 @@ class CardReaderTest {
     }
 
     @Test
-    void aTagThatNamesAClassIsOnlyText() {
-        assertThat(claims(read("---\nlicense: !!java.net.URL mit\n---\n"))).containsExactly("license mit README.md:2");
+    void aTagThatNamesAClassMakesTheBlockUnreadable() {
+        Evidence card = read("---\nlicense: !!java.net.URL mit\n---\n");
+
+        assertThat(claims(card)).containsExactly("license !!java.net.URL mit README.md:2");
+        assertThat(card.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.id()).isEqualTo("card.unreadable-front-matter"));
     }
 
     @Test
