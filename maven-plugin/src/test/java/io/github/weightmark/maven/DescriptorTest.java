@@ -2,10 +2,10 @@ package io.github.weightmark.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weightmark.fixtures.Fixtures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -41,7 +41,7 @@ class DescriptorTest {
 
     @Test
     void every_parameter_is_in_the_user_guide() throws Exception {
-        String guide = Files.readString(guide());
+        String guide = Files.readString(Fixtures.root().resolveSibling("docs/maven.md"));
 
         assertThat(parameters().keySet()).allSatisfy(name -> assertThat(guide).contains("`weightmark." + name + "`"));
     }
@@ -52,13 +52,6 @@ class DescriptorTest {
 
         assertThat(text(mapping.getDocumentElement(), "goal")).isEqualTo("check");
         assertThat(mapping.getElementsByTagName("ignore").getLength()).isEqualTo(1);
-    }
-
-    private static Path guide() {
-        Path folder = Path.of("").toAbsolutePath();
-        return Files.isDirectory(folder.resolve("docs"))
-                ? folder.resolve("docs/maven.md")
-                : folder.resolve("../docs/maven.md");
     }
 
     private static Map<String, Element> parameters() throws Exception {
