@@ -1,5 +1,6 @@
 package io.github.weightmark.maven;
 
+import io.github.weightmark.ScanSettings;
 import io.github.weightmark.Scanner;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.judge.Policy;
@@ -9,9 +10,9 @@ import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.rules.RuleException;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -134,9 +135,10 @@ public final class CheckMojo extends AbstractMojo {
 
     private static ScanResult scan(CheckSettings settings) throws MojoExecutionException {
         try {
+            Map<String, String> environment = System.getenv();
+            ScanSettings scan = settings.scan(Today.of(environment, Clock.systemUTC()), environment);
             Knowledge knowledge = knowledge(settings.rules());
-            return new Scanner(knowledge, policy(knowledge, settings.policy()), settings.scan(today(), System.getenv()))
-                    .scan(settings.basedir());
+            return new Scanner(knowledge, policy(knowledge, settings.policy()), scan).scan(settings.basedir());
         } catch (PolicyException | RuleException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
@@ -149,10 +151,5 @@ public final class CheckMojo extends AbstractMojo {
     private static Policy policy(Knowledge knowledge, @Nullable Path file) {
         PolicyReader reader = new PolicyReader(knowledge);
         return file == null ? reader.builtIn(CheckSettings.BUILT_IN_POLICY) : reader.read(file);
-    }
-
-    /** Waivers end on a day of the machine that builds. */
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.systemDefault());
     }
 }

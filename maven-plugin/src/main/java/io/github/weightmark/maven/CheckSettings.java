@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,6 @@ record CheckSettings(
     static final String BUILT_IN_POLICY = "default";
 
     private static final Set<SightingKind> ALWAYS = EnumSet.of(SightingKind.USED, SightingKind.DEFAULT);
-    private static final Set<String> TRUE = Set.of("1", "true", "yes", "on");
 
     CheckSettings {
         include = Set.copyOf(include);
@@ -62,12 +59,9 @@ record CheckSettings(
                 + "\" is not known. Valid are test, doc and comment, separated by commas.");
     }
 
-    /** What the scanner is told; {@code HF_HUB_OFFLINE} counts as the Hub's own client reads it. */
+    /** What the scanner is told; HF_HUB_OFFLINE and its like are for the scanner to read. */
     ScanSettings scan(LocalDate today, Map<String, String> environment) {
-        Map<String, String> all = new TreeMap<>(environment);
-        all.putIfAbsent("HOME", System.getProperty("user.home", ""));
-        String hubOffline = all.getOrDefault("HF_HUB_OFFLINE", "").strip().toLowerCase(Locale.ROOT);
-        return new ScanSettings(include, offline || TRUE.contains(hubOffline), today, all, Limits.DEFAULT);
+        return new ScanSettings(include, offline, today, environment, Limits.DEFAULT);
     }
 
     Path report() {
