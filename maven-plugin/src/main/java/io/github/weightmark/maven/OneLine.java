@@ -1,5 +1,7 @@
 package io.github.weightmark.maven;
 
+import java.util.stream.Collectors;
+
 /**
  * Disarms text from outside before it reaches a build log: a file name or a licence may hold line breaks that forge log
  * lines, escape sequences that repaint a terminal, or marks that turn the direction of writing.
@@ -17,6 +19,11 @@ final class OneLine {
         text.codePoints().limit(2L * LONGEST).forEach(c -> append(line, c));
         String plain = line.toString().strip();
         return plain.length() <= LONGEST ? plain : plain.substring(0, cut(plain)) + "...";
+    }
+
+    /** The same for a message of several lines, which stay lines. */
+    static String each(String message) {
+        return message.lines().map(OneLine::of).collect(Collectors.joining("\n"));
     }
 
     private static void append(StringBuilder line, int c) {

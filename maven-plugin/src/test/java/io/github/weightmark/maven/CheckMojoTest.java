@@ -67,4 +67,14 @@ class CheckMojoTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageStartingWith("weightmark.policy: " + folder.resolve("ai.yml") + " is not a file.");
     }
+
+    @Test
+    void rules_that_cannot_be_read_are_an_error() {
+        mojo.rules = folder.resolve("rules").toFile();
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("The rules folder " + folder.resolve("rules") + " does not exist or is not a folder. Give a"
+                        + " folder with sub-folders such as licenses/ and aliases/.");
+    }
 }

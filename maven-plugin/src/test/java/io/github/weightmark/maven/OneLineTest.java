@@ -41,4 +41,9 @@ class OneLineTest {
     void the_cut_never_halves_a_character() {
         assertThat(OneLine.of("x".repeat(599) + "😀".repeat(5))).isEqualTo("x".repeat(599) + "...");
     }
+
+    @Test
+    void a_message_of_several_lines_keeps_them() {
+        assertThat(OneLine.each("one\u001b[0m\r\n  two\nthree")).isEqualTo("one?[0m\ntwo\nthree");
+    }
 }
