@@ -18,10 +18,12 @@ import java.util.StringJoiner;
 /**
  * Turns a result into the lines of a build log: one line per finding, model first, then one line of figures.
  *
- * <p>A line stands alone, because build logs are searched with grep: model, tier, clause, what it says, where the model
- * is used, what to do, and the policy rule in brackets.
+ * <p>A line stands alone, because build logs are searched with grep: model, tier, what its licence says, where the
+ * model is used, what to do, and in brackets the rule of the policy and the clause it fired on.
  */
 record BuildLog(FailOn failOn, String policy, String report) {
+
+    private static final String INCOMPLETE = "evidence.incomplete";
 
     List<LogLine> lines(ScanResult result) {
         List<LogLine> lines = new ArrayList<>();
@@ -36,17 +38,11 @@ record BuildLog(FailOn failOn, String policy, String report) {
     }
 
     private void addModel(List<LogLine> lines, ModelResult model) {
-        int before = lines.size();
         for (Finding finding : model.findings()) {
             lines.add(findingLine(model, finding));
         }
-        for (Problem problem : model.assessment().problems()) {
-            if (model.findings().stream().noneMatch(finding -> finding.subject().equals(problem.id()))) {
-                lines.add(line(problem.level(), head(model) + ": " + problemText(problem)));
-            }
-        }
-        Level level = level(model.verdict());
-        if (level != Level.NOTE && lines.size() == before) {
+        if (model.verdict() != Verdict.PASS && model.findings().isEmpty()) {
+            Level level = model.verdict() == Verdict.REVIEW ? Level.WARNING : Level.ERROR;
             lines.add(line(level, head(model) + ": the verdict is " + model.verdict() + ". " + usedIn(model)));
         }
     }
@@ -54,17 +50,28 @@ record BuildLog(FailOn failOn, String policy, String report) {
     private LogLine findingLine(ModelResult model, Finding finding) {
         String text = String.join(
                 " ",
-                head(model),
-                OneLine.of(finding.subject()) + ":",
-                sentence(finding.message()),
+                head(model) + ":",
+                sentence(withoutName(model, finding.message())),
                 usedIn(model),
                 sentence(finding.help()),
-                "[" + OneLine.of(finding.rule()) + "]");
+                OneLine.of("[" + finding.rule() + " " + finding.subject() + "]"));
         Waiver waiver = finding.waiver();
         if (waiver != null && finding.level() == Level.NOTE) {
             return new LogLine(Weight.INFO, text + " " + waived(waiver));
         }
-        return line(finding.level(), text);
+        return line(weight(model, finding), text);
+    }
+
+    /** A source that failed is only a warning to the policy, but the reason why the verdict is not there. */
+    private static Level weight(ModelResult model, Finding finding) {
+        boolean undecided =
+                model.verdict() == Verdict.INCOMPLETE && finding.rule().equals(INCOMPLETE);
+        return undecided ? Level.ERROR : finding.level();
+    }
+
+    private static String withoutName(ModelResult model, String message) {
+        String name = model.model().name() + ": ";
+        return message.startsWith(name) ? message.substring(name.length()) : message;
     }
 
     private LogLine line(Level level, String text) {
@@ -126,13 +133,5 @@ record BuildLog(FailOn failOn, String policy, String report) {
         if (count > 0) {
             figures.add(Count.of(count, one, many));
         }
-    }
-
-    private static Level level(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> Level.NOTE;
-            case REVIEW -> Level.WARNING;
-            case INCOMPLETE, FAIL -> Level.ERROR;
-        };
     }
 }

@@ -140,7 +140,7 @@ public final class CheckMojo extends AbstractMojo {
             Knowledge knowledge = knowledge(settings.rules());
             return new Scanner(knowledge, policy(knowledge, settings.policy()), scan).scan(settings.basedir());
         } catch (PolicyException | RuleException e) {
-            throw new MojoExecutionException(OneLine.each(e.getMessage()), e);
+            throw new MojoExecutionException(OneLine.each(String.valueOf(e.getMessage())), e);
         }
     }
 

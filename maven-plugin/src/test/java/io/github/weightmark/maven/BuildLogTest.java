@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class BuildLogTest {
 
-    private static final String LLAMA = "meta-llama/Llama-3.1-8B-Instruct (restricted) mau-threshold: The licence ends"
-            + " above 700,000,000 monthly active users (LICENSE:61-66). Used as llama3.1:8b in"
-            + " src/main/resources/application.yml:12 and 1 more place. Choose a model without the clause."
-            + " [clauses.deny]";
+    private static final String LLAMA =
+            "meta-llama/Llama-3.1-8B-Instruct (restricted): mau-threshold 700,000,000 - ends above"
+                    + " it (LICENSE:61-66). Used as llama3.1:8b in src/main/resources/application.yml:12 and 1 more place."
+                    + " Choose another model. [clauses.deny mau-threshold]";
 
     @Test
     void a_violation_is_one_error_line_and_the_figures_follow() {
@@ -49,9 +49,9 @@ class BuildLogTest {
         assertThat(lines(FailOn.REVIEW, Results.scan(review()))).contains(new LogLine(Weight.ERROR, REVIEW));
     }
 
-    private static final String REVIEW = "org/model (restricted) acceptable-use-policy: The licence ends above"
-            + " 700,000,000 monthly active users (LICENSE:61-66). Used in App.java:5. Choose a model without the"
-            + " clause. [clauses.review]";
+    private static final String REVIEW =
+            "org/model (restricted): The clause stands. Used in App.java:5. Choose another model."
+                    + " [clauses.review acceptable-use-policy]";
 
     private static ModelResult review() {
         return Results.model(
@@ -74,18 +74,18 @@ class BuildLogTest {
         assertThat(lines(FailOn.REVIEW, Results.scan(model)))
                 .contains(new LogLine(
                         Weight.DEBUG,
-                        "org/model (permissive) mau-threshold: The licence ends above 700,000,000 monthly active users"
-                                + " (LICENSE:61-66). Used in no file. Choose a model without the clause."
-                                + " [clauses.deny]"));
+                        "org/model (permissive): The clause stands. Used in no file. Choose another model."
+                                + " [clauses.deny mau-threshold]"));
     }
 
     @Test
     void a_waived_finding_stays_visible_with_who_waived_it_and_until_when() {
         assertThat(lines(FailOn.VIOLATION, Results.scan(waived(Level.NOTE))))
-                .contains(new LogLine(
-                        Weight.INFO,
-                        "org/model (restricted) mau-threshold: The clause stands. Used in no file. Nothing to do."
-                                + " [clauses.deny] Waived until 2027-03-31 by legal@example.org: Below 1 M users."));
+                .contains(
+                        new LogLine(
+                                Weight.INFO,
+                                "org/model (restricted): The clause stands. Used in no file. Nothing to do."
+                                        + " [clauses.deny mau-threshold] Waived until 2027-03-31 by legal@example.org: Below 1 M users."));
     }
 
     @Test
@@ -93,8 +93,8 @@ class BuildLogTest {
         assertThat(lines(FailOn.VIOLATION, Results.scan(waived(Level.ERROR))))
                 .contains(new LogLine(
                         Weight.ERROR,
-                        "org/model (restricted) mau-threshold: The clause stands. Used in no file. Nothing to do."
-                                + " [clauses.deny]"));
+                        "org/model (restricted): The clause stands. Used in no file. Nothing to do."
+                                + " [clauses.deny mau-threshold]"));
     }
 
     private static ModelResult waived(Level level) {
@@ -117,34 +117,51 @@ class BuildLogTest {
                 Verdict.FAIL);
 
         assertThat(text(FailOn.VIOLATION, Results.scan(model)))
-                .startsWith("org/model (closed, from the knowledge base of 2026-11) closed: The licence ends");
+                .startsWith("org/model (closed, from the knowledge base of 2026-11): The clause stands.");
     }
 
     @Test
-    void problems_of_a_model_are_lines_unless_a_finding_already_tells_them() {
-        Problem gated = new Problem("hub.gated", Level.ERROR, "The Hub asks for a token", "Set HF_TOKEN", null);
-        Problem told = new Problem("card.broken", Level.ERROR, "The card is broken", "Mend it", null);
-        ModelResult model = new ModelResult(
-                Results.assessment("org/model", Tier.UNKNOWN, Origin.NONE, "", List.of(gated, told)),
-                List.of(),
-                List.of(new Finding(
-                        "evidence.incomplete", "card.broken", Level.ERROR, "The card is broken", "Mend it", null)),
-                Verdict.INCOMPLETE);
+    void what_leaves_a_model_undecided_is_an_error_though_the_policy_only_warns() {
+        Finding gated = new Finding(
+                "evidence.incomplete",
+                "hub.gated",
+                Level.WARNING,
+                "org/model: the Hub asks for a token",
+                "Set HF_TOKEN",
+                null);
+        Finding review = Results.finding("clauses.review", "naming-requirement", Level.WARNING);
+        ModelResult model = Results.model("org/model", Tier.UNKNOWN, Verdict.INCOMPLETE, List.of(), gated, review);
 
         assertThat(lines(FailOn.VIOLATION, Results.scan(model)))
                 .containsExactly(
+                        new LogLine(Weight.ERROR, GATED),
                         new LogLine(
-                                Weight.ERROR,
-                                "org/model (unknown) card.broken: The card is broken. Used in no file. Mend it."
-                                        + " [evidence.incomplete]"),
-                        new LogLine(
-                                Weight.ERROR,
-                                "org/model (unknown): The Hub asks for a token. Set HF_TOKEN. [hub.gated]"),
+                                Weight.WARN,
+                                "org/model (unknown): The clause stands. Used in no file. Choose another model."
+                                        + " [clauses.review naming-requirement]"),
                         new LogLine(
                                 Weight.INFO,
                                 "1 AI model found in 12 files: 1 undecided (policy weightmark.yml, rules 2026.11.1)."
                                         + " Report: target/weightmark/weightmark.json"));
+        assertThat(lines(FailOn.NEVER, Results.scan(model))).contains(new LogLine(Weight.WARN, GATED));
     }
+
+    @Test
+    void a_source_that_failed_is_a_warning_when_a_violation_already_decides() {
+        Finding gated = new Finding(
+                "evidence.incomplete",
+                "hub.gated",
+                Level.WARNING,
+                "org/model: the Hub asks for a token",
+                "Set HF_TOKEN",
+                null);
+        ModelResult model = Results.model("org/model", Tier.UNKNOWN, Verdict.FAIL, List.of(), gated);
+
+        assertThat(lines(FailOn.VIOLATION, Results.scan(model))).contains(new LogLine(Weight.WARN, GATED));
+    }
+
+    private static final String GATED = "org/model (unknown): the Hub asks for a token. Used in no file. Set HF_TOKEN."
+            + " [evidence.incomplete hub.gated]";
 
     @Test
     void a_model_that_does_not_pass_is_never_silent() {
@@ -191,8 +208,8 @@ class BuildLogTest {
                 new Finding("models.deny", "org/\u202emodel", Level.ERROR, "one\r\ntwo", "three\u0007", null));
 
         assertThat(text(FailOn.VIOLATION, Results.scan(model)))
-                .isEqualTo("org/model (restricted) org/?model: one two. Used as ?[2Jorg/model in a [INFO] BUILD"
-                        + " SUCCESS.py:1. three? [models.deny]");
+                .isEqualTo("org/model (restricted): one two. Used as ?[2Jorg/model in a [INFO] BUILD SUCCESS.py:1."
+                        + " three? [models.deny org/?model]");
     }
 
     private static List<LogLine> lines(FailOn failOn, ScanResult result) {

@@ -59,7 +59,13 @@ final class Results {
                 List.of(
                         sighting("src/main/resources/application.yml", 12, "llama3.1:8b"),
                         sighting("tools/load.py", 3, "meta-llama/Llama-3.1-8B-Instruct")),
-                finding("clauses.deny", "mau-threshold", Level.ERROR));
+                new Finding(
+                        "clauses.deny",
+                        "mau-threshold",
+                        Level.ERROR,
+                        "meta-llama/Llama-3.1-8B-Instruct: mau-threshold 700,000,000 - ends above it (LICENSE:61-66)",
+                        "Choose another model",
+                        null));
     }
 
     static ModelResult model(String id, Tier tier, Verdict verdict, List<Sighting> sightings, Finding... findings) {
@@ -93,13 +99,7 @@ final class Results {
     }
 
     static Finding finding(String rule, String subject, Level level) {
-        return new Finding(
-                rule,
-                subject,
-                level,
-                "The licence ends above 700,000,000 monthly active users (LICENSE:61-66)",
-                "Choose a model without the clause",
-                null);
+        return new Finding(rule, subject, level, "The clause stands", "Choose another model", null);
     }
 
     static Sighting sighting(String file, int line, String raw) {
