@@ -12,7 +12,9 @@ import io.github.weightmark.gather.http.FetchException;
 import io.github.weightmark.gather.http.HubClient;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ final class HubApi implements EvidenceSource {
     private final HubClient client;
     private final Limits limits;
     private final Function<Reference, ModelRef> resolver;
+    private final Map<HubLink, byte[]> linked = new ConcurrentHashMap<>();
 
     HubApi(HubClient client, Limits limits, Function<Reference, ModelRef> resolver) {
         this.client = client;
@@ -59,12 +62,12 @@ final class HubApi implements EvidenceSource {
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
         noteRename(model, info, draft);
         String commit = info.commit() == null ? revision : info.commit();
-        RemoteRepository files = new RemoteRepository(client, info, commit);
+        RemoteRepository files = new RemoteRepository(client, linked, info, commit);
         if (info.gate() == Gate.DISABLED) {
             draft.problem(
                     "hub.disabled",
                     Level.WARNING,
-                    "The Hub has disabled " + model.name() + ", so its files were not read",
+                    "The Hub has disabled " + model.name() + ", so its files were not read.",
                     "Use another model, or ask the Hub why.",
                     null);
         } else {
@@ -82,7 +85,7 @@ final class HubApi implements EvidenceSource {
             draft.problem(
                     "hub.renamed",
                     Level.NOTE,
-                    model.id() + " is called " + info.id() + " now; that model was read",
+                    model.id() + " is called " + info.id() + " now; that model was read.",
                     "Use the new id: the old one may be given to somebody else.",
                     null);
         }
@@ -94,7 +97,7 @@ final class HubApi implements EvidenceSource {
                 List.of(new Problem(
                         "hub.malformed-answer",
                         Level.WARNING,
-                        "The Hub's answer about " + model.name() + " is not one about a model",
+                        "The Hub's answer about " + model.name() + " is not one about a model.",
                         "Check HF_ENDPOINT and any proxy; scan again later.",
                         null)));
     }

@@ -51,6 +51,20 @@ class LicenseLinksTest {
     }
 
     @Test
+    void aFileThatManyModelsLinkToIsFetchedOnce() {
+        hub.model("acme/base").file("LICENSE.md", "Base terms.");
+        String card = "---\nlicense_link: https://huggingface.co/acme/base/blob/main/LICENSE.md\n---\n";
+        hub.model("acme/b").file("README.md", card);
+        hub.model("acme/a").file("README.md", card).file("config.json", "{\"_name_or_path\":\"acme/b\"}");
+
+        Gathering.from(hub).of("acme/a");
+
+        assertThat(hub.requests())
+                .filteredOn(request -> request.contains("acme/base/resolve"))
+                .hasSize(1);
+    }
+
+    @Test
     void aFileOfAnotherModelThatCannotBeHadIsReported() {
         assertThat(problems(linking("https://huggingface.co/acme/none/blob/main/LICENSE")))
                 .containsExactly(

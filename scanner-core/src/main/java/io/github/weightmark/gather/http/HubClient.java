@@ -25,11 +25,17 @@ public final class HubClient implements AutoCloseable {
     }
 
     HubClient(HubSettings settings, int seconds, Timing timing, Dns dns) {
-        this.endpointText = settings.endpoint();
-        this.endpoint = HttpUrl.parse(endpointText);
+        this.endpoint = HttpUrl.parse(settings.endpoint());
+        this.endpointText = endpoint == null ? settings.endpoint() : withoutUser(endpoint);
         this.token = settings.token();
         this.addresses = new Addresses(endpoint == null ? "" : endpoint.host(), dns);
         this.exchange = new Exchange(addresses, new Budget(timing, seconds));
+    }
+
+    /** A password in the address would end up in every report. */
+    private static String withoutUser(HttpUrl url) {
+        String bare = url.newBuilder().username("").password("").build().toString();
+        return bare.replaceFirst("/+$", "");
     }
 
     /** The Hub's own address, as configured, without a slash at its end. */
@@ -54,7 +60,7 @@ public final class HubClient implements AutoCloseable {
         if (url == null) {
             throw new FetchException(
                     Kind.BAD_ENDPOINT,
-                    "HF_ENDPOINT is no address of a Hub: " + endpointText,
+                    "HF_ENDPOINT is no address of a Hub: " + endpointText + ".",
                     "Set it to something like https://huggingface.co, or unset it.");
         }
         for (int hop = 0; hop <= MAX_HOPS; hop++) {
@@ -106,7 +112,7 @@ public final class HubClient implements AutoCloseable {
     static FetchException refused(String what, String why) {
         return new FetchException(
                 Kind.REDIRECT_REFUSED,
-                "The redirect for " + what + " " + why + ", so it was not followed",
+                "The redirect for " + what + " " + why + ", so it was not followed.",
                 "Check HF_ENDPOINT; a Hub or its mirror must not redirect so.");
     }
 }
