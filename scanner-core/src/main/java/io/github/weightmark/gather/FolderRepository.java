@@ -1,5 +1,7 @@
 package io.github.weightmark.gather;
 
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -94,11 +96,12 @@ final class FolderRepository implements Repository {
 
     @Override
     public byte[] readOther(HubLink link, int maxBytes) throws ReadException {
-        throw ReadException.warning(
-                "license-link.not-at-hand",
+        throw new ReadException(new Problem(
+                "license-link.not-followed",
+                Level.NOTE,
                 "The licence is said to stand in " + link.path() + " of " + link.id() + ", which is not here.",
                 "Scan with network, or put the text beside the card.",
-                link.path());
+                null));
     }
 
     @Override

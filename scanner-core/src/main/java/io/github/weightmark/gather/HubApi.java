@@ -62,7 +62,7 @@ final class HubApi implements EvidenceSource {
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
         noteRename(model, info, draft);
         String commit = info.commit() == null ? revision : info.commit();
-        RemoteRepository files = new RemoteRepository(client, linked, info, commit);
+        Repository files = new RemoteRepository(client, linked, info, commit);
         if (info.gate() == Gate.DISABLED) {
             draft.problem(
                     "hub.disabled",
@@ -70,13 +70,24 @@ final class HubApi implements EvidenceSource {
                     "The Hub has disabled " + model.name() + ", so its files were not read.",
                     "Use another model, or ask the Hub why.",
                     null);
+            addClaims(info, commit, draft);
         } else {
-            new RepositoryReader(files, limits, draft).read(client.host());
+            readFiles(files, info, commit, draft);
         }
-        String location = client.endpoint() + "/api/models/" + info.id() + "@" + Commit.shortened(commit);
-        new ModelInfoClaims(info, location).add(draft);
         String place = client.endpoint() + "/" + info.id();
         return draft.read(info.commit(), place, info.gate(), info.files());
+    }
+
+    /** Between card and other files: the card's own lines are the better source, and a link the Hub saw is followed. */
+    private void readFiles(Repository files, ModelInfo info, String commit, EvidenceDraft draft) {
+        RepositoryReader reader = new RepositoryReader(files, limits, draft).card();
+        addClaims(info, commit, draft);
+        reader.others(client.host());
+    }
+
+    private void addClaims(ModelInfo info, String commit, EvidenceDraft draft) {
+        String location = client.endpoint() + "/api/models/" + info.id() + "@" + Commit.shortened(commit);
+        new ModelInfoClaims(info, location).add(draft);
     }
 
     /** The Hub answers for the new name of a model when asked for its old one; upper case is no new name. */

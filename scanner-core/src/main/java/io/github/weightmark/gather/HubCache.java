@@ -71,7 +71,7 @@ final class HubCache implements EvidenceSource {
             FolderRepository folder = FolderRepository.of(snapshot, repo);
             List<String> listed = Unions.of(folder.files(), CacheListing.of(repo, commit, limits));
             Repository files = new CachedRepository(folder.listing(listed));
-            new RepositoryReader(files, limits, draft).read(hubHost);
+            new RepositoryReader(files, limits, draft).card().others(hubHost);
             if (draft.speaks()) {
                 return draft.read(commit, PLACE, Gate.UNKNOWN, files.files());
             }

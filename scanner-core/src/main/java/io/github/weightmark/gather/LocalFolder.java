@@ -121,7 +121,7 @@ final class LocalFolder implements EvidenceSource {
     }
 
     private Evidence read(ModelRef model, FolderRepository files, @Nullable String commit, EvidenceDraft draft) {
-        new RepositoryReader(files, limits, draft).read("");
+        new RepositoryReader(files, limits, draft).card().others("");
         if (!draft.speaks()) {
             draft.problem(
                     "local.no-license-evidence",

@@ -30,9 +30,18 @@ final class RepositoryReader {
         this.draft = draft;
     }
 
-    /** @param hubHost host of the Hub in use, whose links are followed like those to the public one */
-    void read(String hubHost) {
-        card().ifPresent(this::readCard);
+    /** Reads the card. */
+    RepositoryReader card() {
+        cardPath().ifPresent(this::readCard);
+        return this;
+    }
+
+    /**
+     * Reads everything else; what the card or somebody else declared by now is followed.
+     *
+     * @param hubHost host of the Hub in use, whose links are followed like those to the public one
+     */
+    void others(String hubHost) {
         LicenseFiles.among(files.files()).forEach(file -> readTerms(file.path(), file.role()));
         new LicenseLinks(files, limits, draft).follow(hubHost);
         new SideFiles(files, limits, draft).read();
@@ -40,7 +49,7 @@ final class RepositoryReader {
     }
 
     /** README.md in any case; failing that, the first of its translations. */
-    private Optional<String> card() {
+    private Optional<String> cardPath() {
         return files.files().stream()
                 .filter(path -> path.toLowerCase(Locale.ROOT).matches("readme([._-][a-z_-]{2,8})?\\.md"))
                 .min(Comparator.comparing((String path) -> !path.equals("README.md"))

@@ -154,6 +154,21 @@ class HubCacheTest {
     }
 
     @Test
+    void aLicenceInAnotherModelIsReadFromTheCacheWhenItIsThere() {
+        HubCacheFolder.of(cache, "acme/base", COMMIT).file("LICENSE", "Base terms.");
+        String base = "https://huggingface.co/acme/base/blob/main/LICENSE";
+        String none = "https://huggingface.co/acme/none/blob/main/LICENSE";
+        tuned.file("README.md", "---\nlicense_link: [" + base + ", " + none + "]\n---\n");
+
+        Evidence evidence = offline().of("acme/tuned");
+
+        assertThat(texts(evidence)).containsExactly("card README.md", "license " + base);
+        assertThat(problems(evidence))
+                .containsExactly("license-link.not-followed note: The licence is said to stand in LICENSE of acme/none,"
+                        + " which is not here. Scan with network, or put the text beside the card.");
+    }
+
+    @Test
     void theCacheStandsInWhenTheHubCannotBeReached() {
         tuned.file("README.md", CARD);
         FakeHub hub = FakeHub.start();

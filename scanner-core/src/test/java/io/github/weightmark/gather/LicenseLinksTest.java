@@ -72,6 +72,24 @@ class LicenseLinksTest {
                                 + " acme/none is missing or private. Correct the id; if the model is private, set HF_TOKEN.");
     }
 
+    @Test
+    void aFileOfADataSetIsReadFromTheSameHub() {
+        linking("https://huggingface.co/datasets/acme/terms/blob/main/mit.md");
+
+        assertThat(hub.requests()).contains("/datasets/acme/terms/resolve/main/mit.md");
+    }
+
+    @Test
+    void aLinkThatOnlyTheHubCouldReadIsFollowed() {
+        hub.model("acme/broken")
+                .file("README.md", "---\ntags: [a\n---\n")
+                .file("docs/our-terms.txt", "Terms.")
+                .data("license_link", "docs/our-terms.txt");
+
+        assertThat(texts(Gathering.from(hub).of("acme/broken")))
+                .containsExactly("card README.md", "license docs/our-terms.txt");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org/LICENSE", "//example.org/x", "mailto:legal@example.org"})
     void noOtherAddressIsFetched(String link) {

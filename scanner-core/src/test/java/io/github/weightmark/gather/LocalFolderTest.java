@@ -204,6 +204,26 @@ class LocalFolderTest {
     }
 
     @Test
+    void moreWeightFilesThanAreLookedIntoAreReported() throws IOException {
+        write("model/README.md", CARD);
+        for (int i = 0; i < 65; i++) {
+            write("model/w" + i + ".gguf", GgufBytes.gguf().bytes());
+        }
+
+        assertThat(problems(gather("model")))
+                .containsExactly("weights.too-many warning: Only the first 64 weight files were looked into. Check the"
+                        + " others one by one.");
+    }
+
+    @Test
+    void theNameAModelWasPublishedUnderIsNoParent() throws IOException {
+        write("model/README.md", CARD);
+        write("model/config.json", "{\"_name_or_path\":\"model\"}");
+
+        assertThat(gather("model").parents()).isEmpty();
+    }
+
+    @Test
     void aLoopOfLinksEnds() throws IOException {
         write("model/README.md", CARD);
         Files.createSymbolicLink(project.resolve("model/loop"), project.resolve("model"));

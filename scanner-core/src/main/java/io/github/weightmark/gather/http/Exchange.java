@@ -81,7 +81,7 @@ final class Exchange implements AutoCloseable {
         try {
             return call(what, url, token, maxBytes, left.compareTo(CALL) < 0 ? left : CALL);
         } catch (Addresses.RefusedException e) {
-            throw HubClient.refused(what, "leads to a private address behind " + url.host());
+            throw Redirects.refused(what, "leads to a private address behind " + url.host());
         } catch (UnknownHostException e) {
             throw unreachable(url, "no such host is known");
         } catch (ConnectException | NoRouteToHostException e) {
@@ -107,7 +107,7 @@ final class Exchange implements AutoCloseable {
         OkHttpClient timed = client.newBuilder().callTimeout(time).build();
         try (Response response = timed.newCall(request.build()).execute()) {
             byte[] body = response.code() == 200 ? body(response.body().source(), what, maxBytes) : new byte[0];
-            return new Reply(url, response.code(), response.headers(), body);
+            return new Reply(response.code(), response.headers(), body);
         }
     }
 
