@@ -54,6 +54,9 @@ final class PatternParser {
 
     private void choices() {
         String inside = until(')');
+        if (inside.indexOf('(') >= 0) {
+            throw wrong("( inside of (");
+        }
         List<int[]> choices = new ArrayList<>();
         for (String choice : inside.split("\\|")) {
             choices.add(words(choice));

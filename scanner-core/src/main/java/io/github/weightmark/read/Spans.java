@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads words in quotation marks, and words up to the next punctuation mark. */
 final class Spans {
 
-    private static final String OPEN = "\"“”«「‘'`";
-    private static final String CLOSE = "\"“”»」’'`";
+    private static final String OPEN = "\"“”«「‘'";
+    private static final String CLOSE = "\"“”»」’'";
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 10;
 
