@@ -26,11 +26,13 @@ final class Components {
         if (presence != Status.MET) {
             return presence;
         }
+        // Data are described in papers and cards; their terms are tolerated while nobody has found them to restrict.
+        Status untold = code || license(name) != null ? Status.UNKNOWN : Status.MET;
         return switch (terms(name)) {
             case OSI -> Status.MET;
             case FREE -> code ? Status.UNKNOWN : Status.MET;
             case RESTRICTED, CLOSED -> Status.NOT_MET;
-            default -> Status.UNKNOWN;
+            default -> untold;
         };
     }
 
@@ -46,11 +48,15 @@ final class Components {
     }
 
     Terms terms(String name) {
-        Component component = components().get(name);
-        String license = component == null ? null : component.license();
+        String license = license(name);
         return license == null
                 ? Terms.UNKNOWN
                 : licenses.named(license).map(rule -> rule.terms()).orElse(Terms.UNKNOWN);
+    }
+
+    private @Nullable String license(String name) {
+        Component component = components().get(name);
+        return component == null ? null : component.license();
     }
 
     /** What the knowledge about the component rests on; empty when there is none. */

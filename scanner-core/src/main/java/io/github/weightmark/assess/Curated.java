@@ -27,10 +27,20 @@ final class Curated {
         return family.models().stream().map(Curated::owner).anyMatch(owner::equals);
     }
 
+    /** Is the entry there only to say that nobody has looked? Then whatever was read answers better. */
+    static boolean isIgnorance(FamilyRule family) {
+        return family.license().equals("unknown") && isUnchecked(family);
+    }
+
+    private static boolean isUnchecked(FamilyRule family) {
+        return family.verified().equals("memory");
+    }
+
     Witness family(FamilyRule family, boolean ofItsPublisher) {
         Witness.Kind kind = ofItsPublisher ? Witness.Kind.CURATED : Witness.Kind.NAMESAKE;
         String whose = ofItsPublisher ? "" : ", by its name,";
-        String who = "knows it" + whose + " as " + family.name() + " (" + month(family.checked()) + "), ";
+        String who = "knows it" + whose + " as " + family.name() + " (" + month(family.checked())
+                + (isUnchecked(family) ? ", from memory" : "") + "), ";
         Source source = Source.file(family.file());
         return switch (family.license()) {
             case "closed" ->

@@ -62,10 +62,11 @@ final class Witnesses {
         Evidence read = evidence.of(model);
         Reading reading = readings.of(model);
         FamilyRule family = model.onHub() ? families.of(model.id()).orElse(null) : null;
-        boolean ofItsPublisher = family != null && Curated.isOfItsPublisher(family, model.id());
+        boolean ofItsPublisher =
+                family != null && !Curated.isIgnorance(family) && Curated.isOfItsPublisher(family, model.id());
         List<Witness> all = new ArrayList<>(claims.hear(read.claims(), texts.settled(read, reading)));
         all.addAll(texts.hear(read, reading));
-        if (family != null) {
+        if (family != null && !Curated.isIgnorance(family)) {
             all.add(curated.family(family, ofItsPublisher));
         }
         curated.provider(model).ifPresent(all::add);

@@ -94,6 +94,18 @@ class CuratedTest {
     }
 
     @Test
+    void anEntryThatOnlySaysThatNobodyHasLookedLeavesItToWhatWasRead() {
+        world.hub("acme/Glimpsed-1").license("mit");
+        world.hub("acme/Murky-1").license("mit");
+        assertThat(world.assess("acme/Glimpsed-1").tier()).isEqualTo(Tier.PERMISSIVE);
+        assertThat(world.assess("acme/Murky-1").tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(world.assess("acme/Glimpsed-2").tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(world.assess("acme/Glimpsed-2").reasons())
+                .last()
+                .isEqualTo("rules/families/glimpsed.yml notes: Cards differ.");
+    }
+
+    @Test
     void aModelNamedLikeARestrictedFamilyIsRestrictedWhoeverPublishesIt() {
         world.hub("somebody/My-Llama-3.1-8B").license("apache-2.0");
         assertThat(world.assess("somebody/My-Llama-3.1-8B").tier()).isEqualTo(Tier.RESTRICTED);

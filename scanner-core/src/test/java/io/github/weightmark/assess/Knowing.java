@@ -145,6 +145,7 @@ public final class Knowing {
                         List.of("meta-llama/Llama-3.1-8B")),
                 family("tuned-olmo", "MIT", List.of("acme/Tuned-*"), open, null, List.of("mistralai/Mistral-7B-v0.1")),
                 family("secret", "closed", List.of("acme/Secret-*"), Map.of(), null, List.of()),
+                ignorance("glimpsed", "acme/Glimpsed-*"),
                 family("murky", "unknown", List.of("acme/Murky-*"), Map.of(), null, List.of()));
     }
 
@@ -169,6 +170,24 @@ public final class Knowing {
                 "test",
                 "2026-11-22",
                 null,
+                null);
+    }
+
+    private static FamilyRule ignorance(String id, String models) {
+        return new FamilyRule(
+                "rules/families/" + id + ".yml",
+                id,
+                id,
+                null,
+                List.of(models),
+                "unknown",
+                Map.of(),
+                null,
+                List.of(),
+                "memory",
+                "test",
+                "2026-11-22",
+                "Cards differ.",
                 null);
     }
 
