@@ -72,8 +72,13 @@ final class LocalFolder implements EvidenceSource {
 
     private Evidence folder(ModelRef model, Path path) throws IOException {
         SnapshotPath snapshot = SnapshotPath.of(path);
-        FolderRepository files = FolderRepository.of(path, snapshot.boundary());
-        return read(model, files, snapshot.commit(), new EvidenceDraft(model, resolver));
+        FolderRepository all = FolderRepository.of(path, snapshot.boundary());
+        EvidenceDraft draft = new EvidenceDraft(model, resolver);
+        boolean project = isProject(all);
+        if (project) {
+            draft.problem(ofTheProject(model.id()));
+        }
+        return read(model, project ? all.listing(weights(all)) : all, snapshot.commit(), draft);
     }
 
     private Evidence file(ModelRef model, Path path) throws IOException {
@@ -87,14 +92,24 @@ final class LocalFolder implements EvidenceSource {
         FolderRepository all = FolderRepository.of(parent, snapshot.boundary());
         boolean project = isProject(all);
         if (project) {
-            draft.problem(
-                    "local.project-files",
-                    Level.NOTE,
-                    "Card and licence beside " + name + " are those of the project around it, and do not count for it.",
-                    "Put the model into a folder of its own, with its card and licence.",
-                    Source.file(name));
+            draft.problem(ofTheProject(name));
         }
         return read(model, all.listing(project ? List.of(name) : sideFiles(all, name)), snapshot.commit(), draft);
+    }
+
+    private static Problem ofTheProject(String name) {
+        return new Problem(
+                "local.project-files",
+                Level.NOTE,
+                "Card and licence beside " + name + " are those of the project around it, and do not count for it.",
+                "Put the model into a folder of its own, with its card and licence.",
+                Source.file(name));
+    }
+
+    private static List<String> weights(FolderRepository all) {
+        return all.files().stream()
+                .filter(path -> WeightFormats.of(path).isPresent())
+                .toList();
     }
 
     /** The other weight files of the folder are other models. */

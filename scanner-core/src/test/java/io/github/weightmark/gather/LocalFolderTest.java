@@ -90,6 +90,20 @@ class LocalFolderTest {
     }
 
     @Test
+    void aProjectsOwnLicenceIsNotThatOfTheWeightsInItsFolder() throws IOException {
+        write("demo/pom.xml", "<project/>");
+        write("demo/LICENSE", "Terms of our product.");
+        write("demo/m.gguf", GgufBytes.gguf().bytes());
+
+        Evidence evidence = gather("demo");
+
+        assertThat(evidence.texts()).isEmpty();
+        assertThat(problems(evidence))
+                .contains("local.project-files note: Card and licence beside demo are those of the project around it, and"
+                        + " do not count for it. Put the model into a folder of its own, with its card and licence.");
+    }
+
+    @Test
     void aModelRepositoryMayHoldABuildFile() throws IOException {
         write("pyproject.toml", "");
         write("README.md", CARD);
