@@ -21,6 +21,13 @@ class BuildLogTest {
                     + " it (LICENSE:61-66). Used as llama3.1:8b in src/main/resources/application.yml:12 and 1 more place."
                     + " Choose another model. [clauses.deny mau-threshold]";
 
+    private static final String REVIEW =
+            "org/model (restricted): The clause stands. Used in App.java:5. Choose another model."
+                    + " [clauses.review acceptable-use-policy]";
+
+    private static final String GATED = "org/model (unknown): the Hub asks for a token. Used in no file. Set HF_TOKEN."
+            + " [evidence.incomplete hub.gated]";
+
     @Test
     void a_violation_is_one_error_line_and_the_figures_follow() {
         ScanResult result = Results.scan(Results.llama(), Results.plain("org/open", Verdict.PASS));
@@ -48,10 +55,6 @@ class BuildLogTest {
     void a_review_that_fails_the_build_is_an_error() {
         assertThat(lines(FailOn.REVIEW, Results.scan(review()))).contains(new LogLine(Weight.ERROR, REVIEW));
     }
-
-    private static final String REVIEW =
-            "org/model (restricted): The clause stands. Used in App.java:5. Choose another model."
-                    + " [clauses.review acceptable-use-policy]";
 
     private static ModelResult review() {
         return Results.model(
@@ -159,9 +162,6 @@ class BuildLogTest {
 
         assertThat(lines(FailOn.VIOLATION, Results.scan(model))).contains(new LogLine(Weight.WARN, GATED));
     }
-
-    private static final String GATED = "org/model (unknown): the Hub asks for a token. Used in no file. Set HF_TOKEN."
-            + " [evidence.incomplete hub.gated]";
 
     @Test
     void a_model_that_does_not_pass_is_never_silent() {

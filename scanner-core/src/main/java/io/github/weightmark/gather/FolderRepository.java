@@ -1,7 +1,12 @@
 package io.github.weightmark.gather;
 
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,6 +23,7 @@ final class FolderRepository implements Repository {
 
     private static final int MOST_FILES = 10_000;
     private static final int DEPTH = 4;
+    private static final String LFS = "version https://git-lfs.github.com/spec";
 
     private final Path root;
     private final Path boundary;
@@ -36,18 +42,23 @@ final class FolderRepository implements Repository {
      * @param boundary the folder that links must not lead out of; usually {@code root} itself
      */
     static FolderRepository of(Path root, Path boundary) throws IOException {
-        Path real = root.toRealPath();
-        Path outer = boundary.toRealPath();
-        if (!real.startsWith(outer)) {
-            throw new IOException("it is a link that leads out of its folder");
+        try {
+            Path real = root.toRealPath();
+            Path outer = boundary.toRealPath();
+            if (!real.startsWith(outer)) {
+                throw new IOException("it is a link that leads out of its folder");
+            }
+            TreeSet<String> paths = new TreeSet<>();
+            Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), DEPTH, new Lister(real, paths));
+            return new FolderRepository(real, outer, List.copyOf(paths));
+        } catch (FileSystemException e) {
+            // Its message is a path on this machine, which is of no use elsewhere.
+            throw new IOException(e instanceof AccessDeniedException ? "access is denied" : "it changed meanwhile", e);
         }
-        TreeSet<String> paths = new TreeSet<>();
-        Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), DEPTH, new Lister(real, paths));
-        return new FolderRepository(real, outer, List.copyOf(paths));
     }
 
-    /** The same folder, of which only {@code kept} counts. */
-    FolderRepository only(List<String> kept) {
+    /** The same folder, of which only these files count, whether they are here or not. */
+    FolderRepository listing(List<String> kept) {
         return new FolderRepository(root, boundary, List.copyOf(new TreeSet<>(kept)));
     }
 
@@ -64,24 +75,38 @@ final class FolderRepository implements Repository {
             if (in.read() >= 0) {
                 throw ReadException.error(
                         "files.too-large",
-                        path + " is larger than " + maxBytes + " bytes, so it was not read",
+                        path + " is larger than " + maxBytes + " bytes, so it was not read.",
                         "Look at it yourself; no card or licence needs to be so large.",
+                        path);
+            }
+            if (new String(content, 0, Math.min(LFS.length(), content.length), StandardCharsets.ISO_8859_1)
+                    .equals(LFS)) {
+                throw ReadException.error(
+                        "files.lfs-pointer",
+                        path + " is not here: the file is a Git LFS pointer.",
+                        "Run: git lfs pull",
                         path);
             }
             return content;
         } catch (IOException e) {
             throw ReadException.error(
-                    "files.unreadable", path + " cannot be read", "Make it readable, then scan again.", path);
+                    "files.unreadable", path + " cannot be read.", "Make it readable, then scan again.", path);
         }
     }
 
     @Override
     public byte[] readOther(HubLink link, int maxBytes) throws ReadException {
-        throw ReadException.warning(
-                "license-link.not-at-hand",
-                "The licence is said to stand in " + link.path() + " of " + link.id() + ", which is not here",
+        throw new ReadException(new Problem(
+                "license-link.not-followed",
+                Level.NOTE,
+                "The licence is said to stand in " + link.path() + " of " + link.id() + ", which is not here.",
                 "Scan with network, or put the text beside the card.",
-                link.path());
+                null));
+    }
+
+    @Override
+    public boolean isLocal() {
+        return true;
     }
 
     @Override
@@ -96,21 +121,21 @@ final class FolderRepository implements Repository {
             file = root.resolve(path).toRealPath();
         } catch (IOException e) {
             throw ReadException.warning(
-                    "files.dangling-link",
-                    path + " is a link to nothing: its content was removed",
+                    "files.missing",
+                    path + " is part of the model, but its content is not here.",
                     "Download the model again, or scan with network.",
                     path);
         }
         if (!file.startsWith(boundary)) {
             throw ReadException.error(
                     "files.link-outside",
-                    path + " is a link that leads out of the model's folder, and was not read",
+                    path + " is a link that leads out of the model's folder, and was not read.",
                     "Put the file itself there; a model has no business elsewhere on this machine.",
                     path);
         }
         if (!Files.isRegularFile(file)) {
             throw ReadException.error(
-                    "files.unreadable", path + " cannot be read", "Make it readable, then scan again.", path);
+                    "files.unreadable", path + " cannot be read.", "Make it readable, then scan again.", path);
         }
         return file;
     }

@@ -12,7 +12,9 @@ import io.github.weightmark.gather.http.FetchException;
 import io.github.weightmark.gather.http.HubClient;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ final class HubApi implements EvidenceSource {
     private final HubClient client;
     private final Limits limits;
     private final Function<Reference, ModelRef> resolver;
+    private final Map<HubLink, byte[]> linked = new ConcurrentHashMap<>();
 
     HubApi(HubClient client, Limits limits, Function<Reference, ModelRef> resolver) {
         this.client = client;
@@ -59,21 +62,32 @@ final class HubApi implements EvidenceSource {
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
         noteRename(model, info, draft);
         String commit = info.commit() == null ? revision : info.commit();
-        RemoteRepository files = new RemoteRepository(client, info, commit);
+        Repository files = new RemoteRepository(client, linked, info, commit);
         if (info.gate() == Gate.DISABLED) {
             draft.problem(
                     "hub.disabled",
                     Level.WARNING,
-                    "The Hub has disabled " + model.name() + ", so its files were not read",
+                    "The Hub has disabled " + model.name() + ", so its files were not read.",
                     "Use another model, or ask the Hub why.",
                     null);
+            addClaims(info, commit, draft);
         } else {
-            new RepositoryReader(files, limits, draft).read(client.host());
+            readFiles(files, info, commit, draft);
         }
-        String location = client.endpoint() + "/api/models/" + info.id() + "@" + Commit.shortened(commit);
-        new ModelInfoClaims(info, location).add(draft);
         String place = client.endpoint() + "/" + info.id();
         return draft.read(info.commit(), place, info.gate(), info.files());
+    }
+
+    /** Between card and other files: the card's own lines are the better source, and a link the Hub saw is followed. */
+    private void readFiles(Repository files, ModelInfo info, String commit, EvidenceDraft draft) {
+        RepositoryReader reader = new RepositoryReader(files, limits, draft).card();
+        addClaims(info, commit, draft);
+        reader.others(client.host());
+    }
+
+    private void addClaims(ModelInfo info, String commit, EvidenceDraft draft) {
+        String location = client.endpoint() + "/api/models/" + info.id() + "@" + Commit.shortened(commit);
+        new ModelInfoClaims(info, location).add(draft);
     }
 
     /** The Hub answers for the new name of a model when asked for its old one; upper case is no new name. */
@@ -82,7 +96,7 @@ final class HubApi implements EvidenceSource {
             draft.problem(
                     "hub.renamed",
                     Level.NOTE,
-                    model.id() + " is called " + info.id() + " now; that model was read",
+                    model.id() + " is called " + info.id() + " now; that model was read.",
                     "Use the new id: the old one may be given to somebody else.",
                     null);
         }
@@ -94,7 +108,7 @@ final class HubApi implements EvidenceSource {
                 List.of(new Problem(
                         "hub.malformed-answer",
                         Level.WARNING,
-                        "The Hub's answer about " + model.name() + " is not one about a model",
+                        "The Hub's answer about " + model.name() + " is not one about a model.",
                         "Check HF_ENDPOINT and any proxy; scan again later.",
                         null)));
     }

@@ -68,15 +68,17 @@ final class HubCache implements EvidenceSource {
     private Evidence read(ModelRef model, Path repo, Path snapshot, String commit) {
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
         try {
-            Repository files = new CachedRepository(FolderRepository.of(snapshot, repo));
-            new RepositoryReader(files, limits, draft).read(hubHost);
+            FolderRepository folder = FolderRepository.of(snapshot, repo);
+            List<String> listed = Unions.of(folder.files(), CacheListing.of(repo, commit, limits));
+            Repository files = new CachedRepository(folder.listing(listed));
+            new RepositoryReader(files, limits, draft).card().others(hubHost);
             if (draft.speaks()) {
                 return draft.read(commit, PLACE, Gate.UNKNOWN, files.files());
             }
             draft.problem(
                     "cache.no-license-evidence",
                     Level.WARNING,
-                    "The Hub cache holds files of " + model.name() + ", but neither its card nor a licence",
+                    "The Hub cache holds files of " + model.name() + ", but neither its card nor a licence.",
                     "Scan with network, or download README.md and the licence of the model, too.",
                     null);
             return draft.silent(commit, PLACE, Gate.UNKNOWN, files.files());
@@ -86,7 +88,7 @@ final class HubCache implements EvidenceSource {
                     List.of(new Problem(
                             "cache.unreadable",
                             Level.ERROR,
-                            "The Hub cache's copy of " + model.name() + " cannot be read: " + e.getMessage(),
+                            "The Hub cache's copy of " + model.name() + " cannot be read: " + e.getMessage() + ".",
                             "Remove that copy from the cache and download the model again.",
                             null)));
         }
@@ -122,7 +124,7 @@ final class HubCache implements EvidenceSource {
         return new Problem(
                 "cache.revision-missing",
                 Level.WARNING,
-                "The Hub cache holds " + model.name() + ", but not its revision " + revision,
+                "The Hub cache holds " + model.name() + ", but not its revision " + revision + ".",
                 "Scan with network, or download that revision.",
                 null);
     }
@@ -143,6 +145,11 @@ final class HubCache implements EvidenceSource {
         @Override
         public byte[] read(String path, int maxBytes) throws ReadException {
             return files.read(path, maxBytes);
+        }
+
+        @Override
+        public boolean isLocal() {
+            return true;
         }
 
         @Override

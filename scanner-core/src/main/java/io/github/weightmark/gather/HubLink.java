@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /**
  * A link to a file of a model on the Hub.
  *
- * @param id the model
+ * @param id the model; a data set or space with the word before it, as in its address
  * @param revision branch, tag or commit, as it stands in the link
  * @param path the file
  */
 record HubLink(String id, String revision, String path) {
 
     private static final Pattern FILE = Pattern.compile(
-            "https?://(?:www\\.)?([^/?#]+)/([\\w.-]+/[\\w.-]+)/(?:blob|resolve|raw)/([^/?#]+)/([^?#]+)(?:[?#].*)?");
+            "https?://(?:www\\.)?([^/?#]+)/((?:datasets/|spaces/)?[\\w.-]+/[\\w.-]+)/(?:blob|resolve|raw)/([^/?#]+)/([^?#]+)(?:[?#].*)?");
 
     /** The file that {@code link} names on this Hub or on the public one; empty for any other address. */
     static Optional<HubLink> of(String link, String hubHost) {

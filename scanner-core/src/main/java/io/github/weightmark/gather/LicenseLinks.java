@@ -42,7 +42,7 @@ final class LicenseLinks {
                     "license-link.not-followed",
                     Level.NOTE,
                     claim,
-                    "The licence is said to stand at " + link + ", which was not fetched",
+                    "The licence is said to stand at " + link + ", which was not fetched.",
                     "Read it there; to have it scanned, put the text beside the card.");
         } else {
             followFile(link.replaceFirst("[?#].*", "").replaceFirst("^(?:\\./)+", ""), claim);
@@ -55,7 +55,8 @@ final class LicenseLinks {
             return;
         }
         try {
-            draft.text(LicenseText.of(written, TextRole.LICENSE, files.readOther(link, limits.licenseBytes())));
+            byte[] content = files.readOther(link, limits.licenseBytes());
+            LicenseText.add(written, TextRole.LICENSE, content, limits, draft);
         } catch (ReadException e) {
             draft.problem(e.problem());
         }
@@ -67,7 +68,7 @@ final class LicenseLinks {
                     "license-link.outside",
                     Level.ERROR,
                     claim,
-                    "license_link leads out of the model, to " + claim.value() + ", and was not read",
+                    "license_link leads out of the model, to " + claim.value() + ", and was not read.",
                     "Let it name a file of the model or an address.");
         } else if (files.files().contains(path)) {
             read(path);
@@ -76,7 +77,7 @@ final class LicenseLinks {
                     "license-link.missing",
                     Level.WARNING,
                     claim,
-                    "license_link names " + path + ", and there is no such file",
+                    "license_link names " + path + ", and there is no such file.",
                     "Add the file, or correct the link.");
         }
     }
@@ -88,7 +89,7 @@ final class LicenseLinks {
             return;
         }
         try {
-            draft.text(LicenseText.of(path, TextRole.LICENSE, files.read(path, limits.licenseBytes())));
+            LicenseText.add(path, TextRole.LICENSE, files.read(path, limits.licenseBytes()), limits, draft);
         } catch (ReadException e) {
             draft.problem(e.problem());
         }

@@ -82,7 +82,7 @@ final class Lineage {
                                 "lineage.too-deep",
                                 Level.WARNING,
                                 "The ancestors of " + evidence.model().name() + " go on beyond " + maxDepth
-                                        + " generations and were not read",
+                                        + " generations and were not read.",
                                 "Look at its base models yourself.",
                                 null)));
     }
@@ -94,7 +94,7 @@ final class Lineage {
                         "gather.several-revisions",
                         Level.WARNING,
                         "Only " + evidence.model() + " was read, and " + String.join(", ", others)
-                                + " may have other terms",
+                                + " may have other terms.",
                         "Use one revision of the model, or check the others one by one.",
                         null)));
     }

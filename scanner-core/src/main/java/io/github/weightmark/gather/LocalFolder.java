@@ -9,12 +9,14 @@ import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.weights.WeightFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Models that lie in the project or elsewhere on this machine: a folder, or one weight file and what stands beside it. */
 final class LocalFolder implements EvidenceSource {
@@ -62,7 +64,7 @@ final class LocalFolder implements EvidenceSource {
                     List.of(new Problem(
                             "local.unreadable",
                             Level.ERROR,
-                            model.id() + " cannot be read: " + e.getMessage(),
+                            model.id() + " cannot be read: " + e.getMessage() + ".",
                             "Check the folder and the rights on it, then scan again.",
                             Source.file(model.id()))));
         }
@@ -70,8 +72,13 @@ final class LocalFolder implements EvidenceSource {
 
     private Evidence folder(ModelRef model, Path path) throws IOException {
         SnapshotPath snapshot = SnapshotPath.of(path);
-        FolderRepository files = FolderRepository.of(path, snapshot.boundary());
-        return read(model, files, snapshot.commit(), new EvidenceDraft(model, resolver));
+        FolderRepository all = FolderRepository.of(path, snapshot.boundary());
+        EvidenceDraft draft = new EvidenceDraft(model, resolver);
+        boolean project = isProject(all);
+        if (project) {
+            draft.problem(ofTheProject(model.id()));
+        }
+        return read(model, project ? all.listing(weights(all)) : all, snapshot.commit(), draft);
     }
 
     private Evidence file(ModelRef model, Path path) throws IOException {
@@ -85,34 +92,42 @@ final class LocalFolder implements EvidenceSource {
         FolderRepository all = FolderRepository.of(parent, snapshot.boundary());
         boolean project = isProject(all);
         if (project) {
-            draft.problem(
-                    "local.project-files",
-                    Level.NOTE,
-                    "Card and licence beside " + name + " are those of the project around it, and do not count for it",
-                    "Put the model into a folder of its own, with its card and licence.",
-                    Source.file(name));
+            draft.problem(ofTheProject(name));
         }
-        return read(model, all.only(project ? List.of(name) : sideFiles(all, name)), snapshot.commit(), draft);
+        return read(model, all.listing(project ? List.of(name) : sideFiles(all, name)), snapshot.commit(), draft);
+    }
+
+    private static Problem ofTheProject(String name) {
+        return new Problem(
+                "local.project-files",
+                Level.NOTE,
+                "Card and licence beside " + name + " are those of the project around it, and do not count for it.",
+                "Put the model into a folder of its own, with its card and licence.",
+                Source.file(name));
+    }
+
+    private static List<String> weights(FolderRepository all) {
+        return all.files().stream()
+                .filter(path -> WeightFormats.of(path).isPresent())
+                .toList();
     }
 
     /** The other weight files of the folder are other models. */
     private static List<String> sideFiles(FolderRepository all, String name) {
         return all.files().stream()
-                .filter(path -> path.equals(name)
-                        || io.github.weightmark.gather.weights.WeightFormats.of(path)
-                                .isEmpty())
+                .filter(path -> path.equals(name) || WeightFormats.of(path).isEmpty())
                 .toList();
     }
 
     /** A README with front matter is a model's, whatever else is in the folder. */
-    private static boolean isProject(FolderRepository folder) {
+    private boolean isProject(FolderRepository folder) {
         return BUILD_FILES.stream().anyMatch(folder.files()::contains)
                 && !(folder.files().contains("README.md") && beginsLikeCard(folder));
     }
 
-    private static boolean beginsLikeCard(FolderRepository folder) {
+    private boolean beginsLikeCard(FolderRepository folder) {
         try {
-            return Decoded.text(folder.read("README.md", Integer.MAX_VALUE))
+            return Decoded.text(folder.read("README.md", limits.cardBytes()))
                     .stripLeading()
                     .startsWith("---");
         } catch (ReadException e) {
@@ -120,17 +135,13 @@ final class LocalFolder implements EvidenceSource {
         }
     }
 
-    private Evidence read(
-            ModelRef model,
-            FolderRepository files,
-            @org.jspecify.annotations.Nullable String commit,
-            EvidenceDraft draft) {
-        new RepositoryReader(files, limits, draft).read("");
+    private Evidence read(ModelRef model, FolderRepository files, @Nullable String commit, EvidenceDraft draft) {
+        new RepositoryReader(files, limits, draft).card().others("");
         if (!draft.speaks()) {
             draft.problem(
                     "local.no-license-evidence",
                     Level.WARNING,
-                    model.id() + " has neither card nor licence file nor a licence in its weights",
+                    model.id() + " has neither card nor licence file nor a licence in its weights.",
                     "Put the model's card and licence beside it.",
                     Source.file(model.id()));
             return draft.silent(commit, model.id(), Gate.UNKNOWN, files.files());
@@ -144,7 +155,7 @@ final class LocalFolder implements EvidenceSource {
                 List.of(new Problem(
                         "local.missing",
                         Level.WARNING,
-                        "There is no file or folder " + model.id(),
+                        "There is no file or folder " + model.id() + ".",
                         "Correct the path; it is relative to the scanned folder.",
                         Source.file(model.id()))));
     }

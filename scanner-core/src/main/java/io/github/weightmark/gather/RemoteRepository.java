@@ -6,6 +6,7 @@ import io.github.weightmark.gather.http.FetchException.Kind;
 import io.github.weightmark.gather.http.HubClient;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class RemoteRepository implements Repository {
 
     private final HubClient client;
+    private final Map<HubLink, byte[]> linked;
     private final ModelInfo info;
     private final String commit;
     private @Nullable ReadException withheld;
 
-    RemoteRepository(HubClient client, ModelInfo info, String commit) {
+    /** @param linked licences of other models that were fetched before: many models link to the same few */
+    RemoteRepository(HubClient client, Map<HubLink, byte[]> linked, ModelInfo info, String commit) {
         this.client = client;
+        this.linked = linked;
         this.info = info;
         this.commit = commit;
     }
@@ -48,11 +52,22 @@ final class RemoteRepository implements Repository {
 
     @Override
     public byte[] readOther(HubLink link, int maxBytes) throws ReadException {
+        byte[] known = linked.get(link);
+        if (known != null) {
+            return known;
+        }
         try {
-            return fetch(link, maxBytes);
+            byte[] content = fetch(link, maxBytes);
+            linked.put(link, content);
+            return content;
         } catch (FetchException e) {
             throw ReadException.of(e, Level.WARNING);
         }
+    }
+
+    @Override
+    public boolean isLocal() {
+        return false;
     }
 
     @Override
@@ -71,7 +86,7 @@ final class RemoteRepository implements Repository {
                 new FetchException(
                         Kind.GATED,
                         "The Hub hands out the files of " + info.id() + " only to accounts that accepted its terms; "
-                                + "its card's metadata was read, its texts were not",
+                                + "its card's metadata was read, its texts were not.",
                         "Accept the terms at " + client.endpoint() + "/" + info.id() + " and set HF_TOKEN."),
                 Level.WARNING);
     }

@@ -16,6 +16,9 @@ interface Repository {
     /** A file of another model, which a link names. */
     byte[] readOther(HubLink link, int maxBytes) throws ReadException;
 
+    /** Do the files lie on this machine? */
+    boolean isLocal();
+
     /** Where {@code path} can be opened on this machine; empty when it is elsewhere or was removed. */
     Optional<Path> onDisk(String path) throws ReadException;
 }

@@ -10,7 +10,6 @@ import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.draft.Sha256;
 import io.github.weightmark.gather.weights.WeightFormats;
 import io.github.weightmark.gather.weights.WeightReader;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,9 +30,18 @@ final class RepositoryReader {
         this.draft = draft;
     }
 
-    /** @param hubHost host of the Hub in use, whose links are followed like those to the public one */
-    void read(String hubHost) {
-        card().ifPresent(this::readCard);
+    /** Reads the card. */
+    RepositoryReader card() {
+        cardPath().ifPresent(this::readCard);
+        return this;
+    }
+
+    /**
+     * Reads everything else; what the card or somebody else declared by now is followed.
+     *
+     * @param hubHost host of the Hub in use, whose links are followed like those to the public one
+     */
+    void others(String hubHost) {
         LicenseFiles.among(files.files()).forEach(file -> readTerms(file.path(), file.role()));
         new LicenseLinks(files, limits, draft).follow(hubHost);
         new SideFiles(files, limits, draft).read();
@@ -41,7 +49,7 @@ final class RepositoryReader {
     }
 
     /** README.md in any case; failing that, the first of its translations. */
-    private Optional<String> card() {
+    private Optional<String> cardPath() {
         return files.files().stream()
                 .filter(path -> path.toLowerCase(Locale.ROOT).matches("readme([._-][a-z_-]{2,8})?\\.md"))
                 .min(Comparator.comparing((String path) -> !path.equals("README.md"))
@@ -55,7 +63,7 @@ final class RepositoryReader {
             if (Decoded.isBinary(content)) {
                 throw ReadException.error(
                         "card.unreadable",
-                        path + " is no text, so what it declares is lost",
+                        path + " is no text, so what it declares is lost.",
                         "Save the card as UTF-8.",
                         path);
             }
@@ -69,39 +77,38 @@ final class RepositoryReader {
 
     private void readTerms(String path, TextRole role) {
         try {
-            draft.text(LicenseText.of(path, role, files.read(path, limits.licenseBytes())));
+            LicenseText.add(path, role, files.read(path, limits.licenseBytes()), limits, draft);
         } catch (ReadException e) {
             draft.problem(e.problem());
         }
     }
 
     private void readWeights() {
-        int opened = 0;
+        int seen = 0;
         for (String path : files.files()) {
             Optional<String> format = WeightFormats.of(path);
             if (format.isPresent()) {
                 draft.weight(new WeightFile(path, format.get()));
-                opened += opened < MOST_WEIGHTS && readHeader(path, format.get()) ? 1 : 0;
+                if (++seen <= MOST_WEIGHTS) {
+                    readHeader(path, format.get());
+                }
             }
         }
-        if (opened == MOST_WEIGHTS) {
+        if (seen > MOST_WEIGHTS && files.isLocal()) {
             draft.problem(
                     "weights.too-many",
                     Level.WARNING,
-                    "Only the first " + MOST_WEIGHTS + " weight files were looked into",
+                    "Only the first " + MOST_WEIGHTS + " weight files were looked into.",
                     "Check the others one by one.",
                     null);
         }
     }
 
-    private boolean readHeader(String path, String format) {
+    private void readHeader(String path, String format) {
         try {
-            Optional<Path> file = files.onDisk(path);
-            file.ifPresent(found -> new WeightReader(limits).read(found, path, format, draft));
-            return file.isPresent();
+            files.onDisk(path).ifPresent(file -> new WeightReader(limits).read(file, path, format, draft));
         } catch (ReadException e) {
             draft.problem(e.problem());
-            return false;
         }
     }
 }

@@ -70,7 +70,7 @@ final class SideFiles {
             draft.problem(
                     "config.unreadable",
                     Level.WARNING,
-                    field.file + " is no JSON, so the parent it may name is lost",
+                    field.file + " is no JSON, so the parent it may name is lost.",
                     "Fetch the file again.",
                     Source.line(field.file, Math.max(1, e.getLocation().getLineNr())));
         } catch (IOException e) {

@@ -84,7 +84,7 @@ final class Sources {
         return new Problem(
                 "hub.offline",
                 Level.WARNING,
-                model.name() + " was not looked up: the scan is offline, and the Hub cache does not hold it",
+                model.name() + " was not looked up: the scan is offline, and the Hub cache does not hold it.",
                 "Scan once with network, or download the model's card and licence into the cache.",
                 null);
     }

@@ -27,7 +27,9 @@ public final class Families {
         int position = 0;
         for (FamilyRule rule : rules) {
             for (String pattern : rule.models()) {
-                entries(pattern).add(new Entry(Glob.of(pattern), rule, position++));
+                for (String simple : Glob.expand(pattern)) {
+                    entries(simple).add(new Entry(Glob.of(simple), rule, position++));
+                }
             }
         }
         byOwner.values().forEach(entries -> entries.sort(NEAREST));

@@ -1,5 +1,6 @@
 package io.github.weightmark.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,20 @@ final class Glob {
     static Glob of(String pattern) {
         String lower = pattern.toLowerCase(Locale.ROOT);
         return new Glob(List.of(lower.split("\\*", -1)), lower.replace("*", "").length());
+    }
+
+    /** The patterns without braces that {@code pattern} stands for: {@code {a, b}/c*} is {@code a/c*} and {@code b/c*}. */
+    static List<String> expand(String pattern) {
+        int open = pattern.indexOf('{');
+        int close = pattern.indexOf('}', open + 1);
+        if (open < 0 || close < 0) {
+            return List.of(pattern);
+        }
+        List<String> all = new ArrayList<>();
+        for (String choice : pattern.substring(open + 1, close).split(",", -1)) {
+            all.addAll(expand(pattern.substring(0, open) + choice.strip() + pattern.substring(close + 1)));
+        }
+        return all;
     }
 
     /** How much of the pattern is fixed text: what decides which of two matching patterns is nearer. */

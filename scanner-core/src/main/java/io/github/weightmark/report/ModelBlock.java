@@ -38,21 +38,22 @@ final class ModelBlock {
 
     void write(ModelResult result) {
         header(result);
-        facts(result);
         List<Finding> findings = result.findings().stream()
                 .filter(finding -> everything || finding.level() != Level.NOTE || result.verdict() != Verdict.PASS)
                 .toList();
+        facts(result, findings);
         if (!findings.isEmpty()) {
             page.blank();
         }
-        findings.forEach(finding -> finding(finding, result.assessment().clauses()));
+        findings.forEach(finding -> finding(finding, result));
         page.blank();
     }
 
-    private void facts(ModelResult result) {
+    /** What is known; whatever a finding repeats is left to the finding. */
+    private void facts(ModelResult result, List<Finding> findings) {
         Assessment assessment = result.assessment();
         license(assessment.license());
-        rows("why", few(assessment.reasons(), 1));
+        rows("why", reasons(assessment, findings));
         if (assessment.origin() != Origin.READ || everything) {
             page.row("known", assessment.originNote());
         }
@@ -63,7 +64,9 @@ final class ModelBlock {
         assessment.conflicts().forEach(conflict -> page.row("conflict", conflict(conflict)));
         otherClauses(result);
         duties(assessment.obligations());
-        assessment.problems().stream().filter(this::told).forEach(problem -> Signs.problem(page, problem));
+        assessment.problems().stream()
+                .filter(problem -> everything || !toldBy(findings, problem))
+                .forEach(problem -> Signs.problem(page, problem));
         if (everything) {
             openness(assessment);
         }
@@ -127,12 +130,12 @@ final class ModelBlock {
         return sighting.source() + raw + " (" + sighting.via() + kind + ")";
     }
 
-    private void finding(Finding finding, List<Clause> clauses) {
+    private void finding(Finding finding, ModelResult result) {
         String sign = page.mark(Signs.style(finding.level()), Signs.sign(finding.level()));
         String rule = finding.rule() + " " + finding.subject();
         page.line("  " + sign + " " + page.paint(Signs.style(finding.level()), rule));
-        page.text("    ", "    ", 4, Style.NONE, finding.message());
-        clauses.stream()
+        page.text("    ", "    ", 4, Style.NONE, message(finding, result.model().name()));
+        result.assessment().clauses().stream()
                 .filter(clause -> clause.id().equals(finding.subject()))
                 .limit(everything ? Long.MAX_VALUE : 2)
                 .forEach(clause -> Rows.quote(page, clause, longestQuote()));
@@ -140,6 +143,13 @@ final class ModelBlock {
             page.text("    ", "    ", 4, Style.FAINT, waiver(finding.waiver()));
         }
         Signs.help(page, finding.help());
+    }
+
+    /** The header names the model already. */
+    private static String message(Finding finding, String model) {
+        String prefix = model + ": ";
+        String message = finding.message();
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 
     private static String waiver(Waiver waiver) {
@@ -172,8 +182,18 @@ final class ModelBlock {
                         .toList());
     }
 
-    private boolean told(Problem problem) {
-        return everything || problem.level() != Level.NOTE;
+    private List<String> reasons(Assessment assessment, List<Finding> findings) {
+        List<String> reasons = assessment.reasons().stream()
+                .filter(reason -> everything
+                        || findings.stream()
+                                .noneMatch(finding -> finding.message().contains(reason)))
+                .toList();
+        return few(reasons, 1);
+    }
+
+    private static boolean toldBy(List<Finding> findings, Problem problem) {
+        return problem.level() == Level.NOTE
+                || findings.stream().anyMatch(finding -> finding.message().contains(problem.message()));
     }
 
     private void openness(Assessment assessment) {

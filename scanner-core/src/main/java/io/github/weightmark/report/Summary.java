@@ -19,7 +19,7 @@ import java.util.Map;
  * @param models how many different models
  * @param byTier how many of each tier; no entry means none
  * @param violations findings that fail the build
- * @param reviews findings that ask a person
+ * @param reviews findings that ask a person, those apart that only say what could not be read
  * @param waived findings that a waiver accepts
  * @param incomplete models that could not be decided, and errors outside any one model
  */
@@ -31,6 +31,9 @@ public record Summary(
         int reviews,
         int waived,
         int incomplete) {
+
+    /** The rule of findings that say why a model could not be decided; {@code incomplete} counts those models. */
+    private static final String INCOMPLETE = "evidence.incomplete";
 
     public Summary {
         byTier = Collections.unmodifiableMap(new EnumMap<>(byTier));
@@ -54,7 +57,11 @@ public record Summary(
                 result.models().size(),
                 byTier,
                 count(findings, Level.ERROR),
-                count(findings, Level.WARNING),
+                count(
+                        findings.stream()
+                                .filter(finding -> !INCOMPLETE.equals(finding.rule()))
+                                .toList(),
+                        Level.WARNING),
                 (int) findings.stream().filter(Summary::waived).count(),
                 incomplete);
     }

@@ -122,8 +122,8 @@ class HubCacheTest {
 
         assertThat(evidence.weights()).hasSize(1);
         assertThat(problems(evidence))
-                .containsExactly("files.dangling-link warning: README.md is a link to nothing: its content was removed."
-                        + " Download the model again, or scan with network.");
+                .containsExactly(
+                        "files.missing warning: README.md is part of the model, but its content is not here. Download the model again, or scan with network.");
     }
 
     @Test
@@ -139,6 +139,33 @@ class HubCacheTest {
                         "cache.no-license-evidence warning: The Hub cache holds files of acme/tuned, but neither"
                                 + " its card nor a licence. Scan with network, or download README.md and the licence of the model,"
                                 + " too.");
+    }
+
+    @Test
+    void aLicenceThatIsListedButWasNotDownloadedIsMissed() {
+        tuned.file("README.md", CARD).listing("{\"files\":{\"README.md\":{},\"LICENSE\":{},\"../x\":{}}}");
+
+        Evidence evidence = offline().of("acme/tuned");
+
+        assertThat(evidence.files()).containsExactly("LICENSE", "README.md");
+        assertThat(problems(evidence))
+                .containsExactly("files.missing warning: LICENSE is part of the model, but its content is not here."
+                        + " Download the model again, or scan with network.");
+    }
+
+    @Test
+    void aLicenceInAnotherModelIsReadFromTheCacheWhenItIsThere() {
+        HubCacheFolder.of(cache, "acme/base", COMMIT).file("LICENSE", "Base terms.");
+        String base = "https://huggingface.co/acme/base/blob/main/LICENSE";
+        String none = "https://huggingface.co/acme/none/blob/main/LICENSE";
+        tuned.file("README.md", "---\nlicense_link: [" + base + ", " + none + "]\n---\n");
+
+        Evidence evidence = offline().of("acme/tuned");
+
+        assertThat(texts(evidence)).containsExactly("card README.md", "license " + base);
+        assertThat(problems(evidence))
+                .containsExactly("license-link.not-followed note: The licence is said to stand in LICENSE of acme/none,"
+                        + " which is not here. Scan with network, or put the text beside the card.");
     }
 
     @Test

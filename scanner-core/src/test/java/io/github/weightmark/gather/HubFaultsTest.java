@@ -4,6 +4,7 @@ import static io.github.weightmark.gather.Told.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
@@ -199,6 +200,39 @@ class HubFaultsTest {
                         "hub.unreachable warning: " + hub.endpoint() + " cannot be reached: no connection. Check"
                                 + " network, proxy and HF_ENDPOINT, or scan with --offline.");
         assertThat(gathering.timing.sleeps()).isEmpty();
+    }
+
+    @Test
+    void noFurtherModelWaitsForAHubThatIsNotThere() {
+        hub.close();
+        ModelRef one = ModelRef.huggingFace("acme/one");
+        ModelRef two = ModelRef.huggingFace("acme/two");
+
+        EvidenceSet evidence = gathering.all(one, two);
+
+        assertThat(evidence.of(one).problems()).isEqualTo(evidence.of(two).problems());
+    }
+
+    @Test
+    void whatTheTimeDoesNotSufficeForIsReported() {
+        hub.plan(API, Faults.rateLimited(57), 1);
+        hub.plan(API, Faults.serverError(), 99);
+
+        assertThat(problems(gathering.of("acme/tuned")))
+                .containsExactly(
+                        "hub.time-spent warning: The time for the network was spent before acme/tuned was fetched."
+                                + " Scan again; what the Hub cache holds is read without network.");
+        assertThat(gathering.timing.sleeps()).containsExactly(58L);
+    }
+
+    @Test
+    void aPasswordInTheAddressIsNotRepeated() {
+        String address = hub.endpoint().replace("http://", "http://jo:secret@");
+        hub.model("acme/tuned").license("mit");
+
+        Evidence evidence = gathering.with("HF_ENDPOINT", address).of("acme/tuned");
+
+        assertThat(evidence.place()).isEqualTo(hub.endpoint() + "/acme/tuned");
     }
 
     @Test

@@ -51,11 +51,43 @@ class LicenseLinksTest {
     }
 
     @Test
+    void aFileThatManyModelsLinkToIsFetchedOnce() {
+        hub.model("acme/base").file("LICENSE.md", "Base terms.");
+        String card = "---\nlicense_link: https://huggingface.co/acme/base/blob/main/LICENSE.md\n---\n";
+        hub.model("acme/b").file("README.md", card);
+        hub.model("acme/a").file("README.md", card).file("config.json", "{\"_name_or_path\":\"acme/b\"}");
+
+        Gathering.from(hub).of("acme/a");
+
+        assertThat(hub.requests())
+                .filteredOn(request -> request.contains("acme/base/resolve"))
+                .hasSize(1);
+    }
+
+    @Test
     void aFileOfAnotherModelThatCannotBeHadIsReported() {
         assertThat(problems(linking("https://huggingface.co/acme/none/blob/main/LICENSE")))
                 .containsExactly(
                         "hub.private-or-missing warning: The Hub does not tell without a token whether LICENSE of"
                                 + " acme/none is missing or private. Correct the id; if the model is private, set HF_TOKEN.");
+    }
+
+    @Test
+    void aFileOfADataSetIsReadFromTheSameHub() {
+        linking("https://huggingface.co/datasets/acme/terms/blob/main/mit.md");
+
+        assertThat(hub.requests()).contains("/datasets/acme/terms/resolve/main/mit.md");
+    }
+
+    @Test
+    void aLinkThatOnlyTheHubCouldReadIsFollowed() {
+        hub.model("acme/broken")
+                .file("README.md", "---\ntags: [a\n---\n")
+                .file("docs/our-terms.txt", "Terms.")
+                .data("license_link", "docs/our-terms.txt");
+
+        assertThat(texts(Gathering.from(hub).of("acme/broken")))
+                .containsExactly("card README.md", "license docs/our-terms.txt");
     }
 
     @ParameterizedTest

@@ -90,6 +90,20 @@ class LocalFolderTest {
     }
 
     @Test
+    void aProjectsOwnLicenceIsNotThatOfTheWeightsInItsFolder() throws IOException {
+        write("demo/pom.xml", "<project/>");
+        write("demo/LICENSE", "Terms of our product.");
+        write("demo/m.gguf", GgufBytes.gguf().bytes());
+
+        Evidence evidence = gather("demo");
+
+        assertThat(evidence.texts()).isEmpty();
+        assertThat(problems(evidence))
+                .contains("local.project-files note: Card and licence beside demo are those of the project around it, and"
+                        + " do not count for it. Put the model into a folder of its own, with its card and licence.");
+    }
+
+    @Test
     void aModelRepositoryMayHoldABuildFile() throws IOException {
         write("pyproject.toml", "");
         write("README.md", CARD);
@@ -131,6 +145,41 @@ class LocalFolderTest {
     }
 
     @Test
+    void aPointerInsteadOfALicenceIsAnError() throws IOException {
+        write("model/README.md", CARD);
+        write("model/LICENSE.pdf", WeightBytes.lfsPointer());
+
+        assertThat(problems(gather("model")))
+                .containsExactly(
+                        "files.lfs-pointer error: LICENSE.pdf is not here: the file is a Git LFS pointer. Run: git"
+                                + " lfs pull");
+    }
+
+    @Test
+    void aLicenceThatIsNoTextIsAnError() throws IOException {
+        write("model/README.md", CARD);
+        write("model/LICENSE.docx", new byte[] {'P', 'K', 3, 4, 0, 0});
+
+        Evidence evidence = gather("model");
+
+        assertThat(texts(evidence)).containsExactly("card README.md");
+        assertThat(problems(evidence))
+                .containsExactly(
+                        "text.binary error: LICENSE.docx is a binary file, not a text. Give the licence as txt,"
+                                + " md, html or pdf.");
+    }
+
+    @Test
+    void theWordsOfALicenceInHtmlAreRead() throws IOException {
+        write("model/LICENSE.html", "<html><body><p>Our <b>terms</b>.</p></body></html>");
+
+        assertThat(gather("model").texts())
+                .singleElement()
+                .satisfies(text ->
+                        assertThat(text.content()).contains("Our terms.").doesNotContain("<b>"));
+    }
+
+    @Test
     void aHugeCardIsAnErrorAndNotRead() throws IOException {
         write("model/README.md", new byte[Limits.DEFAULT.cardBytes() + 1]);
 
@@ -169,6 +218,26 @@ class LocalFolderTest {
     }
 
     @Test
+    void moreWeightFilesThanAreLookedIntoAreReported() throws IOException {
+        write("model/README.md", CARD);
+        for (int i = 0; i < 65; i++) {
+            write("model/w" + i + ".gguf", GgufBytes.gguf().bytes());
+        }
+
+        assertThat(problems(gather("model")))
+                .containsExactly("weights.too-many warning: Only the first 64 weight files were looked into. Check the"
+                        + " others one by one.");
+    }
+
+    @Test
+    void theNameAModelWasPublishedUnderIsNoParent() throws IOException {
+        write("model/README.md", CARD);
+        write("model/config.json", "{\"_name_or_path\":\"model\"}");
+
+        assertThat(gather("model").parents()).isEmpty();
+    }
+
+    @Test
     void aLoopOfLinksEnds() throws IOException {
         write("model/README.md", CARD);
         Files.createSymbolicLink(project.resolve("model/loop"), project.resolve("model"));
@@ -176,7 +245,7 @@ class LocalFolderTest {
 
         assertThat(gather("model").problems())
                 .extracting(problem -> problem.id())
-                .containsExactly("files.dangling-link");
+                .containsExactly("files.missing");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Told {
 
     static List<String> problems(Evidence evidence) {
         return evidence.problems().stream()
-                .map(problem -> problem.id() + " " + problem.level() + ": " + problem.message() + ". " + problem.help())
+                .map(problem -> problem.id() + " " + problem.level() + ": " + problem.message() + " " + problem.help())
                 .toList();
     }
 }

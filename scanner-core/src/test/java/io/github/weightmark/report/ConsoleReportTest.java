@@ -2,6 +2,7 @@ package io.github.weightmark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.ModelRef;
@@ -109,6 +110,27 @@ class ConsoleReportTest {
                             → Fetch it again.
 
                         INCOMPLETE  1 model: 1 unknown · 1 not decided · rules 2026.11.1
+                        """);
+    }
+
+    @Test
+    void whatAFindingSaysIsNotSaidTwice() throws IOException {
+        ModelResult undecided = Sample.undecided();
+        Finding finding = new Finding(
+                "evidence.incomplete",
+                "gguf.truncated",
+                Level.WARNING,
+                "file:models/x.gguf: models/x.gguf ends in the middle of its header.",
+                "Fetch it again.",
+                null);
+        ModelResult model = new ModelResult(undecided.assessment(), List.of(), List.of(finding), Verdict.INCOMPLETE);
+        assertThat(text(Sample.scan(Verdict.INCOMPLETE, model))).contains("""
+                          known       from the knowledge base of 2026-11, not re-read
+
+                          ! evidence.incomplete gguf.truncated
+                            models/x.gguf ends in the middle of its header.
+                            → Fetch it again.
+
                         """);
     }
 

@@ -47,4 +47,14 @@ class SummaryTest {
                 "r", Verdict.INCOMPLETE, List.of(), List.of(Sample.problem("file.unreadable", "m")), 0, 0, 0);
         assertThat(Summary.of(result).incomplete()).isEqualTo(1);
     }
+
+    @Test
+    void whatCouldNotBeReadIsNoReview() {
+        Finding unread = new Finding("evidence.incomplete", "gguf.truncated", Level.WARNING, "m", "h", null);
+        ModelResult model =
+                new ModelResult(Sample.undecided().assessment(), List.of(), List.of(unread), Verdict.INCOMPLETE);
+        Summary summary = Summary.of(Sample.scan(Verdict.INCOMPLETE, model));
+        assertThat(summary.reviews()).isZero();
+        assertThat(summary.incomplete()).isEqualTo(1);
+    }
 }

@@ -21,7 +21,8 @@ record BrokenBlock(String path, FrontMatter parts, YamlBlock block) {
                 "card.unreadable-front-matter",
                 found ? Level.WARNING : Level.ERROR,
                 "The front matter of " + path + " cannot be read as YAML: " + block.error()
-                        + (found ? "; its licence lines were read one by one" : ", and no licence line was found"),
+                        + (found ? "; its licence lines were read one by one" : ", and no licence line was found")
+                        + ".",
                 "Correct the YAML between the --- lines at the top of " + path + ".",
                 source(block.errorLine()));
     }

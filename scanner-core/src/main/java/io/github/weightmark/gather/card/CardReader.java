@@ -51,7 +51,8 @@ public final class CardReader {
                     "card.front-matter-too-large",
                     Level.ERROR,
                     "The front matter of " + card.path() + " has "
-                            + parts.yaml().length() + " characters; at most " + limits.frontMatterBytes() + " are read",
+                            + parts.yaml().length() + " characters; at most " + limits.frontMatterBytes()
+                            + " are read.",
                     "Shorten it: texts and results belong into the card's body.",
                     Source.line(card.path(), parts.yamlLine()));
         } else if (parts.yaml().isEmpty()) {
@@ -74,7 +75,7 @@ public final class CardReader {
             draft.problem(
                     "card.tabs",
                     Level.NOTE,
-                    "The front matter of " + card.path() + " is no YAML because of tabs; they were read as spaces",
+                    "The front matter of " + card.path() + " is no YAML because of tabs; they were read as spaces.",
                     "Replace the tabs: the Hub may not read this card.",
                     Source.line(card.path(), parts.yamlLine()));
         }
@@ -124,7 +125,7 @@ public final class CardReader {
         draft.problem(
                 "card.duplicate-key",
                 Level.WARNING,
-                path + " gives " + key + " " + values.size() + " times; readers differ in which one they take",
+                path + " gives " + key + " " + values.size() + " times; readers differ in which one they take.",
                 "Leave one " + key + " in the card.",
                 Source.line(path, parts.yamlLine() + last.getStartMark().getLine()));
         return List.of(values.get(0), last);
@@ -145,7 +146,7 @@ public final class CardReader {
                 draft.problem(
                         "card.front-matter-not-at-start",
                         Level.NOTE,
-                        "\"" + line + "\" stands in a block that does not begin the card, so it declares nothing",
+                        "\"" + line + "\" stands in a block that does not begin the card, so it declares nothing.",
                         "Move the block between --- lines to the very top of " + card.path() + ".",
                         Source.line(card.path(), i + 1));
                 return;

@@ -34,7 +34,7 @@ public final class MergeRecipe {
             draft.problem(
                     "mergekit.unreadable",
                     Level.WARNING,
-                    path + " cannot be read as YAML: " + recipe.error() + ", so parents may be missing",
+                    path + " cannot be read as YAML: " + recipe.error() + ", so parents may be missing.",
                     "Look at the file and name the parents as base_model in the card.",
                     Source.line(path, 1 + recipe.errorLine()));
         }

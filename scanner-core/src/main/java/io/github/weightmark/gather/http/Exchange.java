@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements AutoCloseable {
 
     private static final int MAX_RETRIES = 3;
+    private static final String USER_AGENT =
+            "weightmark; java/" + Runtime.version().feature();
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(30);
 
@@ -79,7 +81,7 @@ final class Exchange implements AutoCloseable {
         try {
             return call(what, url, token, maxBytes, left.compareTo(CALL) < 0 ? left : CALL);
         } catch (Addresses.RefusedException e) {
-            throw HubClient.refused(what, "leads to a private address behind " + url.host());
+            throw Redirects.refused(what, "leads to a private address behind " + url.host());
         } catch (UnknownHostException e) {
             throw unreachable(url, "no such host is known");
         } catch (ConnectException | NoRouteToHostException e) {
@@ -98,14 +100,14 @@ final class Exchange implements AutoCloseable {
 
     private Reply call(String what, HttpUrl url, @Nullable String token, int maxBytes, Duration time)
             throws IOException, FetchException {
-        Request.Builder request = new Request.Builder().url(url).header("User-Agent", "weightmark");
+        Request.Builder request = new Request.Builder().url(url).header("User-Agent", USER_AGENT);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         OkHttpClient timed = client.newBuilder().callTimeout(time).build();
         try (Response response = timed.newCall(request.build()).execute()) {
             byte[] body = response.code() == 200 ? body(response.body().source(), what, maxBytes) : new byte[0];
-            return new Reply(url, response.code(), response.headers(), body);
+            return new Reply(response.code(), response.headers(), body);
         }
     }
 
@@ -114,7 +116,7 @@ final class Exchange implements AutoCloseable {
         if (source.request(maxBytes + 1L)) {
             throw new FetchException(
                     Kind.TOO_LARGE,
-                    "What the Hub sends for " + what + " is larger than " + maxBytes + " bytes, so it was not read",
+                    "What the Hub sends for " + what + " is larger than " + maxBytes + " bytes, so it was not read.",
                     "Look at it yourself; no card, licence or listing needs to be so large.");
         }
         return source.readByteArray();
@@ -130,7 +132,7 @@ final class Exchange implements AutoCloseable {
     private FetchException unreachable(HttpUrl url, String why) {
         FetchException problem = new FetchException(
                 Kind.UNREACHABLE,
-                origin(url) + " cannot be reached: " + why,
+                origin(url) + " cannot be reached: " + why + ".",
                 "Check network, proxy and HF_ENDPOINT, or scan with --offline.");
         return unreachable.computeIfAbsent(origin(url), origin -> problem);
     }
@@ -142,21 +144,22 @@ final class Exchange implements AutoCloseable {
     private static FetchException lost(String what) {
         return new FetchException(
                 Kind.UNREACHABLE,
-                "The connection was lost " + (MAX_RETRIES + 1) + " times while " + what + " was fetched",
+                "The connection was lost " + (MAX_RETRIES + 1) + " times while " + what + " was fetched.",
                 "Check network and proxy, then scan again.");
     }
 
     private static FetchException rateLimited(String what, long seconds) {
         return new FetchException(
                 Kind.RATE_LIMITED,
-                "The Hub's rate limit is used up, so " + what + " was not fetched; it opens again in " + seconds + " s",
+                "The Hub's rate limit is used up, so " + what + " was not fetched; it opens again in " + seconds
+                        + " s.",
                 "Set HF_TOKEN for a higher limit, or scan again then.");
     }
 
     private static FetchException timeSpent(String what) {
         return new FetchException(
                 Kind.TIME_SPENT,
-                "The time for the network was spent before " + what + " was fetched",
+                "The time for the network was spent before " + what + " was fetched.",
                 "Scan again; what the Hub cache holds is read without network.");
     }
 }

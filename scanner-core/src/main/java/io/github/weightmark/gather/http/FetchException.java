@@ -1,6 +1,8 @@
 package io.github.weightmark.gather.http;
 
-/** Something could not be fetched. The message is a whole sentence without the full stop; it holds no token. */
+import java.util.Locale;
+
+/** Something could not be fetched. The message is a whole sentence and holds no token. */
 public final class FetchException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -42,7 +44,7 @@ public final class FetchException extends Exception {
 
         /** The id of the problem: {@code hub.private-or-missing}. */
         public String problemId() {
-            return "hub." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "hub." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

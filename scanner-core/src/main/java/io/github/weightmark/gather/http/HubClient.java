@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HubClient implements AutoCloseable {
 
-    private static final int MAX_HOPS = 10;
-
     private final @Nullable HttpUrl endpoint;
     private final String endpointText;
     private final @Nullable String token;
-    private final Addresses addresses;
+    private final Redirects redirects;
     private final Exchange exchange;
 
     /** @param seconds the time all requests may take together */
@@ -25,11 +23,18 @@ public final class HubClient implements AutoCloseable {
     }
 
     HubClient(HubSettings settings, int seconds, Timing timing, Dns dns) {
-        this.endpointText = settings.endpoint();
-        this.endpoint = HttpUrl.parse(endpointText);
+        this.endpoint = HttpUrl.parse(settings.endpoint());
+        this.endpointText = endpoint == null ? settings.endpoint() : withoutUser(endpoint);
         this.token = settings.token();
-        this.addresses = new Addresses(endpoint == null ? "" : endpoint.host(), dns);
+        Addresses addresses = new Addresses(endpoint == null ? "" : endpoint.host(), dns);
+        this.redirects = new Redirects(addresses);
         this.exchange = new Exchange(addresses, new Budget(timing, seconds));
+    }
+
+    /** A password in the address would end up in every report. */
+    private static String withoutUser(HttpUrl url) {
+        String bare = url.newBuilder().username("").password("").build().toString();
+        return bare.replaceFirst("/+$", "");
     }
 
     /** The Hub's own address, as configured, without a slash at its end. */
@@ -54,17 +59,17 @@ public final class HubClient implements AutoCloseable {
         if (url == null) {
             throw new FetchException(
                     Kind.BAD_ENDPOINT,
-                    "HF_ENDPOINT is no address of a Hub: " + endpointText,
+                    "HF_ENDPOINT is no address of a Hub: " + endpointText + ".",
                     "Set it to something like https://huggingface.co, or unset it.");
         }
-        for (int hop = 0; hop <= MAX_HOPS; hop++) {
+        for (int hop = 0; hop <= Redirects.MAX_HOPS; hop++) {
             Reply reply = exchange.get(what, url, isHub(url) ? token : null, maxBytes);
             if (!reply.redirects()) {
                 return body(reply, what, path);
             }
-            url = next(reply, what);
+            url = redirects.next(url, String.valueOf(reply.headers().get("Location")), what);
         }
-        throw refused(what, "goes on after " + MAX_HOPS + " hops");
+        throw Redirects.refused(what, "goes on after " + Redirects.MAX_HOPS + " hops");
     }
 
     @Override
@@ -80,33 +85,11 @@ public final class HubClient implements AutoCloseable {
         throw HubErrors.of(reply.status(), reply.headers(), what, token != null, file);
     }
 
-    private HttpUrl next(Reply reply, String what) throws FetchException {
-        HttpUrl next = reply.url().resolve(String.valueOf(reply.headers().get("Location")));
-        if (next == null) {
-            throw refused(what, "names no address");
-        }
-        if (reply.url().isHttps() && !next.isHttps()) {
-            throw refused(what, "leaves https for " + next.host());
-        }
-        if (!addresses.allows(next.host())) {
-            throw refused(what, "leads to the private address " + next.host());
-        }
-        addresses.suspect(next.host());
-        return next;
-    }
-
     /** The same scheme, host and port: another port is another server. */
     private boolean isHub(HttpUrl url) {
         return endpoint != null
                 && url.scheme().equals(endpoint.scheme())
                 && url.host().equals(endpoint.host())
                 && url.port() == endpoint.port();
-    }
-
-    static FetchException refused(String what, String why) {
-        return new FetchException(
-                Kind.REDIRECT_REFUSED,
-                "The redirect for " + what + " " + why + ", so it was not followed",
-                "Check HF_ENDPOINT; a Hub or its mirror must not redirect so.");
     }
 }

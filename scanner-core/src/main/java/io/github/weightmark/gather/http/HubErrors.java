@@ -22,34 +22,36 @@ final class HubErrors {
             case REVISION_MISSING ->
                 new FetchException(
                         Kind.REVISION_MISSING,
-                        "The Hub knows " + what + ", but not this revision of it",
+                        "The Hub knows " + what + ", but not this revision of it.",
                         "Correct the revision: a branch, a tag or a commit.");
             case ENTRY_MISSING ->
                 new FetchException(
                         Kind.ENTRY_MISSING,
-                        "The Hub does not have " + what,
+                        "The Hub does not have " + what + ".",
                         "Correct the name, or add the file to the model.");
             case GATED ->
                 new FetchException(
                         Kind.GATED,
-                        "The Hub hands out " + what + " only to accounts that accepted its terms",
+                        "The Hub hands out " + what + " only to accounts that accepted its terms.",
                         "Accept them on the model's page and set HF_TOKEN.");
             case DISABLED ->
                 new FetchException(
-                        Kind.DISABLED, "The Hub has disabled " + what, "Use another model, or ask the Hub why.");
+                        Kind.DISABLED, "The Hub has disabled " + what + ".", "Use another model, or ask the Hub why.");
             case BAD_TOKEN ->
                 new FetchException(
                         Kind.BAD_TOKEN,
-                        "The Hub refuses the token that was shown for " + what,
+                        "The Hub refuses the token that was shown for " + what + ".",
                         "Renew HF_TOKEN; for public models it may as well be unset.");
             case PRIVATE_OR_MISSING -> missing(what, token);
             case SERVER_ERROR ->
                 new FetchException(
-                        Kind.SERVER_ERROR, "The Hub failed with status " + status + " at " + what, "Scan again later.");
+                        Kind.SERVER_ERROR,
+                        "The Hub failed with status " + status + " at " + what + ".",
+                        "Scan again later.");
             default ->
                 new FetchException(
                         Kind.UNEXPECTED_ANSWER,
-                        "The Hub answered " + what + " with status " + status,
+                        "The Hub answered " + what + " with status " + status + ".",
                         "Check HF_ENDPOINT and the rights of HF_TOKEN.");
         };
     }
@@ -84,11 +86,11 @@ final class HubErrors {
         return token
                 ? new FetchException(
                         Kind.PRIVATE_OR_MISSING,
-                        "The Hub does not have " + what + ", or HF_TOKEN may not see it",
+                        "The Hub does not have " + what + ", or HF_TOKEN may not see it.",
                         "Correct the id, or use a token of an account that may read it.")
                 : new FetchException(
                         Kind.PRIVATE_OR_MISSING,
-                        "The Hub does not tell without a token whether " + what + " is missing or private",
+                        "The Hub does not tell without a token whether " + what + " is missing or private.",
                         "Correct the id; if the model is private, set HF_TOKEN.");
     }
 

@@ -1,10 +1,9 @@
 package io.github.weightmark.gather.http;
 
 import okhttp3.Headers;
-import okhttp3.HttpUrl;
 
 /** One answer; {@code body} is empty unless the status is 200. */
-record Reply(HttpUrl url, int status, Headers headers, byte[] body) {
+record Reply(int status, Headers headers, byte[] body) {
 
     boolean redirects() {
         return switch (status) {

@@ -48,7 +48,7 @@ public final class WeightReader {
             draft.problem(
                     "weights.unreadable",
                     Level.ERROR,
-                    path + " cannot be read: " + e.getMessage(),
+                    path + " cannot be read.",
                     "Make the file readable, then scan again.",
                     Source.file(path));
         }
@@ -61,7 +61,7 @@ public final class WeightReader {
             draft.problem(
                     format + "." + e.id(),
                     Level.ERROR,
-                    "The header of " + path + " " + e.getMessage() + ", so what it says of its licence is lost",
+                    "The header of " + path + " " + e.getMessage() + ", so what it says of its licence is lost.",
                     "Fetch the file again; if it is whole, its maker must write it anew.",
                     Source.file(path));
         }
@@ -91,7 +91,7 @@ public final class WeightReader {
         draft.problem(
                 "weights.lfs-pointer",
                 Level.ERROR,
-                "The weights of " + path + " are not here: the file is a Git LFS pointer",
+                "The weights of " + path + " are not here: the file is a Git LFS pointer.",
                 "Run: git lfs pull",
                 Source.file(path));
     }

@@ -7,6 +7,7 @@ import static io.github.weightmark.gather.card.Cards.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +124,26 @@ class CardReaderTest {
 
         assertThat(claims(card)).containsExactly("license mit README.md:62");
         assertThat(card.problems()).hasSize(1);
+    }
+
+    @Test
+    void aHugeBlockIsAnError() {
+        Evidence card = read("---\nlicense: mit\nx: " + "y".repeat(Limits.DEFAULT.frontMatterBytes()) + "\n---\n");
+
+        assertThat(card.claims()).isEmpty();
+        assertThat(problems(card))
+                .containsExactly(
+                        "card.front-matter-too-large error README.md:2: The front matter of README.md has 1048592"
+                                + " characters; at most 1048576 are read. Shorten it: texts and results belong into the card's"
+                                + " body.");
+    }
+
+    @Test
+    void aBlockNestedTooDeepIsUnreadable() {
+        Evidence card = read("---\nx: " + "[".repeat(10_000) + "\nlicense: mit\n---\n");
+
+        assertThat(claims(card)).containsExactly("license mit README.md:3");
+        assertThat(card.problems()).extracting(problem -> problem.id()).containsExactly("card.unreadable-front-matter");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class Cards {
     static List<String> problems(Evidence evidence) {
         return evidence.problems().stream()
                 .map(problem -> problem.id() + " " + problem.level() + " " + problem.source() + ": " + problem.message()
-                        + ". " + problem.help())
+                        + " " + problem.help())
                 .toList();
     }
 }

@@ -252,7 +252,7 @@ class WeightReaderTest {
     private static List<String> problems(Evidence evidence) {
         return evidence.problems().stream()
                 .map(problem -> problem.id() + " " + problem.level() + " " + problem.source() + ": " + problem.message()
-                        + ". " + problem.help())
+                        + " " + problem.help())
                 .toList();
     }
 }
