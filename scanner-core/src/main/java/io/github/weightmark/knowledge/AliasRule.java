@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the rule file
  * @param id the provider whose names these are, as in references: {@code ollama}
- * @param rewrites tried in order before the names: regular expression (RE2) → reference or name, {@code $1} allowed
- * @param names name as written (without case) → reference such as {@code hf:org/name}
+ * @param rewrites tried in order where no name fits
+ * @param names name as written (without case) → reference such as {@code hf:org/name}; looked up first
  * @param source where that was read
  * @param checked when, ISO date
  * @param examples references and what they must resolve to
@@ -30,9 +30,17 @@ public record AliasRule(
         names = names == null ? Map.of() : Map.copyOf(names);
     }
 
+    /** Never null: a file without names has none. */
+    @Override
+    public Map<String, String> names() {
+        return names == null ? Map.of() : names;
+    }
+
     /**
-     * @param from expression on the whole id
-     * @param to a reference ({@code hf:$1}), or a bare name that is looked up again under the same provider
+     * @param from RE2 expression on the whole id, without case
+     * @param to the reference it means, looked up again until nothing changes; {@code $1} is a group. {@code unknown:$1}
+     *     tries the name with all providers, {@code gateway:$1} reads {@code vendor/model}; neither is kept when it
+     *     leads nowhere
      */
     public record Rewrite(String from, String to) {}
 

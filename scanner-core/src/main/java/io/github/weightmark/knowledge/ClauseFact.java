@@ -19,4 +19,10 @@ public record ClauseFact(
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
         phrases = Lists.copy(phrases);
     }
+
+    /** Never null: a clause without parameters has none. */
+    @Override
+    public Map<String, Object> parameters() {
+        return parameters == null ? Map.of() : parameters;
+    }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id rule id
  * @param name the family
  * @param steward who publishes it
- * @param models globs on Hub ids, without case; the longest matching glob of all families wins
+ * @param models globs on Hub ids, without case; {@code *} is any text, {@code {a, b}} one of several; of all families the
+ *     glob with the most fixed text wins
  * @param license true licence of the weights: an id of a {@link LicenseRule}, {@code closed} or {@code unknown}
  * @param components other components (train-code, data-info, infer-code ...), where known
  * @param osaid a curated verdict against OSAID 1.0, with its source
@@ -44,6 +45,12 @@ public record FamilyRule(
         models = Lists.copy(models);
         bases = Lists.copy(bases);
         components = components == null ? Map.of() : Map.copyOf(components);
+    }
+
+    /** Never null: where nothing is known, it is empty. */
+    @Override
+    public Map<String, Component> components() {
+        return components == null ? Map.of() : components;
     }
 
     /**

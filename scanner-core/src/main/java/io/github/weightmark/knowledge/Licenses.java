@@ -54,11 +54,15 @@ public final class Licenses {
         return rule == null ? Terms.UNKNOWN : rule.terms();
     }
 
+    /** One spelling for the addresses of one file: without scheme, query and the way it is shown. */
     private static String bare(String address) {
         return address.toLowerCase(Locale.ROOT)
                 .replaceFirst("^https?://", "")
                 .replaceFirst("^www\\.", "")
                 .replaceFirst("[#?].*$", "")
-                .replaceFirst("/+$", "");
+                .replaceFirst("/+$", "")
+                .replaceFirst("^hf\\.co/", "huggingface.co/")
+                .replaceFirst("^(huggingface\\.co/[^/]+/[^/]+)/(?:raw|resolve)/", "$1/blob/")
+                .replaceFirst("^raw\\.githubusercontent\\.com/([^/]+/[^/]+)/", "github.com/$1/blob/");
     }
 }

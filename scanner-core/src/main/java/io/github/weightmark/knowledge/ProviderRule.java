@@ -1,5 +1,6 @@
 package io.github.weightmark.knowledge;
 
+import io.github.weightmark.knowledge.FamilyRule.NameExamples;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public record ProviderRule(
         @Nullable String terms,
         String source,
         String checked,
-        FamilyRule.@Nullable NameExamples examples) {
+        @Nullable NameExamples examples) {
 
     public ProviderRule {
         closed = Lists.copy(closed);

@@ -1,0 +1,103 @@
+package io.github.weightmark.knowledge;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.github.weightmark.rules.RuleException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds API providers by their id, by the names of their models, by their address. */
+public final class Providers {
+
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /**
+     * @throws RuleException when a pattern of a rule is not a valid expression
+     */
+    public Providers(Collection<ProviderRule> rules) {
+        for (ProviderRule rule : rules) {
+            Entry entry = Entry.of(rule);
+            byId.put(rule.id(), entry);
+            entries.add(entry);
+        }
+    }
+
+    public Optional<ProviderRule> byId(String provider) {
+        return Optional.ofNullable(byId.get(provider)).map(Entry::rule);
+    }
+
+    /** What {@code provider} says about the weights of its model {@code id}. */
+    public Weights weights(String provider, String id) {
+        Entry entry = byId.get(provider);
+        return entry == null ? Weights.UNKNOWN : entry.weights(id);
+    }
+
+    /** The first provider, by file, whose patterns know a bare name such as {@code gpt-4o}. */
+    public Optional<ProviderRule> owner(String name) {
+        return entries.stream()
+                .filter(entry -> entry.weights(name) != Weights.UNKNOWN)
+                .map(Entry::rule)
+                .findFirst();
+    }
+
+    /** The provider that answers at {@code host}. */
+    public Optional<ProviderRule> endpoint(String host) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        return entries.stream()
+                .filter(entry -> entry.hosts().stream().anyMatch(glob -> glob.matches(lower)))
+                .map(Entry::rule)
+                .findFirst();
+    }
+
+    private record Entry(
+            ProviderRule rule,
+            @Nullable Pattern open,
+            @Nullable Pattern moving,
+            @Nullable Pattern closed,
+            List<Glob> hosts) {
+
+        static Entry of(ProviderRule rule) {
+            return new Entry(
+                    rule,
+                    anyOf(rule, rule.open()),
+                    anyOf(rule, rule.moving()),
+                    anyOf(rule, rule.closed()),
+                    rule.endpoints().stream().map(Glob::of).toList());
+        }
+
+        Weights weights(String id) {
+            if (matches(open, id)) {
+                return Weights.OPEN;
+            }
+            if (matches(moving, id)) {
+                return Weights.MOVING;
+            }
+            return matches(closed, id) ? Weights.CLOSED : Weights.UNKNOWN;
+        }
+
+        private static boolean matches(@Nullable Pattern pattern, String id) {
+            return pattern != null && pattern.matches(id);
+        }
+
+        private static @Nullable Pattern anyOf(ProviderRule rule, List<String> expressions) {
+            if (expressions.isEmpty()) {
+                return null;
+            }
+            try {
+                return Pattern.compile("(?:" + String.join("|", expressions) + ")", Pattern.CASE_INSENSITIVE);
+            } catch (PatternSyntaxException e) {
+                throw new RuleException(
+                        rule.file() + " has a pattern that is not a valid expression: " + e.getDescription()
+                                + ". Use RE2 syntax.",
+                        e);
+            }
+        }
+    }
+}

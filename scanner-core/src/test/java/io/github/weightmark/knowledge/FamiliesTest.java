@@ -1,0 +1,90 @@
+package io.github.weightmark.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FamiliesTest {
+
+    private final Families families = new Families(List.of(
+            family("wide", "*/lion-2-*"),
+            family("org", "zoo/*"),
+            family("line", "zoo/lion-*"),
+            family("size", "zoo/lion-*-3b*"),
+            family("one", "zoo/lion-7b"),
+            family("legacy", "lion-classic")));
+
+    @Test
+    void theNearestPatternWins() {
+        assertThat(id("zoo/lion-1-3b-chat")).isEqualTo("size");
+        assertThat(id("zoo/lion-1-9b")).isEqualTo("line");
+        assertThat(id("zoo/tiger-1")).isEqualTo("org");
+    }
+
+    @Test
+    void anExactNameBeatsThePatternThatStartsWithIt() {
+        assertThat(id("zoo/lion-7b")).isEqualTo("one");
+        assertThat(id("zoo/lion-7b-chat")).isEqualTo("line");
+    }
+
+    @Test
+    void reUploadsOfAnyOwnerAreCovered() {
+        assertThat(id("somebody/lion-2-7b-GGUF")).isEqualTo("wide");
+        assertThat(id("zoo/lion-2-7b")).isEqualTo("line");
+    }
+
+    @Test
+    void caseDoesNotMatter() {
+        assertThat(id("Zoo/LION-7B")).isEqualTo("one");
+    }
+
+    @Test
+    void legacyNamesHaveNoOwner() {
+        assertThat(id("lion-classic")).isEqualTo("legacy");
+    }
+
+    @Test
+    void aNameThatOnlyLooksAlikeHasNoFamily() {
+        assertThat(families.of("park/lion-1")).isEmpty();
+        assertThat(families.of("park/my-lion-2-7b")).isEmpty();
+        assertThat(families.of("lion-classics")).isEmpty();
+        assertThat(families.of("")).isEmpty();
+    }
+
+    @Test
+    void ofTwoEqualPatternsTheLaterRuleCounts() {
+        Families two = new Families(List.of(family("bundled", "zoo/*"), family("own", "zoo/*")));
+
+        assertThat(two.of("zoo/lion").map(FamilyRule::id)).contains("own");
+    }
+
+    @Test
+    void manyStarsAreMatchedInLinearTime() {
+        Families stars = new Families(List.of(family("stars", "zoo/" + "*a".repeat(200) + "*b")));
+
+        assertThat(stars.of("zoo/" + "a".repeat(100_000))).isEmpty();
+    }
+
+    private String id(String hubId) {
+        return families.of(hubId).orElseThrow().id();
+    }
+
+    private static FamilyRule family(String id, String... models) {
+        return new FamilyRule(
+                "rules/families/" + id + ".yml",
+                id,
+                id,
+                null,
+                List.of(models),
+                "MIT",
+                null,
+                null,
+                List.of(),
+                "memory",
+                "test",
+                "2026-11-25",
+                null,
+                null);
+    }
+}
