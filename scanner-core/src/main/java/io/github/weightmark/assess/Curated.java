@@ -32,7 +32,7 @@ final class Curated {
         return family.license().equals("unknown") && isUnchecked(family);
     }
 
-    private static boolean isUnchecked(FamilyRule family) {
+    static boolean isUnchecked(FamilyRule family) {
         return family.verified().equals("memory");
     }
 

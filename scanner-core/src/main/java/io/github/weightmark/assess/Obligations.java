@@ -41,8 +41,11 @@ final class Obligations {
             }
             String slot = duty.substring(open + 1, close);
             Object value = parameters.get(slot);
-            filled.append(duty, from, open).append(value == null ? "the stated " + slot : text(value));
-            from = close + 1;
+            boolean quoted =
+                    value == null && open > from && duty.startsWith("\"", open - 1) && duty.startsWith("\"", close + 1);
+            filled.append(duty, from, quoted ? open - 1 : open)
+                    .append(value == null ? "the stated " + slot : text(value));
+            from = close + (quoted ? 2 : 1);
         }
         return filled.append(duty.substring(from)).toString();
     }

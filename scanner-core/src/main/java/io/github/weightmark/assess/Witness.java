@@ -35,9 +35,9 @@ record Witness(Terms terms, @Nullable String license, Kind kind, Source source, 
         SILENCE
     }
 
-    /** The witness and its source, one sentence. */
+    /** The witness and its source, one sentence; silence speaks for itself. */
     String sentence() {
-        return source + " " + says;
+        return kind == Kind.SILENCE ? says : source + " " + says;
     }
 
     boolean free() {

@@ -4,6 +4,7 @@ import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reading;
 import io.github.weightmark.domain.Readings;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers every voice on the terms of one model: claims, texts, clauses, the knowledge base, and silence. */
 final class Witnesses {
@@ -51,7 +53,7 @@ final class Witnesses {
 
     /** The family whose models bear such a name, whoever publishes them. */
     Optional<FamilyRule> namesakes(String name) {
-        return families.of("?/" + name);
+        return families.of("?/" + name).or(() -> families.of("?/" + name + "-"));
     }
 
     Witness namesake(FamilyRule family) {
@@ -61,7 +63,7 @@ final class Witnesses {
     private Own hear(ModelRef model) {
         Evidence read = evidence.of(model);
         Reading reading = readings.of(model);
-        FamilyRule family = model.onHub() ? families.of(model.id()).orElse(null) : null;
+        FamilyRule family = model.onHub() ? family(model.id()) : null;
         boolean ofItsPublisher =
                 family != null && !Curated.isIgnorance(family) && Curated.isOfItsPublisher(family, model.id());
         List<Witness> all = new ArrayList<>(claims.hear(read.claims(), texts.settled(read, reading)));
@@ -73,12 +75,30 @@ final class Witnesses {
         if (!ofItsPublisher) {
             damage(read).ifPresent(all::add);
         }
-        // That models of this name are free says nothing about what somebody made of them.
-        if (all.stream().allMatch(witness -> witness.kind() == Witness.Kind.NAMESAKE)) {
+        if (all.stream().noneMatch(witness -> answers(witness, family, read))) {
             all.add(silence(read));
         }
         Reading binding = new Reading(reading.matches(), texts.binding(reading));
         return new Own(read, binding, all, family, ofItsPublisher);
+    }
+
+    /** Names of a family end anywhere, {@code llama-8b} as well as {@code llama-}: the bare name is of the family too. */
+    private @Nullable FamilyRule family(String id) {
+        return families.of(id).or(() -> families.of(id + "-")).orElse(null);
+    }
+
+    /**
+     * Is the witness one that settles the terms? That models of this name are free says nothing about what somebody
+     * made of them; and what nobody has checked does not stand against a card that was read and is silent.
+     */
+    private static boolean answers(Witness witness, @Nullable FamilyRule family, Evidence read) {
+        boolean strict = !witness.free();
+        boolean checked = family == null || !Curated.isUnchecked(family) || read.origin() == Origin.NONE;
+        return switch (witness.kind()) {
+            case NAMESAKE -> strict;
+            case CURATED -> strict || checked;
+            default -> true;
+        };
     }
 
     /** Evidence that is damaged could have said anything. */
@@ -86,7 +106,7 @@ final class Witnesses {
         return read.problems().stream()
                 .filter(problem -> problem.level() == Level.ERROR || unreadLicense(problem))
                 .findFirst()
-                .map(problem -> silent(Terms.UNKNOWN, place(read, problem), "could not be read: " + problem.message()));
+                .map(problem -> unread(read, problem));
     }
 
     private static boolean unreadLicense(Problem problem) {
@@ -103,23 +123,25 @@ final class Witnesses {
                 .filter(candidate -> candidate.level() != Level.NOTE)
                 .findFirst();
         if (problem.isPresent()) {
-            Source source = place(read, problem.get());
-            return silent(
-                    Terms.UNKNOWN, source, "told no licence: " + problem.get().message());
+            return unread(read, problem.get());
         }
-        if (read.place().isEmpty()) {
-            Source source = Source.file(read.model().name());
-            return silent(Terms.UNKNOWN, source, "was not read, and the knowledge base does not know it: unknown.");
-        }
-        return silent(Terms.NONE, Source.file(read.place()), "holds no licence: all rights reserved.");
+        String name = read.model().name();
+        return read.place().isEmpty()
+                ? silent(
+                        Terms.UNKNOWN,
+                        Source.file(name),
+                        name + " was not read, and the knowledge base does not tell its licence: unknown.")
+                : silent(
+                        Terms.NONE,
+                        Source.file(read.place()),
+                        "No licence was found in " + read.place() + ": all rights reserved.");
     }
 
-    private static Source place(Evidence read, Problem problem) {
+    private static Witness unread(Evidence read, Problem problem) {
         Source source = problem.source();
-        if (source != null) {
-            return source;
-        }
-        return Source.file(read.place().isEmpty() ? read.model().name() : read.place());
+        Source place = source != null ? source : Source.file(read.model().name());
+        String message = problem.message();
+        return silent(Terms.UNKNOWN, place, message + (message.endsWith(".") ? "" : "."));
     }
 
     private static Witness silent(Terms terms, Source source, String says) {

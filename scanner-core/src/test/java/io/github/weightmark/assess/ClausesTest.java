@@ -65,6 +65,10 @@ class ClausesTest {
     void aSlotThatTheTextLeavesOpenIsNamedInTheDuty() {
         assertThat(Obligations.fill("Ask before {count} users of {product}.", Map.of("count", 5_000L)))
                 .isEqualTo("Ask before 5,000 users of the stated product.");
+        assertThat(Obligations.fill("Carry the notice \"{text}\".", Map.of()))
+                .isEqualTo("Carry the notice the stated text.");
+        assertThat(Obligations.fill("Carry the notice \"{text}\".", Map.of("text", "Built here")))
+                .isEqualTo("Carry the notice \"Built here\".");
         assertThat(Obligations.fill("Open { brace", Map.of())).isEqualTo("Open { brace");
     }
 }

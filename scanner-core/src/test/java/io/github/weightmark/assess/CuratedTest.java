@@ -106,6 +106,23 @@ class CuratedTest {
     }
 
     @Test
+    void whatNobodyHasCheckedDoesNotAnswerForACardThatIsSilent() {
+        assertThat(world.assess("acme/Hearsay-1").tier()).isEqualTo(Tier.PERMISSIVE);
+        assertThat(world.assess("acme/Hearsay-1").reasons())
+                .containsExactly(
+                        "rules/families/hearsay.yml knows it as hearsay (2026-11, from memory), under MIT License: "
+                                + "OSI-approved.");
+        world.hub("acme/Hearsay-1");
+        assertThat(world.assess("acme/Hearsay-1").tier()).isEqualTo(Tier.UNKNOWN);
+    }
+
+    @Test
+    void theBareNameOfAFamilyIsOfTheFamily() {
+        world.hub("somebody/tiny-llama-3.1").license("apache-2.0");
+        assertThat(world.assess("somebody/tiny-llama-3.1").tier()).isEqualTo(Tier.RESTRICTED);
+    }
+
+    @Test
     void aModelNamedLikeARestrictedFamilyIsRestrictedWhoeverPublishesIt() {
         world.hub("somebody/My-Llama-3.1-8B").license("apache-2.0");
         assertThat(world.assess("somebody/My-Llama-3.1-8B").tier()).isEqualTo(Tier.RESTRICTED);
@@ -128,7 +145,7 @@ class CuratedTest {
                 "gpt-4o | CLOSED | rules/providers/openai.yml lists gpt-4o as an API model of OpenAI whose weights nobody can download (2026-11): closed.",
                 "gpt-4-latest | UNKNOWN | rules/providers/openai.yml lists gpt-4-latest as a moving alias of OpenAI, which means another model from time to time (2026-11): unknown.",
                 "gpt-oss-20b | UNKNOWN | rules/providers/openai.yml lists gpt-oss-20b of OpenAI as published, but not where (2026-11): unknown.",
-                "gpt-x | UNKNOWN | openai:gpt-x was not read, and the knowledge base does not know it: unknown.",
+                "gpt-x | UNKNOWN | openai:gpt-x was not read, and the knowledge base does not tell its licence: unknown.",
             })
     void apiModelsAreClosedOnlyWhenTheyAreListed(String id, Tier tier, String reason) {
         Assessment assessment = world.assess(ModelRef.of("openai", id));
@@ -149,7 +166,7 @@ class CuratedTest {
         world.hub("acme/model").license("mit").problem(Level.ERROR, "model.gguf");
         Assessment assessment = world.assess("acme/model");
         assertThat(assessment.tier()).isEqualTo(Tier.UNKNOWN);
-        assertThat(assessment.reasons().get(0)).isEqualTo("model.gguf could not be read: model.gguf was cut off.");
+        assertThat(assessment.reasons().get(0)).isEqualTo("model.gguf was cut off.");
     }
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ class DeclaredLicenseTest {
         Assessment assessment = world.assess(MODEL);
         assertThat(assessment.terms()).isEqualTo(Terms.NONE);
         assertThat(assessment.tier()).isEqualTo(Tier.UNKNOWN);
-        assertThat(assessment.reasons()).containsExactly("hub cache holds no licence: all rights reserved.");
+        assertThat(assessment.reasons()).containsExactly("No licence was found in hub cache: all rights reserved.");
     }
 
     @Test
@@ -109,7 +109,7 @@ class DeclaredLicenseTest {
         assertThat(assessment.terms()).isEqualTo(Terms.UNKNOWN);
         assertThat(assessment.originNote()).isEqualTo("nothing answered");
         assertThat(assessment.reasons())
-                .containsExactly("acme/model was not read, and the knowledge base does not know it: unknown.");
+                .containsExactly("acme/model was not read, and the knowledge base does not tell its licence: unknown.");
     }
 
     @Test

@@ -145,7 +145,8 @@ public final class Knowing {
                         List.of("meta-llama/Llama-3.1-8B")),
                 family("tuned-olmo", "MIT", List.of("acme/Tuned-*"), open, null, List.of("mistralai/Mistral-7B-v0.1")),
                 family("secret", "closed", List.of("acme/Secret-*"), Map.of(), null, List.of()),
-                ignorance("glimpsed", "acme/Glimpsed-*"),
+                unchecked("glimpsed", "unknown", "acme/Glimpsed-*"),
+                unchecked("hearsay", "MIT", "acme/Hearsay-*"),
                 family("murky", "unknown", List.of("acme/Murky-*"), Map.of(), null, List.of()));
     }
 
@@ -173,21 +174,21 @@ public final class Knowing {
                 null);
     }
 
-    private static FamilyRule ignorance(String id, String models) {
+    private static FamilyRule unchecked(String id, String license, String models) {
         return new FamilyRule(
                 "rules/families/" + id + ".yml",
                 id,
                 id,
                 null,
                 List.of(models),
-                "unknown",
+                license,
                 Map.of(),
                 null,
                 List.of(),
                 "memory",
                 "test",
                 "2026-11-22",
-                "Cards differ.",
+                license.equals("unknown") ? "Cards differ." : null,
                 null);
     }
 
