@@ -1,23 +1,151 @@
 package io.github.weightmark.assess;
 
+import io.github.weightmark.assess.Lineage.Kin;
+import io.github.weightmark.domain.Ancestor;
 import io.github.weightmark.domain.Assessment;
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceSet;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Openness;
+import io.github.weightmark.domain.Origin;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Readings;
+import io.github.weightmark.domain.Requirement;
+import io.github.weightmark.domain.Terms;
+import io.github.weightmark.domain.Tier;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.Licenses;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Concludes how open a model is from everything that was read about it and its ancestors. */
+/**
+ * Concludes how open a model is from everything that was read about it and its ancestors.
+ *
+ * <p>All voices on the terms of the weights are heard, and the strictest counts: a wrong "permissive" would be worse
+ * than ten wrong "restricted". What cannot be told is {@link Tier#UNKNOWN}, with the reason.
+ */
 public final class Assessor {
 
-    private final EvidenceSet evidence;
-    private final Readings readings;
+    private final Licenses licenses;
+    private final Effects effects;
+    private final Witnesses witnesses;
+    private final Lineages lineages;
+    private final FullOpenness fullOpenness;
+    private final ClauseCollector clauseCollector;
 
     public Assessor(Knowledge knowledge, EvidenceSet evidence, Readings readings) {
-        this.evidence = evidence;
-        this.readings = readings;
+        this.licenses = new Licenses(knowledge.licenses());
+        this.effects = new Effects(knowledge.clauses());
+        this.witnesses = new Witnesses(knowledge, licenses, effects, evidence, readings);
+        this.lineages = new Lineages(witnesses);
+        this.fullOpenness = new FullOpenness(licenses);
+        this.clauseCollector = new ClauseCollector(licenses);
     }
 
+    /** What we conclude about {@code model}; the same for the same evidence, whatever was asked before. */
     public Assessment assess(ModelRef model) {
-        throw new UnsupportedOperationException(model + " " + evidence + readings);
+        Own own = witnesses.of(model);
+        Lineage lineage = lineages.of(own);
+        Standing standing = Standing.of(own, lineage);
+        List<Clause> clauses = clauseCollector.collect(own, lineage);
+        NamePrefix prefix = new NamePrefix(
+                model, lineage.ancestors().stream().map(Kin::model).toList());
+        Evidence read = own.evidence();
+        return new Assessment(
+                read.revision() == null ? model : model.at(read.revision()),
+                read.revision(),
+                tier(own, lineage, standing),
+                standing.terms(),
+                own.origin(),
+                originNote(own),
+                reasons(own, standing),
+                licenseFacts(own, lineage, standing.terms()),
+                clauses,
+                new Obligations(effects).of(clauses, prefix),
+                openness(own, standing, clauses),
+                ancestors(lineage),
+                Contradictions.of(own, lineage, clauses, prefix),
+                problems(own, lineage));
+    }
+
+    private Tier tier(Own own, Lineage lineage, Standing standing) {
+        boolean free = standing.terms() == Terms.OSI;
+        return free && fullOpenness.isFullyOpen(own, lineage) ? Tier.FULLY_OPEN : standing.tier();
+    }
+
+    private static String originNote(Own own) {
+        String checked =
+                own.family() == null ? "" : " of " + Curated.month(own.family().checked());
+        if (!own.read()) {
+            return own.answeredByKnowledge()
+                    ? "from the knowledge base" + checked + ", not re-read"
+                    : "nothing answered";
+        }
+        boolean onlyKnowledge = own.witnesses().stream()
+                .allMatch(witness -> witness.kind() == Witness.Kind.CURATED || witness.kind() == Witness.Kind.NAMESAKE);
+        String licence = onlyKnowledge ? "; the licence from the knowledge base" + checked : "";
+        String verb = own.origin() == Origin.LOCKED ? "locked: " : "read from ";
+        return verb + own.evidence().place() + licence;
+    }
+
+    private static List<String> reasons(Own own, Standing standing) {
+        List<String> reasons = new ArrayList<>(standing.reasons());
+        Evidence read = own.evidence();
+        if (read.origin() == Origin.READ
+                && !read.files().isEmpty()
+                && read.weights().isEmpty()) {
+            reasons.add(read.place() + " lists no weight file.");
+        }
+        if (own.family() != null && own.family().note() != null) {
+            reasons.add(own.family().file() + " notes: " + own.family().note());
+        }
+        return reasons;
+    }
+
+    private static LicenseFacts licenseFacts(Own own, Lineage lineage, Terms terms) {
+        return new LicenseFacts(
+                own.evidence().claims(),
+                own.reading().matches(),
+                List.copyOf(Concluded.inherited(lineage)),
+                Concluded.expression(own, lineage, terms));
+    }
+
+    private Openness openness(Own own, Standing standing, List<Clause> clauses) {
+        boolean published = own.curated() && standing.terms() != Terms.CLOSED && standing.terms() != Terms.UNKNOWN;
+        boolean hasWeights = published || !own.evidence().weights().isEmpty();
+        OsaidCheck osaid = new OsaidCheck(new Components(licenses, own), standing, clauses, hasWeights);
+        List<Requirement> requirements = osaid.requirements();
+        EuAiAct.Answer euAiAct =
+                EuAiAct.of(standing.terms(), clauses, own.evidence().gate());
+        return new Openness(osaid.verdict(requirements), requirements, null, euAiAct.status(), euAiAct.reasons());
+    }
+
+    private List<Ancestor> ancestors(Lineage lineage) {
+        List<Ancestor> ancestors = new ArrayList<>();
+        for (Kin kin : lineage.ancestors()) {
+            Lineage further = lineages.of(kin.own());
+            Standing standing = Standing.of(kin.own(), further);
+            ancestors.add(new Ancestor(
+                    kin.model(),
+                    kin.relation(),
+                    tier(kin.own(), further, standing),
+                    Concluded.expression(kin.own(), further, standing.terms())));
+        }
+        return ancestors;
+    }
+
+    /** An ancestor's problems count when it is damaged or when nothing else answers for it. */
+    private static List<Problem> problems(Own own, Lineage lineage) {
+        List<Problem> problems = new ArrayList<>(own.evidence().problems());
+        for (Kin kin : lineage.ancestors()) {
+            boolean unanswered = kin.own().origin() == Origin.NONE;
+            kin.own().evidence().problems().stream()
+                    .filter(problem -> problem.level() == Level.ERROR || unanswered)
+                    .forEach(problems::add);
+        }
+        return problems.stream().distinct().toList();
     }
 }

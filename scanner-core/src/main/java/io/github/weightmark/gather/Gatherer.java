@@ -1,20 +1,38 @@
 package io.github.weightmark.gather;
 
+import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Reference;
+import io.github.weightmark.gather.http.HubClient;
+import io.github.weightmark.gather.http.HubSettings;
+import io.github.weightmark.gather.http.Timing;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Fetches the evidence about models and, generation by generation, about their ancestors. */
 public final class Gatherer implements AutoCloseable {
 
+    private static final int MODELS_AT_ONCE = 4;
+
+    private final Limits limits;
+    private final Sources sources;
+    private final HubClient client;
+    private final ExecutorService workers = Executors.newFixedThreadPool(MODELS_AT_ONCE, Gatherer::daemon);
+
     /**
      * @param folder what {@code file:} references are relative to
+     * @param offline no socket is opened; HF_HUB_OFFLINE in the environment does the same
+     * @param environment of the process: HF_ENDPOINT, HF_TOKEN, HF_HOME ..., HOME
      * @param resolver turns what a card names as its base into a model
      */
     public Gatherer(
@@ -22,13 +40,65 @@ public final class Gatherer implements AutoCloseable {
             boolean offline,
             Map<String, String> environment,
             Limits limits,
-            Function<Reference, ModelRef> resolver) {}
+            Function<Reference, ModelRef> resolver) {
+        this(folder, offline, environment, limits, resolver, Timing.REAL);
+    }
+
+    Gatherer(
+            Path folder,
+            boolean offline,
+            Map<String, String> environment,
+            Limits limits,
+            Function<Reference, ModelRef> resolver,
+            Timing timing) {
+        HubSettings settings = new HubSettings(environment);
+        this.limits = limits;
+        this.client = new HubClient(settings, limits.networkSeconds(), timing);
+        HubCache cache = new HubCache(settings.cache(), client.host(), limits, resolver);
+        List<EvidenceSource> hub =
+                offline || settings.offline() ? List.of(cache) : List.of(new HubApi(client, limits, resolver), cache);
+        this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub);
+    }
 
     /** Evidence for each of {@code models} and every ancestor; {@code Evidence.none} where no source answers. */
     public EvidenceSet gather(Collection<ModelRef> models) {
-        return EvidenceSet.of(List.of());
+        Lineage lineage = new Lineage(models, limits.lineageDepth());
+        while (lineage.hasNext()) {
+            lineage.add(all(lineage.next()));
+        }
+        return lineage.evidence();
+    }
+
+    private List<Evidence> all(List<ModelRef> generation) {
+        List<Future<Evidence>> asked = new ArrayList<>();
+        generation.forEach(model -> asked.add(workers.submit(() -> sources.gather(model))));
+        List<Evidence> answers = new ArrayList<>();
+        for (Future<Evidence> answer : asked) {
+            answers.add(result(answer));
+        }
+        return answers;
+    }
+
+    private static Evidence result(Future<Evidence> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while evidence was gathered", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("gathering failed", e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "weightmark-gather");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        workers.shutdownNow();
+        client.close();
+    }
 }

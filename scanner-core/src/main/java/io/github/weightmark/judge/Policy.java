@@ -1,7 +1,58 @@
 package io.github.weightmark.judge;
 
+import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Waiver;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** An organisation's rules on models, as read from {@code weightmark.yml} over a built-in one. */
-public record Policy(List<Waiver> waivers) {}
+/**
+ * An organisation's rules on models, as read from {@code weightmark.yml} over the policy it extends.
+ *
+ * @param use what the organisation does with models
+ * @param tiers tier → what to do; a tier that is not listed anywhere is denied
+ * @param clauses clause id → what to do; a clause that is not listed is judged with the tier alone
+ * @param licenses licence id → what to do
+ * @param models glob on model names → what to do, {@link Action#REVIEW} or {@link Action#DENY}
+ * @param evidence what suffices as evidence
+ * @param acceptFreeWeights do weights under free terms that OSI has not approved count as fully open?
+ * @param waivers accepted findings
+ */
+public record Policy(
+        Use use,
+        Map<Tier, Action> tiers,
+        SortedMap<String, Action> clauses,
+        SortedMap<String, Action> licenses,
+        SortedMap<String, Action> models,
+        RequiredEvidence evidence,
+        boolean acceptFreeWeights,
+        List<Waiver> waivers) {
+
+    /** Nothing is allowed and nothing is declared: what every policy starts from. */
+    static final Policy NOTHING = new Policy(
+            Use.UNDECLARED,
+            Map.of(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            RequiredEvidence.ANY,
+            false,
+            List.of());
+
+    public Policy {
+        Map<Tier, Action> ordered = new EnumMap<>(Tier.class);
+        ordered.putAll(tiers);
+        tiers = Collections.unmodifiableMap(ordered);
+        clauses = Collections.unmodifiableSortedMap(new TreeMap<>(clauses));
+        licenses = Collections.unmodifiableSortedMap(new TreeMap<>(licenses));
+        models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
+        waivers = List.copyOf(waivers);
+    }
+
+    Action on(Tier tier) {
+        return tiers.getOrDefault(tier, Action.DENY);
+    }
+}

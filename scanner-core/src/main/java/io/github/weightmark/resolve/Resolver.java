@@ -40,6 +40,9 @@ public final class Resolver {
 
     /** The model that {@code reference} means; its own provider and id when nothing tells more. */
     public ModelRef resolve(Reference reference) {
+        if (Reference.FILE.equals(reference.provider())) {
+            return ModelRef.of(Reference.FILE, LocalPath.model(reference.id()));
+        }
         Reference end = follow(reference);
         Reference found = isAttempt(end) ? reference : end;
         String provider = onHub(found) ? ModelRef.HUGGING_FACE : found.provider();

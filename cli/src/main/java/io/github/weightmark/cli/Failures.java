@@ -1,0 +1,49 @@
+package io.github.weightmark.cli;
+
+import io.github.weightmark.judge.PolicyException;
+import io.github.weightmark.rules.RuleException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns exceptions into a message and an exit code: a crash must look neither like a pass nor like a violation. */
+record Failures(Shell shell) implements IExecutionExceptionHandler {
+
+    private static final Set<String> VERBOSE = Set.of("-v", "--verbose");
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
+        if (exception instanceof UsageException
+                || exception instanceof PolicyException
+                || exception instanceof RuleException) {
+            shell.err().println("weightmark: " + exception.getMessage());
+            return Exit.USAGE;
+        }
+        return internal(exception, parsed.originalArgs().toArray(String[]::new), shell.err());
+    }
+
+    /** Something that should not happen: one line, the stack only for those who ask. */
+    static int internal(Throwable failure, String[] arguments, PrintWriter err) {
+        err.println("weightmark: internal error, nothing was decided: " + failure
+                + ". Please report it, with the output of the same command and -v.");
+        if (Arrays.stream(arguments).anyMatch(VERBOSE::contains)) {
+            failure.printStackTrace(err);
+        }
+        return Exit.INCOMPLETE;
+    }
+
+    /** A wrong command line: what is wrong, and where the help is. */
+    static int usage(ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("weightmark: " + exception.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
+            err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return Exit.USAGE;
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.weightmark.cli;
+
+import io.github.weightmark.ScanSettings;
+import io.github.weightmark.Scanner;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.SightingKind;
+import io.github.weightmark.judge.Policy;
+import io.github.weightmark.knowledge.Knowledge;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What {@code scan} and {@code check} have in common: settings, policy, reports, exit code. */
+final class Judging {
+
+    @Mixin
+    PolicyChoice policy = new PolicyChoice();
+
+    @Mixin
+    Rules rules = new Rules();
+
+    @Mixin
+    Outputs outputs = new Outputs();
+
+    @Mixin
+    Verbosity verbosity = new Verbosity();
+
+    @Option(names = "--offline", description = "Open no socket; answer from files, caches and the bundled knowledge.")
+    boolean offline;
+
+    @Option(
+            names = "--include",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Judge names in test, doc or comment too.")
+    List<String> include = List.of();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "VERDICT",
+            description = "review: exit with 1 when a person should look; violation: only when the policy is violated.")
+    @Nullable
+    String failOn;
+
+    /** Judges and reports. */
+    int run(Shell shell, Path folder, Function<Scanner, ScanResult> work) throws IOException {
+        outputs.check();
+        boolean strict = failsOnReview();
+        ScanSettings settings = new ScanSettings(kinds(), offline, shell.today(), shell.environment(), Limits.DEFAULT);
+        Knowledge knowledge = rules.knowledge();
+        Policy chosen = policy.policy(folder, knowledge);
+        if (verbosity.verbose) {
+            shell.err().println("weightmark: judged by " + policy.name(folder));
+        }
+        ScanResult result = work.apply(new Scanner(knowledge, chosen, settings));
+        outputs.write(result, shell, verbosity.detail());
+        return Exit.of(result, strict);
+    }
+
+    private boolean failsOnReview() {
+        if (failOn == null || failOn.equals("violation")) {
+            return false;
+        }
+        if (failOn.equals("review")) {
+            return true;
+        }
+        throw new UsageException("Unknown value \"" + failOn + "\" of --fail-on. Valid: review, violation.");
+    }
+
+    private Set<SightingKind> kinds() {
+        Set<SightingKind> kinds = EnumSet.of(SightingKind.USED, SightingKind.DEFAULT);
+        for (String word : include) {
+            kinds.add(kind(word.strip()));
+        }
+        return kinds;
+    }
+
+    private static SightingKind kind(String word) {
+        return Arrays.stream(SightingKind.values())
+                .filter(kind -> kind.id().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() ->
+                        new UsageException("Unknown kind \"" + word + "\" in --include. Valid: test, doc, comment."));
+    }
+}

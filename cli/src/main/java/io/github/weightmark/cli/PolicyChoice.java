@@ -1,0 +1,64 @@
+package io.github.weightmark.cli;
+
+import io.github.weightmark.judge.Policy;
+import io.github.weightmark.judge.PolicyReader;
+import io.github.weightmark.knowledge.Knowledge;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which policy judges: the one named, else the nearest weightmark.yml above, else the built-in default. */
+final class PolicyChoice {
+
+    static final String FILE_NAME = "weightmark.yml";
+    private static final String BUILT_IN = "default";
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The policy (default: the nearest weightmark.yml upward from DIR, else the built-in one).")
+    @Nullable
+    Path file;
+
+    /** The file that will be read; {@code null} for the built-in policy. */
+    @Nullable
+    Path found(Path folder) {
+        if (file != null) {
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException("The policy " + file + " does not exist or is not a file. "
+                        + "Give an existing file to --policy, or leave it out for the built-in policy.");
+            }
+            return file;
+        }
+        return nearest(folder);
+    }
+
+    Policy policy(Path folder, Knowledge knowledge) {
+        Path chosen = found(folder);
+        PolicyReader reader = new PolicyReader(knowledge);
+        return chosen == null ? reader.builtIn(BUILT_IN) : reader.read(chosen);
+    }
+
+    /** What messages call the policy. */
+    String name(Path folder) {
+        Path chosen = found(folder);
+        return chosen == null ? "the built-in policy \"" + BUILT_IN + "\"" : chosen.toString();
+    }
+
+    /** A repository ends the search: what lies above it is somebody else's. */
+    private static @Nullable Path nearest(Path folder) {
+        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            Path candidate = at.resolve(FILE_NAME);
+            // A link that leads nowhere counts as found: that it cannot be read must not make the policy laxer.
+            if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
+                return candidate;
+            }
+            if (Files.exists(at.resolve(".git"))) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.weightmark.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * The surroundings of a command.
+ *
+ * @param environment the environment variables
+ * @param out takes the result and nothing else
+ * @param err takes everything else
+ */
+record Shell(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+
+    /** Set by the launcher when standard output is a terminal; the JDK's own answer differs from version to version. */
+    private static final String TERMINAL = "weightmark.terminal";
+
+    /**
+     * The day on which waivers are judged: that of SOURCE_DATE_EPOCH, else today, in UTC as everywhere in the world.
+     *
+     * @throws UsageException when SOURCE_DATE_EPOCH is not a number of seconds
+     */
+    LocalDate today() {
+        String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "").strip();
+        if (epoch.isEmpty()) {
+            return LocalDate.now(Clock.systemUTC());
+        }
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(epoch))
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new UsageException("SOURCE_DATE_EPOCH is \"" + epoch
+                    + "\", which is not a number of seconds since 1970. Set it to one, or unset it.");
+        }
+    }
+
+    /** NO_COLOR wins over CLICOLOR_FORCE, that over CLICOLOR=0; else colours are for terminals. */
+    boolean color() {
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        String force = environment.getOrDefault("CLICOLOR_FORCE", "0");
+        if (!force.isEmpty() && !force.equals("0")) {
+            return true;
+        }
+        return Boolean.getBoolean(TERMINAL)
+                && !"0".equals(environment.get("CLICOLOR"))
+                && !"dumb".equals(environment.get("TERM"));
+    }
+}

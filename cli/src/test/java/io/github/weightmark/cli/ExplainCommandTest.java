@@ -1,0 +1,49 @@
+package io.github.weightmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplainCommandTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "llama3.1, Llama 3.1 Community License Agreement  licence",
+        "MIT, MIT License  licence",
+        "mau-threshold, clause",
+        "restricted, restricted  tier",
+        "openai, OpenAI  provider",
+        "gpt-4o, OpenAI  provider",
+        "openai:gpt-4o, OpenAI  provider",
+        "meta-llama/Llama-3.1-8B-Instruct, model family"
+    })
+    void anyNameLeadsToItsEntry(String term, String heading) {
+        Run run = Run.of("explain", term);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains(heading);
+    }
+
+    @Test
+    void anEntryClosesWithItsSourceAndTheDayItWasChecked() {
+        assertThat(Run.of("explain", "openai").out())
+                .containsPattern("source .*, checked \\d{4}-\\d\\d-\\d\\d\\s+\\(rules/providers/openai.yml\\)");
+    }
+
+    @Test
+    void anUnknownTermIsAUsageErrorThatNamesNearOnes() {
+        Run run = Run.of("explain", "mau-treshold");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("weightmark: Nothing is known by the name \"mau-treshold\". Nearest: mau-threshold, ");
+    }
+
+    @Test
+    void distanceCountsLettersWithoutCase() {
+        assertThat(Distance.between("kitten", "Sitting")).isEqualTo(3);
+        assertThat(Distance.between("same", "SAME")).isZero();
+        assertThat(Distance.between("", "abc")).isEqualTo(3);
+    }
+}

@@ -1,0 +1,11 @@
+license: LicenseRef-weightmark-gpt-oss-usage-policy
+variant: canonical
+repo: openai/gpt-oss
+path: USAGE_POLICY
+commit: 7b583341fe16729127f6d5b94a7b09ccae97e1a1
+sha256: b6ecabe6f4860d9c81f09c22542b1ab2cb644c2d7b58e59a6b5580408493270e
+learned: 2026-11-25
+optional: 
+
+bz7oglWazdi6DGaKrrFi3Exc3xGyp67LAckNpfblc7tIimVfcmA2pk3XbwiHgJD58NuKFcy+AGCRy2rv+O1HlgF/tNL5/UzM1C6WESUNP8xd3IRNVS4LSyOV
+gK+r1PbicrhIzCxBcC8OVV/2TddvCHK4SMwsQXAvEjrCRtQulhFVxLTEsqeuy8KdulnvlDAfKQvnLcGeg4F25KfH

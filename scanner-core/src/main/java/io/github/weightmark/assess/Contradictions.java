@@ -1,0 +1,133 @@
+package io.github.weightmark.assess;
+
+import io.github.weightmark.assess.Lineage.Kin;
+import io.github.weightmark.assess.Witness.Kind;
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Conflict;
+import io.github.weightmark.domain.Gate;
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.Status;
+import io.github.weightmark.domain.Terms;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds witnesses that contradict each other, so that a person can look at them whatever the tier. */
+final class Contradictions {
+
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final ModelRef model;
+    private final Own own;
+
+    private Contradictions(Own own) {
+        this.model = own.evidence().model();
+        this.own = own;
+    }
+
+    static List<Conflict> of(Own own, Lineage lineage, List<Clause> clauses, NamePrefix prefix) {
+        Contradictions found = new Contradictions(own);
+        found.amongClaims();
+        found.claimsAgainstTexts();
+        found.readAgainstCurated();
+        lineage.ancestors().forEach(found::laxerThanBase);
+        found.gatedThoughFree();
+        clauses.stream()
+                .filter(clause -> clause.inheritedFrom() != null && prefix.fulfilled(clause) == Status.NOT_MET)
+                .forEach(found::missingPrefix);
+        return List.copyOf(found.conflicts);
+    }
+
+    private void amongClaims() {
+        contradiction(
+                "declared-vs-declared",
+                own.heard(Kind.CLAIM).toList(),
+                own.heard(Kind.CLAIM).toList());
+    }
+
+    private void claimsAgainstTexts() {
+        contradiction(
+                "declared-vs-detected",
+                own.heard(Kind.CLAIM).toList(),
+                own.heard(Kind.TEXT, Kind.CLAUSE).toList());
+    }
+
+    private void readAgainstCurated() {
+        contradiction(
+                "read-vs-curated",
+                own.heard(Kind.CLAIM, Kind.TEXT, Kind.CLAUSE).toList(),
+                own.heard(Kind.CURATED, Kind.NAMESAKE).toList());
+    }
+
+    /** One conflict for each kind is enough: the first pair that cannot both be right. */
+    private void contradiction(String id, List<Witness> some, List<Witness> others) {
+        for (Witness one : some) {
+            Optional<Witness> against =
+                    others.stream().filter(other -> contradict(one, other)).max(Comparator.comparing(Witness::terms));
+            if (against.isPresent()) {
+                Witness other = against.get();
+                String message = model.name() + ": " + one.sentence() + " But " + other.sentence();
+                conflicts.add(new Conflict(id, message, List.of(one.source(), other.source())));
+                return;
+            }
+        }
+    }
+
+    /** Two free licences, or a licence and an unknown one, are no contradiction: both may be right. */
+    private static boolean contradict(Witness one, Witness other) {
+        if (!told(one.terms()) || !told(other.terms())) {
+            return false;
+        }
+        boolean bothNamed = one.license() != null && other.license() != null;
+        return one.free() != other.free()
+                || !one.free() && bothNamed && !String.valueOf(one.license()).equals(other.license());
+    }
+
+    private static boolean told(Terms terms) {
+        return terms != Terms.UNKNOWN && terms != Terms.NONE;
+    }
+
+    private void laxerThanBase(Kin base) {
+        Optional<Witness> lax = own.heard(Kind.CLAIM, Kind.TEXT, Kind.CURATED)
+                .filter(Witness::free)
+                .findFirst();
+        Optional<Witness> strict = strictest(base.own().witnesses().stream());
+        boolean laundered = Witness.isFree(own.terms())
+                && strict.filter(witness -> witness.terms().compareTo(Terms.RESTRICTED) >= 0)
+                        .isPresent();
+        if (lax.isPresent() && laundered) {
+            String message = model.name() + ": " + lax.get().sentence() + " But its base "
+                    + base.model().name() + " binds what is made from it: "
+                    + strict.get().sentence();
+            conflicts.add(new Conflict(
+                    "laxer-than-base",
+                    message,
+                    List.of(lax.get().source(), strict.get().source())));
+        }
+    }
+
+    private static Optional<Witness> strictest(Stream<Witness> witnesses) {
+        return witnesses.max(Comparator.comparing(Witness::terms));
+    }
+
+    private void gatedThoughFree() {
+        Gate gate = own.evidence().gate();
+        boolean closedDoor = gate == Gate.MANUAL || gate == Gate.DISABLED;
+        if (closedDoor && Witness.isFree(own.terms())) {
+            Witness free = own.witnesses().get(0);
+            String message = model.name() + ": " + free.sentence() + " But the Hub gives the files only to whom the "
+                    + "owner lets in.";
+            conflicts.add(new Conflict("gated-though-free", message, List.of(free.source())));
+        }
+    }
+
+    private void missingPrefix(Clause clause) {
+        String message = model.name() + " does not begin with \""
+                + clause.parameters().get("prefix") + "\", as the licence of its base " + clause.inheritedFrom()
+                + " demands (" + clause.source() + ").";
+        Source source = clause.source();
+        conflicts.add(new Conflict("missing-name-prefix", message, List.of(source)));
+    }
+}

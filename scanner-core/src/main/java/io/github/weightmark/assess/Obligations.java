@@ -1,0 +1,59 @@
+package io.github.weightmark.assess;
+
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Obligation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns clauses into what the user of the model has to do. */
+final class Obligations {
+
+    private final Effects effects;
+
+    Obligations(Effects effects) {
+        this.effects = effects;
+    }
+
+    List<Obligation> of(Collection<Clause> clauses, NamePrefix prefix) {
+        List<Obligation> all = new ArrayList<>();
+        for (Clause clause : clauses) {
+            effects.rule(clause.id())
+                    .map(rule -> rule.obligation())
+                    .map(duty -> fill(duty, clause.parameters()))
+                    .filter(text -> all.stream().noneMatch(known -> known.text().equals(text)))
+                    .ifPresent(text ->
+                            all.add(new Obligation(clause.id(), clause.parameters(), text, prefix.fulfilled(clause))));
+        }
+        return List.copyOf(all);
+    }
+
+    /** A slot that the text leaves open is named instead: {@code the stated count}. */
+    static String fill(String duty, Map<String, Object> parameters) {
+        StringBuilder filled = new StringBuilder();
+        int from = 0;
+        for (int open = duty.indexOf('{'); open >= 0; open = duty.indexOf('{', from)) {
+            int close = duty.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            String slot = duty.substring(open + 1, close);
+            Object value = parameters.get(slot);
+            boolean quoted =
+                    value == null && open > from && duty.startsWith("\"", open - 1) && duty.startsWith("\"", close + 1);
+            filled.append(duty, from, quoted ? open - 1 : open)
+                    .append(value == null ? "the stated " + slot : text(value));
+            from = close + (quoted ? 2 : 1);
+        }
+        return filled.append(duty.substring(from)).toString();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Long || value instanceof Integer) {
+            return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
+        }
+        return value.toString();
+    }
+}

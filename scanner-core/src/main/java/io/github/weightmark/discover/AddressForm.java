@@ -1,0 +1,97 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.domain.Confidence;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.domain.SightingKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds addresses of models in any text. */
+final class AddressForm implements Form {
+
+    private static final String ENDS = " \t\r\n\"'`<>()[]{},;|\\";
+
+    private final Addresses addresses;
+    private final WeightNames weights;
+    private final String weightRule;
+
+    /**
+     * @param weightRule the rule that knows the endings of weight files
+     */
+    AddressForm(Addresses addresses, WeightNames weights, String weightRule) {
+        this.addresses = addresses;
+        this.weights = weights;
+        this.weightRule = weightRule;
+    }
+
+    @Override
+    public boolean reads(ProjectFile file) {
+        return !file.ending().equals("ipynb");
+    }
+
+    @Override
+    public void scan(ProjectFile file, Finds finds) {
+        addresses.scan(file.text(), found -> {
+            int end = found.offset() + found.raw().length();
+            if (!goesOn(file.text(), end)) {
+                SightingKind kind = kind(file, found, end);
+                Confidence sure = found.page() ? Confidence.MEDIUM : Confidence.HIGH;
+                finds.add(found.offset(), found.raw(), found.reference(), kind, sure, found.rule());
+            }
+        });
+        weightFiles(file, finds);
+    }
+
+    /** An address whose end is filled in at run time names no model yet. */
+    private static boolean goesOn(String text, int end) {
+        return end < text.length() && "${%*<".indexOf(text.charAt(end)) >= 0;
+    }
+
+    /** Weight files on other hosts. */
+    private void weightFiles(ProjectFile file, Finds finds) {
+        String text = file.text();
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+            int start = at;
+            while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+                start--;
+            }
+            int end = at + 3;
+            while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            String address = text.substring(start, end);
+            if (text.startsWith("http", start)
+                    && weights.isWeight(address)
+                    && address.indexOf('$') < 0
+                    && addresses.whole(address).isEmpty()) {
+                finds.add(
+                        start,
+                        address,
+                        Reference.of("url", address),
+                        comment(file, start),
+                        Confidence.HIGH,
+                        weightRule);
+            }
+        }
+    }
+
+    private static @Nullable SightingKind kind(ProjectFile file, Addresses.Found found, int end) {
+        SightingKind comment = comment(file, found.offset());
+        boolean link = end < file.text().length() && file.text().charAt(end) == ')';
+        return comment == null && found.page() && link ? SightingKind.DOC : comment;
+    }
+
+    /** Whether a comment sign stands before it in its line. */
+    private static @Nullable SightingKind comment(ProjectFile file, int offset) {
+        String line = file.lineText(file.line(offset) - 1);
+        String before = line.substring(0, Math.min(line.length(), file.column(offset) - 1))
+                .strip();
+        boolean comment = before.startsWith("#")
+                || before.startsWith("//")
+                || before.startsWith("*")
+                || before.startsWith("/*")
+                || before.startsWith("<!--")
+                || before.contains(" # ")
+                || before.contains(" // ");
+        return comment ? SightingKind.COMMENT : null;
+    }
+}

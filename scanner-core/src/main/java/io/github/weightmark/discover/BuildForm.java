@@ -1,0 +1,160 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.domain.Confidence;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.domain.SightingKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dependencies that carry weights: Maven POMs, Gradle scripts, version catalogues. */
+final class BuildForm implements Form {
+
+    private final List<Owned> artifacts = new ArrayList<>();
+    private final Limits limits;
+
+    BuildForm(DiscoveryRules rules, Limits limits) {
+        this.limits = limits;
+        for (DiscoveryRule rule : rules.all()) {
+            rule.artifacts().forEach(artifact -> artifacts.add(new Owned(artifact, rule.id())));
+        }
+    }
+
+    @Override
+    public boolean reads(ProjectFile file) {
+        return isPom(file) || isGradle(file);
+    }
+
+    @Override
+    public void scan(ProjectFile file, Finds finds) {
+        if (isPom(file)) {
+            pom(file, finds);
+        } else {
+            gradle(file, finds);
+        }
+    }
+
+    private static boolean isPom(ProjectFile file) {
+        return file.name().equals("pom.xml") || file.ending().equals("pom");
+    }
+
+    private static boolean isGradle(ProjectFile file) {
+        return file.ending().equals("gradle")
+                || file.name().endsWith(".gradle.kts")
+                || file.name().endsWith(".versions.toml");
+    }
+
+    private void pom(ProjectFile file, Finds finds) {
+        Map<String, String> properties = new HashMap<>();
+        Map<Integer, Map<String, Entry>> dependencies = new TreeMap<>();
+        for (Entry entry : XmlKeys.read(file, limits)) {
+            List<String> path = entry.path();
+            int size = path.size();
+            if (size == 3 && path.get(1).equals("properties")) {
+                properties.put(entry.key(), entry.value());
+            }
+            if (size > 1 && path.get(size - 2).equals("dependency") && !path.contains("exclusions")) {
+                dependencies
+                        .computeIfAbsent(entry.group(), group -> new HashMap<>())
+                        .put(entry.key(), entry);
+            }
+        }
+        dependencies.values().forEach(dependency -> dependency(dependency, properties, finds));
+    }
+
+    private void dependency(Map<String, Entry> dependency, Map<String, String> properties, Finds finds) {
+        Entry group = dependency.get("groupId");
+        Entry artifact = dependency.get("artifactId");
+        if (group == null || artifact == null) {
+            return;
+        }
+        Entry classifier = dependency.get("classifier");
+        Entry scope = dependency.get("scope");
+        Entry version = dependency.get("version");
+        find(
+                new Coordinates(
+                        filled(group.value(), properties),
+                        artifact.value(),
+                        classifier == null ? null : classifier.value(),
+                        version == null ? null : filled(version.value(), properties)),
+                classifier == null ? artifact : classifier,
+                scope != null && scope.value().equals("test") ? SightingKind.TEST : null,
+                finds);
+    }
+
+    private static String filled(String value, Map<String, String> properties) {
+        return value.startsWith("${") && value.endsWith("}")
+                ? properties.getOrDefault(value.substring(2, value.length() - 1), value)
+                : value;
+    }
+
+    private void find(Coordinates found, Entry place, @Nullable SightingKind kind, Finds finds) {
+        for (Owned owned : artifacts) {
+            if (owned.matches(found)) {
+                finds.add(place.offset(), place.value(), found.reference(), kind, Confidence.HIGH, owned.rule);
+                return;
+            }
+        }
+    }
+
+    /** Gradle: {@code testImplementation("group:artifact:version")}; catalogues: {@code module = "group:artifact"}. */
+    private void gradle(ProjectFile file, Finds finds) {
+        for (int index = 0; index < file.lines(); index++) {
+            String line = file.lineText(index);
+            if (line.stripLeading().startsWith("//") || line.stripLeading().startsWith("#")) {
+                continue;
+            }
+            for (int at = 0; at < line.length(); at++) {
+                char quote = line.charAt(at);
+                int close = quote == '"' || quote == '\'' ? line.indexOf(quote, at + 1) : -1;
+                if (close > at) {
+                    coordinates(file, line, index, at + 1, close, finds);
+                    at = close;
+                }
+            }
+        }
+    }
+
+    private void coordinates(ProjectFile file, String line, int index, int from, int to, Finds finds) {
+        String text = line.substring(from, to);
+        String[] parts = text.split(":", -1);
+        if (parts.length < 2 || parts[1].isEmpty()) {
+            return;
+        }
+        boolean test =
+                line.stripLeading().startsWith("test") || line.stripLeading().startsWith("androidTest");
+        find(
+                new Coordinates(
+                        parts[0], parts[1], parts.length > 3 ? parts[3] : null, parts.length > 2 ? parts[2] : null),
+                new Entry(List.of("dependency"), "dependency", text, file.offset(index, from), null, 0, 0),
+                test ? SightingKind.TEST : null,
+                finds);
+    }
+
+    private record Coordinates(
+            String group,
+            String artifact,
+            @Nullable String classifier,
+            @Nullable String version) {
+
+        Reference reference() {
+            String id = group + ":" + artifact + (classifier == null ? "" : ":" + classifier);
+            boolean pinned = version != null && !version.isEmpty() && version.indexOf('$') < 0;
+            return new Reference(Reference.MAVEN, id, pinned ? version : null);
+        }
+    }
+
+    private record Owned(DiscoveryRule.Artifact artifact, String rule) {
+
+        boolean matches(Coordinates found) {
+            String wanted = artifact.classifier();
+            boolean classified =
+                    wanted == null || found.classifier != null && Wildcard.matches(wanted, found.classifier);
+            return classified && Wildcard.matches(artifact.match(), found.group + ":" + found.artifact);
+        }
+    }
+}

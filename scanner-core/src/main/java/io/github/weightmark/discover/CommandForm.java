@@ -1,0 +1,169 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.discover.DiscoveryRule.Accept;
+import io.github.weightmark.discover.DiscoveryRule.Command;
+import io.github.weightmark.discover.DiscoveryRule.Flags;
+import io.github.weightmark.discover.ShellWords.Word;
+import io.github.weightmark.domain.Confidence;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.domain.SightingKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds models in command lines: {@code ollama pull x}, {@code hf download x}, {@code --model x}. */
+final class CommandForm {
+
+    private final List<Owned<Command>> commands = new ArrayList<>();
+    private final List<Owned<Flags>> flags = new ArrayList<>();
+    private final ModelNames names;
+    private final KeyRules keys;
+
+    CommandForm(DiscoveryRules rules, ModelNames names, KeyRules keys) {
+        this.names = names;
+        this.keys = keys;
+        for (DiscoveryRule rule : rules.all()) {
+            rule.commands().forEach(command -> commands.add(new Owned<>(command, rule.id())));
+            rule.flags().forEach(flag -> flags.add(new Owned<>(flag, rule.id())));
+        }
+    }
+
+    /** Reads shell text that begins at {@code offset} of the file. */
+    void scan(String text, int offset, Finds finds) {
+        for (ShellWords.Command command : ShellWords.split(text, offset, false)) {
+            scan(command.words(), command.comment(), finds);
+        }
+    }
+
+    /** Reads one command, split already. */
+    void scan(List<Word> words, boolean comment, Finds finds) {
+        SightingKind kind = comment ? SightingKind.COMMENT : null;
+        for (int i = 0; i < words.size(); i++) {
+            for (Owned<Command> command : commands) {
+                if (begins(words, i, command.rule.words())) {
+                    argument(words, i + command.rule.words().size(), command, kind, finds);
+                }
+            }
+            flag(words, i, kind, finds);
+            if (words.get(i).quoted() && i > 0 && isScript(words.get(i - 1).text())) {
+                scan(words.get(i).text(), words.get(i).offset(), finds);
+            }
+        }
+    }
+
+    private static boolean isScript(String word) {
+        return word.equals("-c") || word.equals("-lc") || word.equals("-ec");
+    }
+
+    private static boolean begins(List<Word> words, int from, List<String> command) {
+        if (from + command.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < command.size(); i++) {
+            String word = words.get(from + i).text();
+            String bare = i == 0 ? word.substring(word.lastIndexOf('/') + 1) : word;
+            if (!bare.equals(command.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void argument(
+            List<Word> words, int from, Owned<Command> command, @Nullable SightingKind kind, Finds finds) {
+        List<Word> rest = words.subList(Math.min(from, words.size()), words.size());
+        String line = String.join(" ", rest.stream().map(Word::text).toList());
+        if (command.rule.unless().stream().anyMatch(line::contains)) {
+            return;
+        }
+        for (int i = 0; i < rest.size(); i++) {
+            if (!rest.get(i).text().startsWith("-") && !isOption(rest, i)) {
+                String revision = after(rest, command.rule.revision());
+                find(rest.get(i), command.rule.provider(), command.rule.accept(), revision, kind, command.id, finds);
+                return;
+            }
+        }
+    }
+
+    /** The value of an option that is written with a space: {@code --port 80}. */
+    private static boolean isOption(List<Word> rest, int i) {
+        String before = i == 0 ? "" : rest.get(i - 1).text();
+        return before.startsWith("--") && before.indexOf('=') < 0 && rest.size() > i + 1;
+    }
+
+    private static @Nullable String after(List<Word> words, @Nullable String option) {
+        for (int i = 0; option != null && i < words.size(); i++) {
+            String word = words.get(i).text();
+            if (word.equals(option) && i + 1 < words.size()) {
+                return words.get(i + 1).text();
+            }
+            if (word.startsWith(option + "=")) {
+                return word.substring(option.length() + 1);
+            }
+        }
+        return null;
+    }
+
+    private void flag(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
+        Word word = words.get(i);
+        if (!word.text().startsWith("-")) {
+            return;
+        }
+        int split = word.text().indexOf('=');
+        String name = split < 0 ? word.text() : word.text().substring(0, split);
+        Word value = split < 0
+                ? i + 1 < words.size() ? words.get(i + 1) : null
+                : new Word(word.text().substring(split + 1), word.offset() + split + 1, false);
+        if (value == null || value.text().startsWith("-")) {
+            return;
+        }
+        for (Owned<Flags> flag : flags) {
+            if (flag.rule.names().contains(name)) {
+                find(value, flag.rule.provider(), flag.rule.accept(), null, kind, flag.id, finds);
+                return;
+            }
+        }
+        if (split > 0 && name.indexOf('.') > 0) {
+            keys.find(KeyPath.of(name.replaceFirst("^-+", "")))
+                    .ifPresent(hit ->
+                            find(value, hit.keys().provider(), hit.keys().accept(), null, kind, hit.rule(), finds));
+        }
+    }
+
+    private void find(
+            Word word,
+            @Nullable String provider,
+            @Nullable Accept accept,
+            @Nullable String revision,
+            @Nullable SightingKind kind,
+            String rule,
+            Finds finds) {
+        Placeholder value = Placeholder.resolve(trimmed(word.text()));
+        if (value == null) {
+            return;
+        }
+        names.read(value.value(), provider, null, accept == null ? Accept.ANY : accept, null)
+                .ifPresent(reference -> finds.add(
+                        word.offset(),
+                        word.text(),
+                        revision == null || reference.revision() != null
+                                ? reference
+                                : new Reference(reference.provider(), reference.id(), revision),
+                        kind == null && value.fallback() ? SightingKind.DEFAULT : kind,
+                        accept == Accept.KNOWN ? Confidence.MEDIUM : Confidence.HIGH,
+                        rule));
+    }
+
+    /** Without the quotes and punctuation of the text around a command. */
+    private static String trimmed(String word) {
+        int end = word.length();
+        while (end > 0 && "`,.;:)".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end)
+                .replace("\\", word.toLowerCase(Locale.ROOT).endsWith("\\") ? "" : "\\");
+    }
+
+    private record Owned<T>(T rule, String id) {}
+}

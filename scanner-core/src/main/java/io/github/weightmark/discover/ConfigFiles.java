@@ -1,0 +1,117 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.discover.YamlKeys.Listing;
+import io.github.weightmark.discover.YamlKeys.Tree;
+import io.github.weightmark.domain.Limits;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads configuration files of every syntax and hands their entries and command lines on. */
+final class ConfigFiles implements Form {
+
+    private static final Set<String> ENDINGS = Set.of(
+            "properties",
+            "yml",
+            "yaml",
+            "json",
+            "jsonl",
+            "json5",
+            "toml",
+            "env",
+            "conf",
+            "cfg",
+            "ini",
+            "tf",
+            "tfvars",
+            "hcl",
+            "xml");
+
+    private final ConfigForm form;
+    private final CommandForm commands;
+    private final Limits limits;
+
+    ConfigFiles(ConfigForm form, CommandForm commands, Limits limits) {
+        this.form = form;
+        this.commands = commands;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean reads(ProjectFile file) {
+        return ENDINGS.contains(file.ending()) || isEnv(file.name());
+    }
+
+    @Override
+    public void scan(ProjectFile file, Finds finds) {
+        switch (file.ending()) {
+            case "yml", "yaml" -> yaml(file, finds);
+            case "json", "jsonl", "json5" -> form.scan(JsonKeys.read(file, limits), finds);
+            case "xml" -> form.scan(XmlKeys.read(file, limits), finds);
+            default -> form.scan(PropertiesLines.read(file), finds);
+        }
+    }
+
+    /** {@code .env}, {@code .env.example}, {@code env.example}, {@code prod.env}. */
+    private static boolean isEnv(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(".env") || lower.startsWith("env.") || lower.endsWith(".env");
+    }
+
+    private void yaml(ProjectFile file, Finds finds) {
+        Tree tree = YamlKeys.read(file, limits);
+        List<Entry> entries = new ArrayList<>(tree.entries());
+        entries.addAll(variables(tree));
+        entries.addAll(YamlComments.read(file));
+        form.scan(entries, finds);
+        for (Listing list : tree.lists()) {
+            if (YamlKeys.isCommand(list.key())) {
+                commands.scan(
+                        list.items().stream()
+                                .map(item -> new ShellWords.Word(item.value(), item.offset(), true))
+                                .toList(),
+                        false,
+                        finds);
+            }
+        }
+        tree.scripts().forEach(script -> commands.scan(script.value(), script.offset(), finds));
+    }
+
+    /** Environment variables, however they are written: {@code - NAME=value}, or {@code name:} beside {@code value:}. */
+    private static List<Entry> variables(Tree tree) {
+        List<Entry> variables = new ArrayList<>();
+        for (Listing list : tree.lists()) {
+            for (Listing.Item item : list.items()) {
+                int split = item.value().indexOf('=');
+                if (split > 0 && item.value().indexOf(' ') < 0 && !item.value().startsWith("-")) {
+                    String name = item.value().substring(0, split);
+                    variables.add(new Entry(
+                            KeyPath.of(name),
+                            name,
+                            item.value().substring(split + 1),
+                            item.offset() + split + 1,
+                            null,
+                            0,
+                            -1));
+                }
+            }
+        }
+        Map<Integer, String> named = new HashMap<>();
+        for (Entry entry : tree.entries()) {
+            if (entry.key().equals("name")) {
+                named.put(entry.group(), entry.value());
+            }
+        }
+        for (Entry entry : tree.entries()) {
+            String name = entry.key().equals("value") ? named.get(entry.group()) : null;
+            if (name != null) {
+                variables.add(new Entry(
+                        KeyPath.of(name), name, entry.value(), entry.offset(), null, entry.document(), entry.group()));
+            }
+        }
+        return variables;
+    }
+}

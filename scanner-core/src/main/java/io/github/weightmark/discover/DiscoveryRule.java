@@ -1,0 +1,304 @@
+package io.github.weightmark.discover;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.weightmark.domain.SightingKind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of {@code rules/discovery}: forms in which projects name models. Every section may be left out.
+ *
+ * @param file the rule file
+ * @param id what sightings call it in {@code via}
+ * @param title for people
+ * @param keys configuration keys whose value is a model
+ * @param notKeys configuration keys that look like it and are none; they win
+ * @param calls functions and builder methods that take a model
+ * @param classes whose builder means which provider
+ * @param enums constants that stand for a model id
+ * @param models classes that are a model: simple name → reference
+ * @param artifacts Maven artifacts that carry weights
+ * @param commands command lines that fetch or serve a model
+ * @param flags command line options whose value is a model
+ * @param urls addresses of models
+ * @param endpoints addresses that tell the provider
+ * @param names values that tell their provider by themselves
+ * @param words lists of words; those of all rules are joined
+ * @param source where that was read
+ * @param checked when, ISO date
+ * @param examples files it must and must not find a model in
+ */
+record DiscoveryRule(
+        String file,
+        String id,
+        @Nullable String title,
+        List<Keys> keys,
+        @JsonProperty("not-keys") List<String> notKeys,
+        List<Calls> calls,
+        List<Owners> classes,
+        List<Constants> enums,
+        Map<String, String> models,
+        List<Artifact> artifacts,
+        List<Command> commands,
+        List<Flags> flags,
+        List<Address> urls,
+        List<Endpoint> endpoints,
+        List<Name> names,
+        @Nullable Words words,
+        @Nullable String source,
+        @Nullable String checked,
+        @Nullable Examples examples) {
+
+    DiscoveryRule {
+        keys = list(keys);
+        notKeys = list(notKeys);
+        calls = list(calls);
+        classes = list(classes);
+        enums = list(enums);
+        models = map(models);
+        artifacts = list(artifacts);
+        commands = list(commands);
+        flags = list(flags);
+        urls = list(urls);
+        endpoints = list(endpoints);
+        names = list(names);
+    }
+
+    private static <T> List<T> list(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
+        return map == null ? Map.of() : Map.copyOf(map);
+    }
+
+    /** Which values count. */
+    enum Accept {
+        /** All but placeholders. */
+        @JsonProperty("any")
+        ANY,
+        /** Those that look like a model for themselves. */
+        @JsonProperty("known")
+        KNOWN
+    }
+
+    /**
+     * @param match key patterns: dots between segments, {@code *} within a segment, {@code **} for any segments
+     * @param provider who serves the value; unknown when absent
+     * @param accept which values count; all when absent
+     * @param kind when it is another than the file's
+     * @param revision the neighbouring keys that hold the revision
+     * @param prefix put before an id without a slash
+     */
+    record Keys(
+            List<String> match,
+            @Nullable String provider,
+            @Nullable Accept accept,
+            @Nullable SightingKind kind,
+            List<String> revision,
+            @Nullable String prefix) {
+
+        Keys {
+            match = list(match);
+            revision = list(revision);
+        }
+    }
+
+    /**
+     * @param names names of functions, methods or classes; {@code Type.name} also asks for what stands before the dot
+     * @param arguments where the model stands: a position counted from 0, or a name
+     * @param provider who serves the value; when absent, the class of the builder tells
+     * @param accept which values count; all when absent and the provider is known
+     * @param languages file name endings it is for; all when empty
+     * @param revision names of the arguments that hold the revision
+     * @param prefix put before an id without a slash
+     * @param tasks the model that is meant when none is named: first argument → reference
+     * @param kind when it is another than the file's
+     */
+    record Calls(
+            List<String> names,
+            List<String> arguments,
+            @Nullable String provider,
+            @Nullable Accept accept,
+            List<String> languages,
+            List<String> revision,
+            @Nullable String prefix,
+            Map<String, String> tasks,
+            @Nullable SightingKind kind) {
+
+        Calls {
+            names = list(names);
+            arguments = list(arguments);
+            languages = list(languages);
+            revision = list(revision);
+            tasks = map(tasks);
+        }
+    }
+
+    /**
+     * @param match names of classes, {@code *} allowed
+     * @param provider whose models they call
+     */
+    record Owners(List<String> match, String provider) {
+        Owners {
+            match = list(match);
+        }
+    }
+
+    /**
+     * @param type simple name of the class, with outer classes where that tells it from others
+     * @param provider whose models they are
+     * @param constants name → model id
+     * @param derive whether a constant that is not listed may be read from its name
+     */
+    record Constants(String type, String provider, Map<String, String> constants, boolean derive) {
+        Constants {
+            constants = map(constants);
+        }
+    }
+
+    /**
+     * @param match {@code group:artifact}, {@code *} allowed
+     * @param classifier when only this classifier carries weights; {@code *} allowed
+     */
+    record Artifact(String match, @Nullable String classifier) {}
+
+    /**
+     * @param words how the command begins
+     * @param provider who serves the value
+     * @param accept which values count
+     * @param revision the option that holds the revision
+     * @param unless words that make it something else, such as a data set
+     */
+    record Command(
+            List<String> words,
+            @Nullable String provider,
+            @Nullable Accept accept,
+            @Nullable String revision,
+            List<String> unless) {
+
+        Command {
+            words = list(words);
+            unless = list(unless);
+        }
+    }
+
+    /**
+     * @param names options, with their dashes
+     * @param provider who serves the value
+     * @param accept which values count
+     */
+    record Flags(
+            List<String> names,
+            @Nullable String provider,
+            @Nullable Accept accept) {
+        Flags {
+            names = list(names);
+        }
+    }
+
+    /**
+     * @param match expression (RE2) on a part of the text; it must contain {@code start}
+     * @param start text that every match begins with
+     * @param reference provider and id, {@code $1} allowed
+     * @param revision the revision, {@code $1} allowed
+     * @param page whether it is also the address of a page for people, which counts only when it stands alone
+     */
+    record Address(
+            String start,
+            String match,
+            String reference,
+            @Nullable String revision,
+            boolean page) {}
+
+    /**
+     * @param match parts of addresses
+     * @param provider who answers there
+     */
+    record Endpoint(List<String> match, String provider) {
+        Endpoint {
+            match = list(match);
+        }
+    }
+
+    /**
+     * @param match expression (RE2) on the whole value
+     * @param reference what it is, {@code $0} and {@code $1} allowed
+     */
+    record Name(String match, String reference) {}
+
+    /**
+     * @param placeholders expressions (RE2) on the whole value: not a model
+     * @param protocols providers whose API others speak too, so that their key or class alone proves little
+     * @param folders names of folders that are not looked into
+     * @param weights endings of weight files
+     * @param weightNames names of weight files whose ending alone proves little
+     * @param owners first parts of {@code org/name} that publish models
+     * @param notOwners first parts that never do
+     * @param families words that names of models begin or go on with
+     * @param endpointKeys last segments of keys, and arguments, that hold an address
+     * @param fallbacks functions whose second argument stands in for the first
+     * @param wrappers functions that return their argument
+     * @param variables names of variables, {@code *} allowed, whose value may be a model
+     * @param tests path patterns of test code
+     * @param docs path patterns of documentation
+     */
+    record Words(
+            List<String> placeholders,
+            List<String> protocols,
+            List<String> folders,
+            List<String> weights,
+            @JsonProperty("weight-names") List<String> weightNames,
+            List<String> owners,
+            @JsonProperty("not-owners") List<String> notOwners,
+            List<String> families,
+            @JsonProperty("endpoint-keys") List<String> endpointKeys,
+            List<String> fallbacks,
+            List<String> wrappers,
+            List<String> variables,
+            List<String> tests,
+            List<String> docs) {
+
+        Words {
+            placeholders = list(placeholders);
+            protocols = list(protocols);
+            folders = list(folders);
+            weights = list(weights);
+            weightNames = list(weightNames);
+            owners = list(owners);
+            notOwners = list(notOwners);
+            families = list(families);
+            endpointKeys = list(endpointKeys);
+            fallbacks = list(fallbacks);
+            wrappers = list(wrappers);
+            variables = list(variables);
+            tests = list(tests);
+            docs = list(docs);
+        }
+    }
+
+    /**
+     * @param match files with the sightings they hold
+     * @param noMatch files without any
+     */
+    record Examples(
+            List<Example> match, @JsonProperty("no-match") List<Example> noMatch) {
+
+        Examples {
+            match = list(match);
+            noMatch = list(noMatch);
+        }
+    }
+
+    /**
+     * @param name of the file, with its path
+     * @param text its content
+     * @param finds {@code reference kind} of each sighting, in order
+     */
+    record Example(String name, String text, List<String> finds) {
+        Example {
+            finds = list(finds);
+        }
+    }
+}

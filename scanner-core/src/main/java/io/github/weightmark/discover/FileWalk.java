@@ -1,0 +1,191 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Source;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the files of a folder in a fixed order; what it may not or cannot look into, it tells. */
+final class FileWalk {
+
+    private static final List<String> IGNORE_FILES = List.of(".gitignore", ".weightmarkignore");
+    private static final int IGNORE_BYTES = 1 << 20;
+
+    private final Path root;
+    private final Limits limits;
+    private final Set<String> leftOut;
+    private final List<Problem> problems;
+    private final List<IgnoreFile> ignores = new ArrayList<>();
+    private final List<Found> files = new ArrayList<>();
+    private final Set<Path> visited = new HashSet<>();
+    private int skipped;
+
+    /**
+     * @param leftOut names of folders that are not looked into
+     * @param problems takes what could not be read
+     */
+    FileWalk(Path root, Limits limits, Set<String> leftOut, List<Problem> problems) {
+        this.root = root;
+        this.limits = limits;
+        this.leftOut = leftOut;
+        this.problems = problems;
+    }
+
+    /** All files, sorted by path. */
+    List<Found> walk() {
+        try {
+            folder(root.toRealPath(), "", 0);
+        } catch (IOException e) {
+            problems.add(unreadable(".", "folder", reason(e)));
+        }
+        return files;
+    }
+
+    /** Files left out by ignore rules, links out of the folder, and limits. */
+    int skipped() {
+        return skipped;
+    }
+
+    private void folder(Path folder, String prefix, int depth) {
+        if (!visited.add(folder)) {
+            return;
+        }
+        if (depth > limits.folderDepth()) {
+            problems.add(new Problem(
+                    "discover.too-deep",
+                    Level.ERROR,
+                    "The folder " + prefix + " was not looked into: it lies more than " + limits.folderDepth()
+                            + " levels deep.",
+                    "Scan it by itself, or name it in .weightmarkignore.",
+                    Source.file(prefix)));
+            return;
+        }
+        int ignoresBefore = ignores.size();
+        for (Path child : children(folder, prefix)) {
+            visit(child, prefix + child.getFileName(), depth);
+        }
+        ignores.subList(ignoresBefore, ignores.size()).clear();
+    }
+
+    private List<Path> children(Path folder, String prefix) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            List<Path> children = listed.sorted(
+                            Comparator.comparing(path -> path.getFileName().toString()))
+                    .toList();
+            children.stream()
+                    .filter(child -> IGNORE_FILES.contains(child.getFileName().toString()))
+                    .forEach(child -> readIgnores(child, prefix));
+            return children;
+        } catch (IOException e) {
+            problems.add(unreadable(prefix.isEmpty() ? "." : prefix, "folder", reason(e)));
+            return List.of();
+        }
+    }
+
+    private void readIgnores(Path file, String prefix) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) <= IGNORE_BYTES) {
+                String text = FileText.of(Files.readAllBytes(file));
+                ignores.add(new IgnoreFile(prefix, text == null ? "" : text));
+            }
+        } catch (IOException e) {
+            problems.add(unreadable(prefix + file.getFileName(), "file", reason(e)));
+        }
+    }
+
+    private void visit(Path child, String path, int depth) {
+        boolean link = Files.isSymbolicLink(child);
+        Path real = link ? inside(child) : child;
+        if (real == null) {
+            skipped++;
+            return;
+        }
+        boolean isFolder = Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS);
+        if (isFolder && leftOut.contains(child.getFileName().toString()) || isIgnored(path, isFolder)) {
+            skipped++;
+        } else if (isFolder) {
+            folder(real, path + "/", depth + 1);
+        } else if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS) && (!link || visited.add(real))) {
+            file(real, path);
+        }
+    }
+
+    private void file(Path real, String path) {
+        if (files.size() < limits.filesInProject()) {
+            files.add(new Found(path, real));
+            return;
+        }
+        skipped++;
+        if (problems.stream().noneMatch(problem -> problem.id().equals("discover.too-many-files"))) {
+            problems.add(new Problem(
+                    "discover.too-many-files",
+                    Level.ERROR,
+                    "Only the first " + limits.filesInProject() + " files were looked into; " + path
+                            + " and those after it were not.",
+                    "Scan the parts of the project one by one, or name folders in .weightmarkignore.",
+                    Source.file(path)));
+        }
+    }
+
+    /** Where a link leads; nothing when that is outside of the folder, or nowhere. */
+    private @Nullable Path inside(Path link) {
+        try {
+            Path real = link.toRealPath();
+            return real.startsWith(root.toRealPath()) ? real : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private boolean isIgnored(String path, boolean isFolder) {
+        boolean ignored = false;
+        for (IgnoreFile ignore : ignores) {
+            IgnoreFile.Answer answer = ignore.ask(path, isFolder);
+            ignored = answer == IgnoreFile.Answer.SILENT ? ignored : answer == IgnoreFile.Answer.LEAVE_OUT;
+        }
+        return ignored;
+    }
+
+    static Problem unreadable(String path, String what, String why) {
+        return new Problem(
+                "discover.unreadable-file",
+                Level.ERROR,
+                "The " + what + " " + path + " could not be read: " + why + ".",
+                "Make it readable, or name it in .weightmarkignore.",
+                Source.file(path));
+    }
+
+    /** Without the path, which differs from machine to machine. */
+    static String reason(IOException e) {
+        String reason = e instanceof FileSystemException system ? system.getReason() : null;
+        return reason != null ? reason : words(e.getClass().getSimpleName());
+    }
+
+    /** {@code AccessDeniedException} → {@code access denied}. */
+    private static String words(String name) {
+        StringBuilder words = new StringBuilder();
+        for (char c : name.replace("Exception", "").toCharArray()) {
+            words.append(Character.isUpperCase(c) && words.length() > 0 ? " " : "")
+                    .append(Character.toLowerCase(c));
+        }
+        return words.toString();
+    }
+
+    /**
+     * @param path from the scanned folder, forward slashes
+     * @param file where it is
+     */
+    record Found(String path, Path file) {}
+}

@@ -1,0 +1,117 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.domain.Confidence;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.domain.Sighting;
+import io.github.weightmark.domain.SightingKind;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the forms find in one file; of two finds of one model in one line the surer stays. */
+final class Finds {
+
+    private static final int LONGEST_RAW = 200;
+
+    private final ProjectFile file;
+    private final SightingKind scope;
+    private final Constants constants;
+    private final Map<String, Sighting> byPlace = new HashMap<>();
+    private final Set<Integer> offsets = new HashSet<>();
+
+    /**
+     * @param scope the kind of the whole file: used, test or doc
+     * @param constants those of the whole project
+     */
+    Finds(ProjectFile file, SightingKind scope, Constants constants) {
+        this.file = file;
+        this.scope = scope;
+        this.constants = constants;
+    }
+
+    /** Remembers a named text of this file. */
+    void define(String name, String value, int offset) {
+        String owner = file.name().substring(0, Math.max(0, file.name().indexOf('.')));
+        constants.define(
+                name,
+                new Constants.Definition(owner, file.path(), file.line(offset), file.column(offset), value, scope));
+    }
+
+    /** Remembers that this file uses a constant as a model; {@code read} tells which one the text means. */
+    void use(List<String> path, Function<String, Optional<Reference>> read, Confidence sure, String rule) {
+        constants.use(
+                path,
+                at -> at.file().equals(file.path())
+                        ? null
+                        : read.apply(at.value())
+                                .map(reference -> new Sighting(
+                                        at.file(), at.line(), at.column(), at.value(), reference, scope, sure, rule))
+                                .orElse(null));
+    }
+
+    SightingKind scope() {
+        return scope;
+    }
+
+    /** Whether something was found that begins there. */
+    boolean has(int offset) {
+        return offsets.contains(offset);
+    }
+
+    /**
+     * @param kind when the place tells another than the file; a test stays a test and documentation stays that
+     */
+    void add(int offset, String raw, Reference reference, @Nullable SightingKind kind, Confidence sure, String rule) {
+        Sighting sighting = new Sighting(
+                file.path(),
+                file.line(offset),
+                file.column(offset),
+                raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw,
+                reference,
+                narrow(kind),
+                sure,
+                rule);
+        offsets.add(offset);
+        byPlace.merge(sighting.line() + " " + key(reference), sighting, Finds::surer);
+    }
+
+    Collection<Sighting> all() {
+        return byPlace.values();
+    }
+
+    private static String key(Reference reference) {
+        return reference.provider() + ":" + reference.id();
+    }
+
+    private SightingKind narrow(@Nullable SightingKind kind) {
+        if (kind == null) {
+            return scope;
+        }
+        return kind == SightingKind.DEFAULT && scope != SightingKind.USED ? scope : kind;
+    }
+
+    private static Sighting surer(Sighting one, Sighting other) {
+        int byKind = one.kind().compareTo(other.kind());
+        int bySure = one.confidence().compareTo(other.confidence());
+        if (byKind != 0) {
+            return byKind < 0 ? one : other;
+        }
+        if (pinned(one) != pinned(other)) {
+            return pinned(one) ? one : other;
+        }
+        if (bySure != 0) {
+            return bySure < 0 ? one : other;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static boolean pinned(Sighting sighting) {
+        return sighting.reference().revision() != null;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.discover.DiscoveryRule.Keys;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rule for a configuration key; the pattern that says most counts. */
+final class KeyRules {
+
+    private final Map<String, List<Hit>> byLast = new HashMap<>();
+    private final List<Hit> anyLast = new ArrayList<>();
+    private final List<KeyPattern> none = new ArrayList<>();
+
+    KeyRules(DiscoveryRules rules) {
+        for (DiscoveryRule rule : rules.all()) {
+            rule.notKeys().forEach(pattern -> none.add(KeyPattern.of(pattern)));
+            for (Keys keys : rule.keys()) {
+                for (String pattern : keys.match()) {
+                    add(new Hit(KeyPattern.of(pattern), weight(pattern), keys, rule.id()));
+                }
+            }
+        }
+    }
+
+    Optional<Hit> find(List<String> path) {
+        Hit best = best(byLast.getOrDefault(path.get(path.size() - 1), List.of()), path, null);
+        best = best(anyLast, path, best);
+        return best == null || none.stream().anyMatch(pattern -> pattern.matches(path))
+                ? Optional.empty()
+                : Optional.of(best);
+    }
+
+    private void add(Hit hit) {
+        String last = hit.pattern.last();
+        List<Hit> list = last.contains("*") ? anyLast : byLast.computeIfAbsent(last, key -> new ArrayList<>());
+        list.add(hit);
+    }
+
+    private static @Nullable Hit best(List<Hit> hits, List<String> path, @Nullable Hit best) {
+        Hit found = best;
+        for (Hit hit : hits) {
+            if ((found == null || hit.weight > found.weight) && hit.pattern.matches(path)) {
+                found = hit;
+            }
+        }
+        return found;
+    }
+
+    private static int weight(String pattern) {
+        return pattern.replace("*", "").length();
+    }
+
+    /**
+     * @param keys the section that fits
+     * @param rule id of its rule
+     */
+    record Hit(KeyPattern pattern, int weight, Keys keys, String rule) {}
+}

@@ -1,0 +1,151 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.discover.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Splits source code into names, strings, signs and comments: enough to see which literal stands in which call, for
+ * languages that look alike. Code that is not valid gives fewer tokens, never an error.
+ */
+final class Lexer {
+
+    private static final String TRIPLE = "\"\"\"";
+    private static final String TRIPLE_SINGLE = "'''";
+
+    private final String text;
+    private final Syntax syntax;
+    private final int base;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Lexer(String text, Syntax syntax, int base) {
+        this.text = text;
+        this.syntax = syntax;
+        this.base = base;
+    }
+
+    /**
+     * @param base what is added to all offsets
+     */
+    static List<Token> tokens(String text, Syntax syntax, int base) {
+        Lexer lexer = new Lexer(text, syntax, base);
+        while (lexer.at < text.length()) {
+            lexer.step();
+        }
+        return lexer.tokens;
+    }
+
+    private void step() {
+        char c = text.charAt(at);
+        if (c == '\n' && syntax.lines) {
+            add(Kind.LINE_END, "\n", at);
+            at++;
+        } else if (Character.isWhitespace(c)) {
+            at++;
+        } else if (text.startsWith(syntax.lineComment, at)) {
+            comment(syntax.lineComment, "\n");
+        } else if (syntax.blockComment != null && text.startsWith(syntax.blockComment, at)) {
+            comment(syntax.blockComment, "*/");
+        } else if (isQuote(c)) {
+            string(at, false);
+        } else if (Character.isJavaIdentifierStart(c)) {
+            name();
+        } else if (c >= '0' && c <= '9') {
+            number();
+        } else {
+            sign(c);
+        }
+    }
+
+    private void comment(String open, String close) {
+        int start = at + open.length();
+        int end = text.indexOf(close, start);
+        int stop = end < 0 ? text.length() : end;
+        add(Kind.COMMENT, text.substring(start, stop), start);
+        at = close.equals("\n") ? stop : Math.min(text.length(), stop + close.length());
+    }
+
+    private boolean isQuote(char c) {
+        return c == '"' || c == '\'' || c == '`' && syntax.backticks;
+    }
+
+    private void name() {
+        int start = at;
+        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+            at++;
+        }
+        boolean prefix = syntax == Syntax.PYTHON && at - start <= 2 && at < text.length() && isQuote(text.charAt(at));
+        if (prefix) {
+            string(at, text.substring(start, at).toLowerCase(Locale.ROOT).contains("f"));
+        } else {
+            add(Kind.NAME, text.substring(start, at), start);
+        }
+    }
+
+    private void number() {
+        int start = at;
+        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+            at++;
+        }
+        add(Kind.NUMBER, text.substring(start, at), start);
+    }
+
+    private void sign(char c) {
+        String two = text.substring(at, Math.min(text.length(), at + 2));
+        boolean pair = List.of("==", "!=", "<=", ">=", "->", "=>", "||", "&&", "??", "?:", "?.", "::", ":=")
+                .contains(two);
+        add(Kind.SIGN, pair ? two : String.valueOf(c), at);
+        at += pair ? 2 : 1;
+    }
+
+    private void string(int start, boolean template) {
+        char quote = text.charAt(start);
+        boolean triple = text.startsWith(TRIPLE, start) || text.startsWith(TRIPLE_SINGLE, start);
+        int open = start + (triple ? 3 : 1);
+        int end = triple ? text.indexOf(text.substring(start, open), open) : closing(open, quote);
+        int stop = end < 0 ? lineEnd(open) : end;
+        String value = text.substring(open, Math.min(stop, text.length()));
+        boolean filled = template && value.indexOf('{') >= 0 || isFilled(quote, value);
+        add(filled ? Kind.TEMPLATE : Kind.STRING, unescaped(value), open);
+        at = Math.min(text.length(), stop + (end < 0 ? 0 : open - start));
+    }
+
+    private boolean isFilled(char quote, String value) {
+        if (quote == '`') {
+            return value.contains("${");
+        }
+        int dollar = syntax == Syntax.KOTLIN ? value.indexOf('$') : -1;
+        return dollar >= 0 && (dollar == 0 || value.charAt(dollar - 1) != '\\');
+    }
+
+    private int closing(int from, char quote) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == quote) {
+                return i;
+            } else if (c == '\n' && quote != '`') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int lineEnd(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static String unescaped(String value) {
+        return value.indexOf('\\') < 0
+                ? value
+                : value.replace("\\\\", "\\").replace("\\\"", "\"").replace("\\$", "$");
+    }
+
+    private void add(Kind kind, String value, int offset) {
+        tokens.add(new Token(kind, value, base + offset));
+    }
+}

@@ -1,0 +1,229 @@
+package io.github.weightmark.discover;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.github.weightmark.discover.DiscoveryRule.Accept;
+import io.github.weightmark.discover.DiscoveryRule.Words;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.knowledge.AliasRule;
+import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.ProviderRule;
+import io.github.weightmark.knowledge.Providers;
+import io.github.weightmark.knowledge.Weights;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which model a value names, if any: the address counts most, then the shape of the id, then the form. */
+final class ModelNames {
+
+    private static final int LONGEST = 200;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:/@+-]*");
+    private static final Pattern HUB_ID = Pattern.compile("[A-Za-z0-9][\\w.-]*(?:/[A-Za-z0-9][\\w.-]*)?");
+    private static final Pattern TAGGED = Pattern.compile("[a-z0-9][a-z0-9._/-]*:[a-zA-Z0-9._-]+");
+    private static final Pattern SIZED = Pattern.compile(
+            "(?:^|.*[-_.])(?:\\d+x)?\\d+(?:\\.\\d+)?[bm](?:$|[-_.].*)|.*[-_.](?:instruct|chat|gguf|it|onnx|awq|gptq)(?:$|[-_.].*)");
+    private static final Pattern LOCAL = Pattern.compile("\\.{1,2}/.*|/.*|~/.*|[A-Za-z]:[\\\\/].*");
+
+    private final Providers providers;
+    private final Addresses addresses;
+    private final List<NamePattern> names;
+    private final List<Pattern> placeholders = new ArrayList<>();
+    private final Set<String> protocols;
+    private final Set<String> owners;
+    private final Set<String> notOwners;
+    private final List<String> families;
+    private final Set<String> weightNames;
+    private final WeightNames weights;
+    private final Set<String> ollama = new HashSet<>();
+
+    ModelNames(Knowledge knowledge, DiscoveryRules rules, Addresses addresses) {
+        this.providers = new Providers(knowledge.providers());
+        this.addresses = addresses;
+        this.names = NamePattern.all(rules);
+        for (DiscoveryRule rule : rules.all()) {
+            if (rule.words() != null) {
+                rule.words().placeholders().forEach(text -> placeholders.add(Expression.compile(rule, "(?i)" + text)));
+            }
+        }
+        this.protocols = rules.wordSet(Words::protocols);
+        this.owners = rules.wordSet(Words::owners);
+        this.notOwners = rules.wordSet(Words::notOwners);
+        this.families = List.copyOf(rules.wordSet(Words::families));
+        this.weightNames = rules.wordSet(Words::weightNames);
+        this.weights = new WeightNames(rules);
+        for (AliasRule alias : knowledge.aliases()) {
+            if (alias.id().equals("ollama")) {
+                ollama.addAll(Objects.requireNonNullElse(alias.names(), Map.<String, String>of())
+                        .keySet());
+            }
+        }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param text without placeholders
+     * @param provider what the form says; absent when it does not tell
+     * @param server the provider whose address stands beside it, when one does
+     * @param accept which values count
+     * @param prefix put before a Hub id without a slash
+     */
+    Optional<Reference> read(
+            String text, @Nullable String provider, @Nullable String server, Accept accept, @Nullable String prefix) {
+        String value = text.strip();
+        if (value.isEmpty() || value.length() > LONGEST || isPlaceholder(value)) {
+            return Optional.empty();
+        }
+        Optional<Reference> address = addresses.whole(value);
+        if (address.isPresent() || value.contains("://")) {
+            return address.or(() -> weightAddress(value));
+        }
+        if (isLocal(value) || weights.isWeight(value)) {
+            return local(value, accept);
+        }
+        if (!PLAIN.matches(value)) {
+            return Optional.empty();
+        }
+        Optional<Reference> named = NamePattern.first(names, value);
+        if (named.isPresent()) {
+            return named;
+        }
+        return server != null ? served(server, value, accept) : byShape(value, provider, accept, prefix);
+    }
+
+    private Optional<Reference> served(String server, String value, Accept accept) {
+        return accept == Accept.ANY || isKnown(value) || owner(value).isPresent()
+                ? Optional.of(Reference.of(server, value))
+                : Optional.empty();
+    }
+
+    private Optional<Reference> byShape(
+            String value, @Nullable String provider, Accept accept, @Nullable String prefix) {
+        if (Reference.HUGGING_FACE.equals(provider)) {
+            return hub(value, accept, prefix);
+        }
+        if (provider != null && !protocols.contains(provider)) {
+            return served(provider, value, accept);
+        }
+        if (provider != null && providers.weights(provider, value) != Weights.UNKNOWN) {
+            return Optional.of(Reference.of(provider, value));
+        }
+        return owner(value)
+                .or(() -> hosted(value))
+                .or(() -> accept == Accept.ANY
+                        ? Optional.of(Reference.of(provider == null ? Reference.UNKNOWN : provider, value))
+                        : Optional.empty());
+    }
+
+    /** A vendor's own name for one of its models, also as {@code vendor/name}. */
+    private Optional<Reference> owner(String value) {
+        Optional<ProviderRule> owner = providers.owner(value);
+        if (owner.isPresent()) {
+            return owner.map(rule -> Reference.of(rule.id(), value));
+        }
+        int slash = value.indexOf('/');
+        String name = value.substring(slash + 1);
+        return slash < 0
+                ? Optional.empty()
+                : providers
+                        .owner(name)
+                        .filter(rule -> providers.weights(rule.id(), name) == Weights.CLOSED)
+                        .map(rule -> Reference.of(rule.id(), name));
+    }
+
+    /** A name that looks like a model by itself: a Hub id, or a name with a tag. */
+    private Optional<Reference> hosted(String value) {
+        if (!isKnown(value)) {
+            return Optional.empty();
+        }
+        if (ollama.contains(value.toLowerCase(Locale.ROOT)) || TAGGED.matches(value)) {
+            return Optional.of(Reference.of("ollama", value));
+        }
+        return value.contains("/") ? hub(value, Accept.ANY, null) : Optional.of(Reference.of(Reference.UNKNOWN, value));
+    }
+
+    private Optional<Reference> hub(String value, Accept accept, @Nullable String prefix) {
+        int at = value.indexOf('@');
+        String id = at < 0 ? value : value.substring(0, at);
+        if (!HUB_ID.matches(id) || accept == Accept.KNOWN && !isKnown(id)) {
+            return Optional.empty();
+        }
+        String full = prefix != null && id.indexOf('/') < 0 ? prefix + id : id;
+        return Optional.of(new Reference(Reference.HUGGING_FACE, full, at < 0 ? null : value.substring(at + 1)));
+    }
+
+    private Optional<Reference> local(String value, Accept accept) {
+        boolean plain = value.indexOf('\n') < 0 && value.indexOf('*') < 0 && value.indexOf('%') < 0;
+        String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
+        boolean named = weights.isWeight(value) && !weightNames.contains(name.toLowerCase(Locale.ROOT));
+        return plain && (named || accept == Accept.ANY)
+                ? Optional.of(Reference.of(Reference.FILE, value))
+                : Optional.empty();
+    }
+
+    private Optional<Reference> weightAddress(String value) {
+        return weights.isWeight(value) && value.indexOf(' ') < 0 && value.indexOf('{') < 0
+                ? Optional.of(Reference.of("url", value))
+                : Optional.empty();
+    }
+
+    private static boolean isLocal(String value) {
+        return LOCAL.matches(value);
+    }
+
+    private boolean isPlaceholder(String value) {
+        return placeholders.stream().anyMatch(pattern -> pattern.matches(value));
+    }
+
+    /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */
+    boolean isKnown(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        int slash = lower.indexOf('/');
+        String owner = slash < 0 ? "" : lower.substring(0, slash);
+        if (notOwners.contains(owner) || lower.indexOf('/', slash + 1) >= 0) {
+            return false;
+        }
+        String name = lower.substring(slash + 1);
+        return owners.contains(owner)
+                || ollama.contains(lower)
+                || SIZED.matches(name) && families.stream().anyMatch(name::contains)
+                || families.stream().anyMatch(family -> begins(name, family));
+    }
+
+    /** The family word stands at the beginning and no letter follows it. */
+    private static boolean begins(String name, String family) {
+        return name.startsWith(family)
+                && (name.length() == family.length() || !Character.isLetter(name.charAt(family.length())));
+    }
+
+    /** A value that tells its provider by itself. */
+    private record NamePattern(Pattern pattern, String reference) {
+
+        static List<NamePattern> all(DiscoveryRules rules) {
+            List<NamePattern> all = new ArrayList<>();
+            for (DiscoveryRule rule : rules.all()) {
+                rule.names()
+                        .forEach(name ->
+                                all.add(new NamePattern(Expression.compile(rule, name.match()), name.reference())));
+            }
+            return all;
+        }
+
+        static Optional<Reference> first(List<NamePattern> names, String value) {
+            for (NamePattern name : names) {
+                Matcher matcher = name.pattern.matcher(value);
+                if (matcher.matches()) {
+                    return Optional.of(Reference.parse(matcher.replaceFirst(name.reference)));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.weightmark.discover;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the code cells of a notebook; what a cell printed names no model that is used. */
+final class NotebookForm implements Form {
+
+    private static final int CELL_DEPTH = 3;
+
+    private final CodeForm code;
+    private final CommandForm commands;
+    private final AddressForm addresses;
+
+    NotebookForm(CodeForm code, CommandForm commands, AddressForm addresses) {
+        this.code = code;
+        this.commands = commands;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public boolean reads(ProjectFile file) {
+        return file.ending().equals("ipynb");
+    }
+
+    @Override
+    public void scan(ProjectFile file, Finds finds) {
+        ProjectFile cells = file.masked(codeCells(file.text()));
+        code.scan(cells.text(), 0, Syntax.PYTHON, "py", null, finds);
+        addresses.scan(cells, finds);
+        String text = cells.text();
+        for (int at = text.indexOf('!'); at >= 0; at = text.indexOf('!', at + 1)) {
+            int end = text.indexOf('\n', at);
+            if (startsLine(text, at)) {
+                commands.scan(text.substring(at + 1, end < 0 ? text.length() : end), at + 1, finds);
+            }
+        }
+    }
+
+    private static boolean startsLine(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n';
+    }
+
+    /** As long as the file, so that places in it are places in the file; all but code is blank. */
+    private static char[] codeCells(String text) {
+        char[] masked = new char[text.length()];
+        Arrays.fill(masked, ' ');
+        try (JsonParser parser = new JsonFactory().createParser(text)) {
+            List<Integer> sources = new ArrayList<>();
+            boolean isCode = false;
+            boolean inSource = false;
+            int depth = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (token == JsonToken.FIELD_NAME && depth == CELL_DEPTH) {
+                    inSource = parser.currentName().equals("source");
+                    isCode |= parser.currentName().equals("cell_type") && "code".equals(parser.nextTextValue());
+                } else if (token == JsonToken.VALUE_STRING && inSource) {
+                    sources.add((int) parser.currentTokenLocation().getCharOffset() + 1);
+                } else if (token == JsonToken.END_OBJECT && depth == CELL_DEPTH - 1) {
+                    if (isCode) {
+                        sources.forEach(start -> unmask(text, start, masked));
+                    }
+                    sources.clear();
+                    isCode = false;
+                    inSource = false;
+                }
+            }
+        } catch (IOException e) {
+            return masked;
+        }
+        return masked;
+    }
+
+    /** One JSON string, its escapes written out in place. */
+    private static void unmask(String text, int start, char[] masked) {
+        for (int i = start; i < text.length() && text.charAt(i) != '"'; i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                char escaped = text.charAt(++i);
+                masked[i] = escaped == 'n' ? '\n' : escaped == '"' || escaped == '\\' ? escaped : ' ';
+            } else {
+                masked[i] = c;
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.weightmark.discover;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value behind a placeholder, if one is written.
+ *
+ * @param value a text without placeholders
+ * @param fallback whether it only stands in for something set from outside
+ */
+record Placeholder(String value, boolean fallback) {
+
+    private static final int NESTING = 4;
+
+    /**
+     * {@code gpt-4o} is itself; {@code ${VAR:d}}, {@code ${VAR:-d}} and {@code ${VAR-d}} are d; anything else that
+     * depends on the outside is nothing.
+     */
+    static @Nullable Placeholder resolve(String text) {
+        String value = text.strip();
+        for (int depth = 0; value.startsWith("${"); depth++) {
+            String inner = inner(value);
+            String stand = inner == null || depth == NESTING ? null : standIn(inner);
+            if (stand == null) {
+                return null;
+            }
+            value = stand.strip();
+            if (!value.startsWith("${")) {
+                return open(value) ? null : new Placeholder(value, true);
+            }
+        }
+        return open(value) ? null : new Placeholder(value, false);
+    }
+
+    /** What stands between the outer braces; nothing when text follows them. */
+    private static @Nullable String inner(String value) {
+        return value.endsWith("}") ? value.substring(2, value.length() - 1) : null;
+    }
+
+    /** The default may hold colons itself, so the first one counts. */
+    private static @Nullable String standIn(String inner) {
+        int end = 0;
+        while (end < inner.length() && isName(inner.charAt(end))) {
+            end++;
+        }
+        if (end == inner.length()) {
+            return hyphenated(inner);
+        }
+        if (inner.charAt(end) != ':') {
+            return null;
+        }
+        String stand = inner.substring(end + 1);
+        return stand.startsWith("-") || stand.startsWith("=") ? stand.substring(1) : stand;
+    }
+
+    /** {@code LLM-llama2}: in a shell the name of a variable ends at the hyphen. */
+    private static @Nullable String hyphenated(String inner) {
+        int hyphen = inner.indexOf('-');
+        return hyphen > 0 && inner.substring(0, hyphen).chars().allMatch(c -> c == '_' || isUpperOrDigit(c))
+                ? inner.substring(hyphen + 1)
+                : null;
+    }
+
+    private static boolean isName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '-';
+    }
+
+    private static boolean isUpperOrDigit(int c) {
+        return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static boolean open(String value) {
+        return value.contains("${") || value.contains("$(") || value.contains("{{") || value.startsWith("$");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.weightmark.discover;
+
+/**
+ * A piece of source code.
+ *
+ * @param kind what it is
+ * @param text a name, a sign, or what a string or comment holds
+ * @param offset where it begins; for strings and comments, where what they hold begins
+ */
+record Token(Kind kind, String text, int offset) {
+
+    enum Kind {
+        NAME,
+        STRING,
+        /** A string that is put together at run time. */
+        TEMPLATE,
+        NUMBER,
+        SIGN,
+        LINE_END,
+        COMMENT
+    }
+
+    boolean is(String sign) {
+        return kind == Kind.SIGN && text.equals(sign);
+    }
+
+    boolean isName() {
+        return kind == Kind.NAME;
+    }
+
+    boolean isString() {
+        return kind == Kind.STRING;
+    }
+}

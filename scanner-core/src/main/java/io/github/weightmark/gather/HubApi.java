@@ -1,0 +1,115 @@
+package io.github.weightmark.gather;
+
+import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.Gate;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.http.FetchException;
+import io.github.weightmark.gather.http.HubClient;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The Hub itself: one request for all it knows about a model, then the few files that state terms. */
+final class HubApi implements EvidenceSource {
+
+    private static final String DEFAULT_BRANCH = "main";
+
+    private final HubClient client;
+    private final Limits limits;
+    private final Function<Reference, ModelRef> resolver;
+    private final Map<HubLink, byte[]> linked = new ConcurrentHashMap<>();
+
+    HubApi(HubClient client, Limits limits, Function<Reference, ModelRef> resolver) {
+        this.client = client;
+        this.limits = limits;
+        this.resolver = resolver;
+    }
+
+    @Override
+    public boolean serves(ModelRef model) {
+        return model.onHub() && SafePath.isInside(model.id());
+    }
+
+    @Override
+    public Evidence gather(ModelRef model) {
+        String revision = model.revision() == null ? DEFAULT_BRANCH : model.revision();
+        try {
+            byte[] answer = client.get(model.name(), infoPath(model.id(), revision), limits.hubAnswerBytes());
+            Optional<ModelInfo> info = ModelInfo.of(answer, limits);
+            return info.isPresent() ? read(model, info.get(), revision) : malformed(model);
+        } catch (FetchException e) {
+            Problem problem = ReadException.of(e, Level.WARNING).problem();
+            return Evidence.none(model, List.of(problem));
+        }
+    }
+
+    private static String infoPath(String id, String revision) {
+        String fields =
+                ModelInfo.FIELDS.stream().map(field -> "expand=" + field).collect(Collectors.joining("&"));
+        return "/api/models/" + UrlPath.segments(id) + "/revision/" + UrlPath.segment(revision) + "?" + fields;
+    }
+
+    private Evidence read(ModelRef model, ModelInfo info, String revision) {
+        EvidenceDraft draft = new EvidenceDraft(model, resolver);
+        noteRename(model, info, draft);
+        String commit = info.commit() == null ? revision : info.commit();
+        Repository files = new RemoteRepository(client, linked, info, commit);
+        if (info.gate() == Gate.DISABLED) {
+            draft.problem(
+                    "hub.disabled",
+                    Level.WARNING,
+                    "The Hub has disabled " + model.name() + ", so its files were not read.",
+                    "Use another model, or ask the Hub why.",
+                    null);
+            addClaims(info, commit, draft);
+        } else {
+            readFiles(files, info, commit, draft);
+        }
+        String place = client.endpoint() + "/" + info.id();
+        return draft.read(info.commit(), place, info.gate(), info.files());
+    }
+
+    /** Between card and other files: the card's own lines are the better source, and a link the Hub saw is followed. */
+    private void readFiles(Repository files, ModelInfo info, String commit, EvidenceDraft draft) {
+        RepositoryReader reader = new RepositoryReader(files, limits, draft).card();
+        addClaims(info, commit, draft);
+        reader.others(client.host());
+    }
+
+    private void addClaims(ModelInfo info, String commit, EvidenceDraft draft) {
+        String location = client.endpoint() + "/api/models/" + info.id() + "@" + Commit.shortened(commit);
+        new ModelInfoClaims(info, location).add(draft);
+    }
+
+    /** The Hub answers for the new name of a model when asked for its old one; upper case is no new name. */
+    private static void noteRename(ModelRef model, ModelInfo info, EvidenceDraft draft) {
+        if (!info.id().toLowerCase(Locale.ROOT).equals(model.id().toLowerCase(Locale.ROOT))) {
+            draft.problem(
+                    "hub.renamed",
+                    Level.NOTE,
+                    model.id() + " is called " + info.id() + " now; that model was read.",
+                    "Use the new id: the old one may be given to somebody else.",
+                    null);
+        }
+    }
+
+    private static Evidence malformed(ModelRef model) {
+        return Evidence.none(
+                model,
+                List.of(new Problem(
+                        "hub.malformed-answer",
+                        Level.WARNING,
+                        "The Hub's answer about " + model.name() + " is not one about a model.",
+                        "Check HF_ENDPOINT and any proxy; scan again later.",
+                        null)));
+    }
+}

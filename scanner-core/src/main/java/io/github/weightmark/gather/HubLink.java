@@ -1,0 +1,33 @@
+package io.github.weightmark.gather;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A link to a file of a model on the Hub.
+ *
+ * @param id the model; a data set or space with the word before it, as in its address
+ * @param revision branch, tag or commit, as it stands in the link
+ * @param path the file
+ */
+record HubLink(String id, String revision, String path) {
+
+    private static final Pattern FILE = Pattern.compile(
+            "https?://(?:www\\.)?([^/?#]+)/((?:datasets/|spaces/)?[\\w.-]+/[\\w.-]+)/(?:blob|resolve|raw)/([^/?#]+)/([^?#]+)(?:[?#].*)?");
+
+    /** The file that {@code link} names on this Hub or on the public one; empty for any other address. */
+    static Optional<HubLink> of(String link, String hubHost) {
+        Matcher file = FILE.matcher(link.strip());
+        if (!file.matches() || !SafePath.isInside(file.group(4)) || !isHub(file.group(1), hubHost)) {
+            return Optional.empty();
+        }
+        return Optional.of(new HubLink(file.group(2), file.group(3), file.group(4)));
+    }
+
+    private static boolean isHub(String hostAndPort, String hubHost) {
+        String host = hostAndPort.toLowerCase(Locale.ROOT).replaceFirst(":\\d+$", "");
+        return host.equals("huggingface.co") || host.equals("hf.co") || host.equals(hubHost);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.weightmark.gather;
+
+import io.github.weightmark.domain.TextRole;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of a model state terms, told by their names. A row matches the file name without its ending, lower case,
+ * with every separator as a blank; the first row that matches counts. Files in the root weigh more than those one
+ * folder down; deeper ones belong to something else.
+ */
+final class LicenseFiles {
+
+    private static final int MOST = 16;
+    private static final int FOLDER_COSTS = 10;
+    private static final Set<String> ENDINGS = Set.of("", "md", "txt", "pdf", "html", "htm", "rst", "rtf", "docx");
+
+    private static final List<Row> ROWS = List.of(
+            // licence plates and licence classifiers are what a model may be about
+            row("licen[sc]e plates?.*|.*\\blicen[sc]e (plate|classif|detect).*", TextRole.LICENSE, 0),
+            row("(un)?licen[sc]es?", TextRole.LICENSE, 100),
+            row(".*\\b(acceptable )?use ?policy\\b.*|aup|.*\\bprohibited uses?\\b.*", TextRole.USE_POLICY, 90),
+            row("use restrictions?|usage (policy|restrictions)|responsible use.*", TextRole.USE_POLICY, 80),
+            row("(model|weights?)( weights)? licen[sc]es?|licen[sc]es?( for)?( model| weights)+", TextRole.LICENSE, 95),
+            row("licen[sc]es? .*|.* licen[sc]es?( agreement)?", TextRole.LICENSE, 80),
+            row("[a-z0-9.]+licen[sc]e|licen[sc]e[0-9.]+", TextRole.LICENSE, 60),
+            row("copying( lesser)?|eula|community agreement", TextRole.LICENSE, 80),
+            row("terms|terms (of|and) .*|tos|model terms.*|usage terms", TextRole.LICENSE, 70),
+            row("(third party )?notices?|attribution notice", TextRole.NOTICE, 50));
+
+    private LicenseFiles() {}
+
+    /**
+     * @param path in the repository
+     * @param role what its name says it is
+     * @param score the higher, the more it is about the weights themselves
+     */
+    record Named(String path, TextRole role, int score) {}
+
+    private record Row(Pattern name, TextRole role, int score) {}
+
+    private static Row row(String name, TextRole role, int score) {
+        return new Row(Pattern.compile(name), role, score);
+    }
+
+    /** The files of {@code paths} that state terms, the weightiest first; at most 16. */
+    static List<Named> among(List<String> paths) {
+        List<Named> named = new ArrayList<>();
+        for (String path : paths) {
+            int folders = path.split("/", -1).length - 1;
+            if (folders <= 1 && !path.startsWith(".")) {
+                add(named, path, folders);
+            }
+        }
+        named.sort(Comparator.comparingInt(Named::score).reversed().thenComparing(Named::path));
+        return List.copyOf(named.subList(0, Math.min(MOST, named.size())));
+    }
+
+    private static void add(List<Named> named, String path, int folders) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        String ending = dot < 0 ? "" : name.substring(dot + 1);
+        boolean hasEnding = ENDINGS.contains(ending);
+        // The dot of a name like LICENSE-2.0 begins no ending.
+        boolean versioned = dot >= 0 && ending.matches("\\d+");
+        if (!hasEnding && !versioned) {
+            return;
+        }
+        String stem = (versioned || dot < 0 ? name : name.substring(0, dot)).replaceAll("[-_ ]+", " ");
+        for (Row row : ROWS) {
+            if (row.name.matcher(stem).matches()) {
+                if (row.score > 0) {
+                    named.add(new Named(path, row.role, row.score - FOLDER_COSTS * folders));
+                }
+                return;
+            }
+        }
+    }
+}

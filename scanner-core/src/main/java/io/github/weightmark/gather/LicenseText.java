@@ -1,0 +1,24 @@
+package io.github.weightmark.gather;
+
+import io.github.weightmark.domain.EvidenceText;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.TextRole;
+import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.draft.Sha256;
+import io.github.weightmark.text.Extracted;
+import io.github.weightmark.text.TextExtractor;
+
+/** Adds the text that a licence file holds, whatever its format. */
+final class LicenseText {
+
+    private LicenseText() {}
+
+    /** A file without any words adds only the reason why. */
+    static void add(String path, TextRole role, byte[] content, Limits limits, EvidenceDraft draft) {
+        Extracted extracted = TextExtractor.extract(content, path, limits);
+        extracted.problems().forEach(draft::problem);
+        if (!extracted.text().isBlank()) {
+            draft.text(new EvidenceText(path, role, extracted.text(), 1, Sha256.of(content)));
+        }
+    }
+}

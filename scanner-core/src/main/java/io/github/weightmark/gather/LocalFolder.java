@@ -1,0 +1,107 @@
+package io.github.weightmark.gather;
+
+import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.Gate;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.domain.Source;
+import io.github.weightmark.gather.draft.EvidenceDraft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Models that lie in the project or elsewhere on this machine: a folder, or one weight file and what stands beside it. */
+final class LocalFolder implements EvidenceSource {
+
+    private static final int DEPTH = 4;
+
+    private final Path folder;
+    private final Limits limits;
+    private final Function<Reference, ModelRef> resolver;
+
+    /** @param folder what relative paths are relative to */
+    LocalFolder(Path folder, Limits limits, Function<Reference, ModelRef> resolver) {
+        this.folder = folder;
+        this.limits = limits;
+        this.resolver = resolver;
+    }
+
+    @Override
+    public boolean serves(ModelRef model) {
+        return Reference.FILE.equals(model.provider());
+    }
+
+    @Override
+    public Evidence gather(ModelRef model) {
+        try {
+            Path path = folder.resolve(model.id());
+            if (!Files.exists(path)) {
+                return missing(model);
+            }
+            return Files.isDirectory(path) ? folder(model, path) : file(model, path);
+        } catch (InvalidPathException e) {
+            return missing(model);
+        } catch (IOException e) {
+            return Evidence.none(
+                    model,
+                    List.of(new Problem(
+                            "local.unreadable",
+                            Level.ERROR,
+                            model.id() + " cannot be read: " + e.getMessage() + ".",
+                            "Check the folder and the rights on it, then scan again.",
+                            Source.file(model.id()))));
+        }
+    }
+
+    private Evidence folder(ModelRef model, Path path) throws IOException {
+        SnapshotPath snapshot = SnapshotPath.of(path);
+        FolderRepository files = FolderRepository.of(path, snapshot.boundary(), DEPTH);
+        return read(model, files, snapshot.commit(), new EvidenceDraft(model, resolver));
+    }
+
+    private Evidence file(ModelRef model, Path path) throws IOException {
+        ModelOfFile found = ModelOfFile.of(path.toAbsolutePath(), folder, limits);
+        EvidenceDraft draft = new EvidenceDraft(model, resolver);
+        if (found.inProject()) {
+            draft.problem(
+                    "local.project-files",
+                    Level.NOTE,
+                    "Card and licence beside " + model.id() + " are those of the project around it, and do not count.",
+                    "Put the model into a folder of its own, with its card and licence.",
+                    Source.file(model.id()));
+        }
+        return read(model, found.files(), found.commit(), draft);
+    }
+
+    private Evidence read(ModelRef model, FolderRepository files, @Nullable String commit, EvidenceDraft draft) {
+        new RepositoryReader(files, limits, draft).card().others("");
+        if (!draft.speaks()) {
+            draft.problem(
+                    "local.no-license-evidence",
+                    Level.WARNING,
+                    model.id() + " has neither card nor licence file nor a licence in its weights.",
+                    "Put the model's card and licence beside it.",
+                    Source.file(model.id()));
+            return draft.silent(commit, model.id(), Gate.UNKNOWN, files.files());
+        }
+        return draft.read(commit, model.id(), Gate.UNKNOWN, files.files());
+    }
+
+    private static Evidence missing(ModelRef model) {
+        return Evidence.none(
+                model,
+                List.of(new Problem(
+                        "local.missing",
+                        Level.WARNING,
+                        "There is no file or folder " + model.id() + ".",
+                        "Correct the path; it is relative to the scanned folder.",
+                        Source.file(model.id()))));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.weightmark.gather;
+
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.gather.http.FetchException;
+import io.github.weightmark.gather.http.FetchException.Kind;
+import io.github.weightmark.gather.http.HubClient;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one model on the Hub, all at one commit. */
+final class RemoteRepository implements Repository {
+
+    private final HubClient client;
+    private final Map<HubLink, byte[]> linked;
+    private final ModelInfo info;
+    private final String commit;
+    private @Nullable ReadException withheld;
+
+    /** @param linked licences of other models that were fetched before: many models link to the same few */
+    RemoteRepository(HubClient client, Map<HubLink, byte[]> linked, ModelInfo info, String commit) {
+        this.client = client;
+        this.linked = linked;
+        this.info = info;
+        this.commit = commit;
+    }
+
+    @Override
+    public List<String> files() {
+        return info.files();
+    }
+
+    @Override
+    public byte[] read(String path, int maxBytes) throws ReadException {
+        // What the Hub withholds once it withholds for every file; asking again would only use up the rate limit.
+        if (withheld != null) {
+            throw withheld;
+        }
+        try {
+            return fetch(new HubLink(info.id(), commit, path), maxBytes);
+        } catch (FetchException e) {
+            if (e.kind() == Kind.GATED) {
+                withheld = withheld();
+                throw withheld;
+            }
+            // The model is there, and something it says is not: nothing may pass for what the rest of it says.
+            throw ReadException.of(e, Level.ERROR);
+        }
+    }
+
+    @Override
+    public byte[] readOther(HubLink link, int maxBytes) throws ReadException {
+        byte[] known = linked.get(link);
+        if (known != null) {
+            return known;
+        }
+        try {
+            byte[] content = fetch(link, maxBytes);
+            linked.put(link, content);
+            return content;
+        } catch (FetchException e) {
+            throw ReadException.of(e, Level.WARNING);
+        }
+    }
+
+    @Override
+    public boolean isLocal() {
+        return false;
+    }
+
+    @Override
+    public Optional<Path> onDisk(String path) {
+        return Optional.empty();
+    }
+
+    private byte[] fetch(HubLink file, int maxBytes) throws FetchException {
+        String path = "/" + UrlPath.segments(file.id()) + "/resolve/" + UrlPath.segment(file.revision()) + "/"
+                + UrlPath.segments(file.path());
+        return client.get(file.path() + " of " + file.id(), path, maxBytes);
+    }
+
+    private ReadException withheld() {
+        return ReadException.of(
+                new FetchException(
+                        Kind.GATED,
+                        "The Hub hands out the files of " + info.id() + " only to accounts that accepted its terms; "
+                                + "its card's metadata was read, its texts were not.",
+                        "Accept the terms at " + client.endpoint() + "/" + info.id() + " and set HF_TOKEN."),
+                Level.WARNING);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.weightmark.gather.draft;
+
+import io.github.weightmark.domain.ClaimKind;
+import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.EvidenceText;
+import io.github.weightmark.domain.Gate;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.LicenseClaim;
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Origin;
+import io.github.weightmark.domain.ParentClaim;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.WeightFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence about one model while it is being read. What is said twice is kept once, as it was first said. */
+public final class EvidenceDraft {
+
+    /** The relation of a parent when nobody tells it. */
+    public static final String DERIVED = "derived";
+
+    private final ModelRef model;
+    private final Function<Reference, ModelRef> resolver;
+    private final List<LicenseClaim> claims = new ArrayList<>();
+    private final List<EvidenceText> texts = new ArrayList<>();
+    private final List<WeightFile> weights = new ArrayList<>();
+    private final List<ParentClaim> parents = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param resolver turns what is named as a base into a model */
+    public EvidenceDraft(ModelRef model, Function<Reference, ModelRef> resolver) {
+        this.model = model;
+        this.resolver = resolver;
+    }
+
+    /** Begins with what was read elsewhere. */
+    public static EvidenceDraft of(Evidence evidence) {
+        EvidenceDraft draft =
+                new EvidenceDraft(evidence.model(), reference -> ModelRef.of(reference.provider(), reference.id()));
+        draft.include(evidence);
+        return draft;
+    }
+
+    /** Adds what another place says of the same model. */
+    public void include(Evidence other) {
+        other.claims().forEach(claim -> claim(claim.kind(), claim.value(), claim.source()));
+        other.texts().stream().filter(text -> !repeats(text)).forEach(texts::add);
+        other.weights().stream().filter(file -> !weights.contains(file)).forEach(weights::add);
+        other.parents().forEach(this::add);
+        other.problems().forEach(this::problem);
+    }
+
+    private boolean repeats(EvidenceText text) {
+        return texts.stream()
+                .anyMatch(known -> known.role() == text.role()
+                        && known.content().strip().equals(text.content().strip()));
+    }
+
+    public ModelRef model() {
+        return model;
+    }
+
+    /** A blank value claims nothing. A tag that repeats the card's licence is not a second witness. */
+    public void claim(ClaimKind kind, String value, Source source) {
+        boolean said = claims.stream().anyMatch(claim -> saysTheSame(claim, kind, value));
+        if (!value.isBlank() && !said) {
+            claims.add(new LicenseClaim(kind, value, source));
+        }
+    }
+
+    private static boolean saysTheSame(LicenseClaim earlier, ClaimKind kind, String value) {
+        boolean tagOfCard = kind == ClaimKind.HUB_TAG && earlier.kind() == ClaimKind.LICENSE;
+        return (earlier.kind() == kind || tagOfCard) && earlier.value().strip().equalsIgnoreCase(value.strip());
+    }
+
+    /** The value of a base-model field: one name, or several joined with commas. */
+    public void parent(String raw, String relation, Source source) {
+        for (String name : ParentNames.split(raw)) {
+            add(new ParentClaim(name, ParentNames.reference(name).map(resolver).orElse(null), relation, source));
+        }
+    }
+
+    /** A base that is known to name no model that could be followed. */
+    public void unnamedParent(String raw, String relation, Source source) {
+        add(new ParentClaim(raw, null, relation, source));
+    }
+
+    private void add(ParentClaim claim) {
+        for (int i = 0; i < parents.size(); i++) {
+            ParentClaim earlier = parents.get(i);
+            if (samePlace(earlier, claim)) {
+                if (earlier.relation().equals(DERIVED)) {
+                    parents.set(i, new ParentClaim(earlier.raw(), earlier.model(), claim.relation(), earlier.source()));
+                }
+                return;
+            }
+        }
+        parents.add(claim);
+    }
+
+    private static boolean samePlace(ParentClaim one, ParentClaim other) {
+        ModelRef first = one.model();
+        ModelRef second = other.model();
+        return first == null || second == null
+                ? first == second && one.raw().equals(other.raw())
+                : first.sameModel(second);
+    }
+
+    public void text(EvidenceText text) {
+        if (!texts.contains(text)) {
+            texts.add(text);
+        }
+    }
+
+    public void weight(WeightFile file) {
+        weights.add(file);
+    }
+
+    public void problem(Problem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    public void problem(String id, Level level, String message, String help, @Nullable Source source) {
+        problem(new Problem(id, level, message, help, source));
+    }
+
+    public List<LicenseClaim> claims() {
+        return List.copyOf(claims);
+    }
+
+    public List<EvidenceText> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** Does anything here speak of a licence? Files alone do not. */
+    public boolean speaks() {
+        return !claims.isEmpty() || !texts.isEmpty();
+    }
+
+    /** The finished evidence, read at {@code place}. */
+    public Evidence read(@Nullable String revision, String place, Gate gate, List<String> files) {
+        return evidence(revision, place, Origin.READ, gate, files);
+    }
+
+    /** The same for a place that answered but had nothing to say about the licence, so that others may. */
+    public Evidence silent(@Nullable String revision, String place, Gate gate, List<String> files) {
+        return evidence(revision, place, Origin.NONE, gate, files);
+    }
+
+    private Evidence evidence(@Nullable String revision, String place, Origin origin, Gate gate, List<String> files) {
+        return new Evidence(model, revision, place, origin, gate, claims, texts, weights, parents, files, problems);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.weightmark.gather.http;
+
+import okhttp3.Headers;
+
+/** One answer; {@code body} is empty unless the status is 200. */
+record Reply(int status, Headers headers, byte[] body) {
+
+    boolean redirects() {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> headers.get("Location") != null;
+            default -> false;
+        };
+    }
+
+    /** Worth another try? Not when the Hub names the reason. */
+    boolean passes() {
+        if (headers.get("X-Error-Code") != null) {
+            return false;
+        }
+        return switch (status) {
+            case 408, 429, 500, 502, 503, 504 -> true;
+            default -> false;
+        };
+    }
+}

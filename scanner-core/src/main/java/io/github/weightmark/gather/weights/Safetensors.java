@@ -1,0 +1,80 @@
+package io.github.weightmark.gather.weights;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.github.weightmark.domain.Limits;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads {@code __metadata__} out of a safetensors header: a length, then JSON. */
+final class Safetensors {
+
+    /** What the Hub itself reads at most. */
+    private static final int MAX_HEADER = 25_000_000;
+
+    private static final int NESTING = 8;
+
+    private final HeaderBytes in;
+    private final JsonFactory json;
+
+    Safetensors(HeaderBytes in, Limits limits) {
+        this.in = in.order(ByteOrder.LITTLE_ENDIAN);
+        this.json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(NESTING)
+                        .maxStringLength(limits.stringBytes())
+                        .build())
+                .build();
+    }
+
+    /** Key → value of the metadata; empty when there is none. */
+    SortedMap<String, String> strings() throws IOException, HeaderException {
+        long length = in.u64();
+        if (length < 2 || length > MAX_HEADER) {
+            throw new HeaderException("malformed", "claims to be " + length + " bytes long");
+        }
+        byte[] header = in.bytes(length);
+        try (JsonParser parser = json.createParser(header)) {
+            return metadata(parser);
+        } catch (JsonProcessingException e) {
+            throw new HeaderException("malformed", "is no JSON: " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static SortedMap<String, String> metadata(JsonParser parser) throws IOException, HeaderException {
+        SortedMap<String, String> metadata = new TreeMap<>();
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new HeaderException("malformed", "is no JSON object");
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean wanted = "__metadata__".equals(parser.currentName());
+            if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
+                collect(parser, metadata);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return metadata;
+    }
+
+    private static void collect(JsonParser parser, SortedMap<String, String> metadata) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                metadata.putIfAbsent(key, parser.getText());
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

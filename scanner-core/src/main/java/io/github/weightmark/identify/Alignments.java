@@ -1,0 +1,66 @@
+package io.github.weightmark.identify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns pairs of matching words into an {@link Alignment}. */
+final class Alignments {
+
+    private final Fingerprint licence;
+    private final List<Hunk> hunks = new ArrayList<>();
+    private int from = -1;
+    private int textNext;
+    private int licenceNext;
+    private int matched;
+    private int required;
+    private int common;
+    private int missing;
+    private int room;
+
+    private Alignments(Fingerprint licence) {
+        this.licence = licence;
+    }
+
+    /**
+     * @param partner for every word of the licence the word of the text that it matches, ascending; -1 for none
+     */
+    static Alignment of(int number, Fingerprint licence, int[] partner) {
+        Alignments all = new Alignments(licence);
+        for (int j = 0; j < partner.length; j++) {
+            all.word(j, partner[j]);
+        }
+        all.room = 0;
+        all.hunk(all.textNext, partner.length);
+        return new Alignment(
+                number, Math.max(0, all.from), all.textNext, all.matched, all.required, all.common, all.hunks);
+    }
+
+    private void word(int j, int partner) {
+        boolean needed = licence.isRequired(j);
+        required += needed ? 1 : 0;
+        if (partner < 0) {
+            missing += needed ? 1 : 0;
+            room += licence.isGap(j) ? licence.words()[j] : 0;
+            return;
+        }
+        matched += needed ? 1 : 0;
+        common++;
+        if (from < 0) {
+            from = partner;
+            textNext = partner;
+        }
+        hunk(partner, j);
+        textNext = partner + 1;
+        licenceNext = j + 1;
+    }
+
+    /** Notes the difference before the word of the text {@code to}, unless a replaceable part explains it. */
+    private void hunk(int to, int licenceTo) {
+        boolean extra = to - textNext > room;
+        if (extra || missing > 0) {
+            hunks.add(new Hunk(textNext, extra ? to : textNext, licenceNext, licenceTo, missing));
+        }
+        missing = 0;
+        room = 0;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.weightmark.identify;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One licence found in a text.
+ *
+ * @param best the alignment that explains most of it
+ * @param twins others that explain it just as well
+ */
+record Document(Alignment best, List<Alignment> twins) {
+
+    /** Share of a licence that must be there for the text to be a variant of it. */
+    static final double VARIANT = 0.5;
+    /** Share of a licence that must be there for the text to be called a part of it. */
+    private static final double PARTIAL = 0.2;
+    /** Words that must agree, unless the whole licence does. */
+    private static final int MIN_WORDS = 30;
+
+    int from() {
+        return best.from();
+    }
+
+    int to() {
+        return best.to();
+    }
+
+    static Optional<Document> best(List<Alignment> alignments) {
+        Comparator<Alignment> byScore = Comparator.comparingInt(Alignment::score);
+        Optional<Alignment> best = alignments.stream().filter(Document::isFound).max(byScore.thenComparing(byNumber()));
+        return best.map(found -> new Document(
+                found,
+                alignments.stream()
+                        .filter(other -> other != found && other.score() == found.score())
+                        .filter(other -> other.from() == found.from() && other.to() == found.to())
+                        .sorted(byNumber().reversed())
+                        .toList()));
+    }
+
+    /** The licence that comes first in the index wins among equals. */
+    private static Comparator<Alignment> byNumber() {
+        return Comparator.comparingInt(Alignment::license).reversed();
+    }
+
+    private static boolean isFound(Alignment alignment) {
+        if (alignment.hunks().isEmpty()) {
+            return true;
+        }
+        return alignment.coverage() >= PARTIAL
+                && (alignment.matched() >= MIN_WORDS || alignment.coverage() >= 0.8)
+                && alignment.score() > 0;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.weightmark.identify;
+
+import java.util.BitSet;
+
+/**
+ * A known licence as an ordered sequence of one-way word hashes: enough to compare a text with it word by word, not
+ * enough to read it.
+ *
+ * @param license licence id
+ * @param words hashes of {@link io.github.weightmark.text.WordHash}; a value from 1 to {@link #MAX_GAP} is a
+ *     replaceable part that stands for up to so many words
+ * @param optional words that a text may leave out
+ */
+public record Fingerprint(String license, int[] words, BitSet optional) {
+
+    /** The longest replaceable part, in words. */
+    public static final int MAX_GAP = 63;
+
+    public int size() {
+        return words.length;
+    }
+
+    /** Whether position {@code i} is a replaceable part. */
+    public boolean isGap(int i) {
+        return words[i] >>> 6 == 0;
+    }
+
+    /** Whether a text of this licence must have word {@code i}. */
+    boolean isRequired(int i) {
+        return !isGap(i) && !optional.get(i);
+    }
+
+    /** How many words a text of this licence must have. */
+    int required() {
+        int required = 0;
+        for (int i = 0; i < words.length; i++) {
+            required += isRequired(i) ? 1 : 0;
+        }
+        return required;
+    }
+}

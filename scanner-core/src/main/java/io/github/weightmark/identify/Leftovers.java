@@ -1,0 +1,83 @@
+package io.github.weightmark.identify;
+
+import io.github.weightmark.text.WordHash;
+import io.github.weightmark.text.Words;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds terms that stand beside a known licence in the same text, outside of its own words: a restriction appended to
+ * the MIT License makes it another licence, a README around it does not.
+ */
+final class Leftovers {
+
+    private static final Set<Integer> RULES = hashes(
+            "shall must may prohibited permitted required agree agrees restricted forbidden condition conditions cannot"
+                    + " exceed exceeds exclusively solely only");
+    private static final Set<Integer> OBJECTS =
+            hashes("license licensed licensee licensor model models materials weights terms agreement commercial"
+                    + " commercially noncommercial research permission software derivative derivatives revenue users");
+    private static final Set<Integer> CHANGED_TITLE =
+            hashes("modified noncommercial restricted amended customised additional research addendum rider");
+    private static final int TITLE_WORDS = 8;
+
+    private final Words words;
+    private final BitSet trivia;
+
+    Leftovers(Words words, BitSet trivia) {
+        this.words = words;
+        this.trivia = trivia;
+    }
+
+    /**
+     * Spans of terms among the words from {@code from} to {@code to} (exclusive).
+     *
+     * @param before whether the licence follows the span: its title may say that it was changed
+     */
+    List<int[]> terms(int from, int to, boolean before) {
+        List<int[]> spans = new ArrayList<>();
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (i + 1 == to || words.sentence(i + 1) != words.sentence(i)) {
+                boolean title = before && i + 1 == to && i + 1 - start <= TITLE_WORDS;
+                if (isTerm(start, i + 1) || title && has(start, i + 1, CHANGED_TITLE)) {
+                    extend(spans, start, i + 1);
+                }
+                start = i + 1;
+            }
+        }
+        return spans;
+    }
+
+    private static void extend(List<int[]> spans, int from, int to) {
+        if (!spans.isEmpty() && spans.get(spans.size() - 1)[1] == from) {
+            spans.get(spans.size() - 1)[1] = to;
+        } else {
+            spans.add(new int[] {from, to});
+        }
+    }
+
+    private boolean isTerm(int from, int to) {
+        return !trivia.get(from) && has(from, to, RULES) && has(from, to, OBJECTS);
+    }
+
+    private boolean has(int from, int to, Set<Integer> wanted) {
+        for (int i = from; i < to; i++) {
+            if (wanted.contains(words.hash(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<Integer> hashes(String list) {
+        Set<Integer> hashes = new HashSet<>();
+        for (String word : list.split(" ")) {
+            hashes.add(WordHash.of(word));
+        }
+        return hashes;
+    }
+}

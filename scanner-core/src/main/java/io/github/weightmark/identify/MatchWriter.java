@@ -1,0 +1,81 @@
+package io.github.weightmark.identify;
+
+import io.github.weightmark.domain.Difference;
+import io.github.weightmark.domain.Difference.Kind;
+import io.github.weightmark.domain.LicenseMatch;
+import io.github.weightmark.domain.MatchKind;
+import io.github.weightmark.domain.Source;
+import io.github.weightmark.text.Words;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Writes the documents found in one text as matches. */
+final class MatchWriter {
+
+    private final List<Fingerprint> licenses;
+    private final String path;
+    private final Words words;
+    private final int firstLine;
+    private final Differences differences;
+    private final Leftovers leftovers;
+
+    MatchWriter(List<Fingerprint> licenses, String path, Words words, int firstLine) {
+        this.licenses = licenses;
+        this.path = path;
+        this.words = words;
+        this.firstLine = firstLine;
+        BitSet trivia = Trivia.copyrightLines(words);
+        this.differences = new Differences(words, trivia, firstLine);
+        this.leftovers = new Leftovers(words, trivia);
+    }
+
+    /** @param documents in order of their place */
+    List<LicenseMatch> write(List<Document> documents) {
+        List<LicenseMatch> matches = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            Document document = documents.get(i);
+            List<Difference> found = new ArrayList<>();
+            if (i == 0) {
+                add(found, leftovers.terms(end, document.from(), true));
+            }
+            found.addAll(
+                    differences.of(document.best(), licenses.get(document.best().license())));
+            int next = i + 1 < documents.size() ? documents.get(i + 1).from() : words.count();
+            add(found, leftovers.terms(document.to(), Math.max(document.to(), next), false));
+            matches.add(match(document, found));
+        }
+        return matches;
+    }
+
+    private void add(List<Difference> found, List<int[]> spans) {
+        for (int[] span : spans) {
+            found.add(differences.span(Kind.ADDED, span[0], span[1]));
+        }
+    }
+
+    private LicenseMatch match(Document document, List<Difference> found) {
+        Alignment best = document.best();
+        String license = licenses.get(best.license()).license();
+        List<String> also = document.twins().stream()
+                .map(twin -> licenses.get(twin.license()).license())
+                .filter(id -> !id.equals(license))
+                .distinct()
+                .toList();
+        return new LicenseMatch(license, also, kind(best, found), best.coverage(), "text", source(document), found);
+    }
+
+    private static MatchKind kind(Alignment best, List<Difference> found) {
+        if (found.isEmpty()) {
+            return MatchKind.EXACT;
+        }
+        return best.coverage() >= Document.VARIANT ? MatchKind.VARIANT : MatchKind.PARTIAL;
+    }
+
+    private Source source(Document document) {
+        int from = words.line(document.from());
+        int to = words.line(Math.max(document.from(), document.to() - 1));
+        return Source.lines(path, from + firstLine - 1, to + firstLine - 1);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.weightmark.learn;
+
+import io.github.weightmark.identify.Fingerprint;
+import io.github.weightmark.identify.Trivia;
+import io.github.weightmark.text.Words;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the text of a licence, with or without the replaceable and optional parts of SPDX, into a fingerprint. */
+final class Template {
+
+    private static final Pattern MARK = Pattern.compile(
+            "<<(?:(var);.*?original=\"(.*?)\";\\s*match=\"(.*?)\"|(beginOptional)[^>]*|(endOptional))>>",
+            Pattern.DOTALL);
+    private static final int LONG = Fingerprint.MAX_GAP;
+    private static final int MEDIUM = 25;
+    private static final int SHORT = 8;
+
+    private final StringBuilder text = new StringBuilder();
+    /** Offset in the text → what begins there: a gap of so many words, or a change of depth. */
+    private final List<int[]> marks = new ArrayList<>();
+
+    private Template() {}
+
+    static Fingerprint fingerprint(String license, String template) {
+        Template parsed = new Template();
+        Matcher mark = MARK.matcher(template);
+        int from = 0;
+        while (mark.find()) {
+            parsed.text.append(template, from, mark.start());
+            parsed.mark(mark);
+            from = mark.end();
+        }
+        parsed.text.append(template, from, template.length());
+        return parsed.read(license);
+    }
+
+    private void mark(Matcher mark) {
+        if (mark.group(1) != null) {
+            marks.add(new int[] {text.length(), 0, 1});
+            text.append(mark.group(2));
+            marks.add(new int[] {text.length(), room(mark.group(3)), -1});
+        } else {
+            marks.add(new int[] {text.length(), 0, mark.group(4) != null ? 1 : -1});
+        }
+    }
+
+    /** How many words a replaceable part may have: as many as its pattern has room for. */
+    private static int room(String pattern) {
+        if (pattern.contains("5000") || pattern.contains("1000")) {
+            return LONG;
+        }
+        return pattern.contains(".+") || pattern.contains(".*") ? MEDIUM : SHORT;
+    }
+
+    private Fingerprint read(String license) {
+        Words words = Words.of(text.toString());
+        BitSet copyright = Trivia.copyrightLines(words);
+        BitSet optional = new BitSet();
+        List<Integer> sequence = new ArrayList<>();
+        int next = 0;
+        int depth = 0;
+        for (int i = 0; i <= words.count(); i++) {
+            int at = i < words.count() ? words.start(i) : Integer.MAX_VALUE;
+            for (; next < marks.size() && marks.get(next)[0] <= at; next++) {
+                depth = Math.max(0, depth + marks.get(next)[2]);
+                if (marks.get(next)[1] > 0) {
+                    sequence.add(marks.get(next)[1]);
+                }
+            }
+            if (i < words.count()) {
+                optional.set(sequence.size(), depth > 0 || copyright.get(i));
+                sequence.add(words.hash(i));
+            }
+        }
+        return new Fingerprint(
+                license, sequence.stream().mapToInt(Integer::intValue).toArray(), optional);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.weightmark.read;
+
+import io.github.weightmark.text.WordHash;
+import io.github.weightmark.text.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The prose of a model card: everything but its front matter, code, quotations and comments, which are blanked so that
+ * lines and offsets stay.
+ */
+final class CardProse {
+
+    /** A sentence about one of these is not about the terms of the model. */
+    private static final Set<Integer> OTHER_THINGS = hashes(List.of(
+            "dataset", "datasets", "corpus", "corpora", "paper", "demo", "space", "api", "voice", "image", "images"));
+
+    private CardProse() {}
+
+    static String of(String card) {
+        StringBuilder prose = new StringBuilder(card.length());
+        boolean front = card.startsWith("---") || card.startsWith("\uFEFF---");
+        String fence = "";
+        boolean comment = false;
+        boolean first = true;
+        for (String line : card.split("\n", -1)) {
+            String text = line.strip();
+            boolean hidden = true;
+            if (front) {
+                front = first || !text.equals("---");
+            } else if (!fence.isEmpty()) {
+                fence = text.startsWith(fence) ? "" : fence;
+            } else if (comment) {
+                comment = !text.contains("-->");
+            } else if (text.startsWith("```") || text.startsWith("~~~")) {
+                fence = text.substring(0, 3);
+            } else if (text.startsWith("<!--")) {
+                comment = !text.contains("-->");
+            } else {
+                hidden = text.startsWith(">");
+            }
+            first = false;
+            prose.append(hidden ? " ".repeat(line.length()) : line).append('\n');
+        }
+        prose.setLength(Math.max(0, prose.length() - 1));
+        return prose.toString();
+    }
+
+    static boolean isAboutTheModel(Words words, Found found) {
+        int sentence = words.sentence(found.from());
+        for (int i = found.from(); i >= 0 && words.sentence(i) == sentence; i--) {
+            if (OTHER_THINGS.contains(words.hash(i))) {
+                return false;
+            }
+        }
+        for (int i = found.from(); i < words.count() && words.sentence(i) <= words.sentence(found.to() - 1); i++) {
+            if (OTHER_THINGS.contains(words.hash(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<Integer> hashes(List<String> words) {
+        Set<Integer> hashes = new HashSet<>();
+        words.forEach(word -> hashes.add(WordHash.of(word)));
+        return hashes;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.weightmark.read;
+
+import io.github.weightmark.knowledge.ClauseRule;
+import io.github.weightmark.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the places of a text where patterns match and no guard of their rule does. */
+final class ClauseFinder {
+
+    /** How far from a match, in words of the same sentence, a guard is looked for: sentences of licences are long. */
+    private static final int BEFORE = 24;
+
+    private static final int AFTER = 32;
+
+    private final PatternIndex patterns;
+
+    ClauseFinder(List<ClauseRule> rules) {
+        this.patterns = new PatternIndex(rules);
+    }
+
+    /** @param strongOnly whether only patterns count that are believed in the prose of a card */
+    List<Found> find(Words words, boolean strongOnly) {
+        Matcher matcher = new Matcher(words);
+        List<Found> found = new ArrayList<>();
+        for (int at = 0; at < words.count(); at++) {
+            for (PatternIndex.Entry entry : patterns.beginningWith(words.hash(at))) {
+                if (strongOnly && !entry.pattern().strong()) {
+                    continue;
+                }
+                int end = matcher.match(entry.pattern(), at);
+                if (end >= 0) {
+                    Found match = new Found(entry.rule().rule().id(), matcher.parameters(), at, end);
+                    if (!isGuarded(matcher, words, entry.rule(), match)) {
+                        found.add(match);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isGuarded(Matcher matcher, Words words, PatternIndex.CompiledRule rule, Found match) {
+        if (rule.unless().isEmpty()) {
+            return false;
+        }
+        for (int at = Math.max(0, match.from() - BEFORE); at < words.count() && at < match.to() + AFTER; at++) {
+            if (words.sentence(at) < words.sentence(match.from())) {
+                continue;
+            }
+            if (words.sentence(at) > words.sentence(match.to() - 1)) {
+                return false;
+            }
+            for (Pattern guard : rule.unless()) {
+                if (matcher.match(guard, at) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.weightmark.report;
+
+import io.github.weightmark.report.Explanation.Row;
+import java.io.IOException;
+import java.util.List;
+
+/** Entries of the knowledge base on a terminal. */
+public final class ExplanationReport {
+
+    private final boolean color;
+
+    /**
+     * @param color whether the terminal shows ANSI colours
+     */
+    public ExplanationReport(boolean color) {
+        this.color = color;
+    }
+
+    public void write(List<Explanation> entries, Appendable out) throws IOException {
+        Page page = new Page(color);
+        for (Explanation entry : entries) {
+            page.line(page.paint(Style.STRONG, entry.name()) + "  " + page.paint(Style.FAINT, entry.kind()));
+            for (Row row : entry.rows()) {
+                page.row(row.label(), row.text());
+            }
+            page.blank();
+        }
+        out.append(page.toString().stripTrailing()).append('\n');
+    }
+}

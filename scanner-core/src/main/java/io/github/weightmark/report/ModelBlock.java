@@ -1,0 +1,244 @@
+package io.github.weightmark.report;
+
+import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Assessment;
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Conflict;
+import io.github.weightmark.domain.Finding;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.LicenseClaim;
+import io.github.weightmark.domain.LicenseFacts;
+import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.Obligation;
+import io.github.weightmark.domain.Origin;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Requirement;
+import io.github.weightmark.domain.Sighting;
+import io.github.weightmark.domain.SightingKind;
+import io.github.weightmark.domain.Status;
+import io.github.weightmark.domain.Verdict;
+import io.github.weightmark.domain.Waiver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** One model on the terminal. */
+final class ModelBlock {
+
+    private static final int FEW = 5;
+    private static final int QUOTE_LENGTH = 400;
+
+    /** The rule of findings that only repeat what could not be read although the answer does not hang on it. */
+    private static final String EVIDENCE_NOTE = "evidence.note";
+
+    /** The problem of whoever asked for it; where the answer comes from is told anyway. */
+    private static final String OFFLINE = "hub.offline";
+
+    private final Page page;
+    private final boolean everything;
+
+    ModelBlock(Page page, boolean everything) {
+        this.page = page;
+        this.everything = everything;
+    }
+
+    void write(ModelResult result) {
+        header(result);
+        List<Finding> findings = result.findings().stream()
+                .filter(finding -> everything || !finding.rule().equals(EVIDENCE_NOTE))
+                .toList();
+        facts(result, findings);
+        if (!findings.isEmpty()) {
+            page.blank();
+        }
+        findings.forEach(finding -> finding(finding, result));
+        page.blank();
+    }
+
+    /** What is known; whatever a finding repeats is left to the finding. */
+    private void facts(ModelResult result, List<Finding> findings) {
+        Assessment assessment = result.assessment();
+        license(assessment.license());
+        rows("why", reasons(assessment, findings));
+        if (assessment.origin() != Origin.READ || everything) {
+            page.row("known", assessment.originNote());
+        }
+        rows(
+                "made from",
+                assessment.lineage().stream().map(ModelBlock::ancestor).toList());
+        sightings(result);
+        assessment.conflicts().stream()
+                .filter(conflict -> everything || findings.stream().noneMatch(saying(conflict.message())))
+                .forEach(conflict -> page.row("conflict", conflict(conflict)));
+        otherClauses(result);
+        duties(assessment.obligations());
+        assessment.problems().stream()
+                .filter(problem -> everything || !told(assessment, findings, problem))
+                .forEach(problem -> Signs.problem(page, problem));
+        if (everything) {
+            openness(assessment);
+        }
+    }
+
+    private void header(ModelResult result) {
+        Verdict verdict = result.verdict();
+        String head = Signs.sign(verdict) + " " + Signs.word(verdict);
+        String name = Plain.line(result.model().name());
+        String tier = result.assessment().tier().id();
+        int rule = Math.max(3, Page.WIDTH - Page.columns(head) - Page.columns(name) - tier.length() - 4);
+        page.line(page.mark(Signs.style(verdict), head) + "  " + page.paint(Style.STRONG, name) + " "
+                + page.mark(Style.FAINT, "─".repeat(rule)) + " "
+                + page.paint(Signs.style(result.assessment().tier()), tier));
+    }
+
+    private void license(LicenseFacts license) {
+        List<String> lines = new ArrayList<>();
+        String concluded = license.concluded();
+        lines.add(LicenseFacts.NO_ASSERTION.equals(concluded) ? "cannot be told (NOASSERTION)" : concluded);
+        license.declared().stream()
+                .filter(claim -> !claim.value().equalsIgnoreCase(concluded))
+                .map(ModelBlock::claim)
+                .distinct()
+                .forEach(lines::add);
+        rows("licence", lines);
+    }
+
+    private static String claim(LicenseClaim claim) {
+        return "declared " + claim.value() + " (" + claim.source() + ")";
+    }
+
+    private static String ancestor(Ancestor ancestor) {
+        return ancestor.model().name() + " (" + ancestor.relation() + ", " + ancestor.tier() + ", " + ancestor.license()
+                + ")";
+    }
+
+    private static String conflict(Conflict conflict) {
+        String sources = conflict.sources().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return conflict.message() + (sources.isEmpty() ? "" : " [" + sources + "]");
+    }
+
+    private void sightings(ModelResult result) {
+        List<String> places = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Sighting sighting : result.sightings().stream().sorted().toList()) {
+            if (sighting.file().startsWith("(")) {
+                names.add(sighting.raw());
+            } else {
+                places.add(place(sighting));
+            }
+        }
+        names.remove(result.model().name());
+        rows("used in", few(places.stream().distinct().toList(), FEW));
+        rows("asked as", names);
+    }
+
+    private static String place(Sighting sighting) {
+        String kind = sighting.kind() == SightingKind.USED ? "" : ", " + sighting.kind();
+        String raw = sighting.raw().equals(sighting.file()) ? "" : " " + sighting.raw();
+        return sighting.source() + raw + " (" + sighting.via() + kind + ")";
+    }
+
+    private void finding(Finding finding, ModelResult result) {
+        String sign = page.mark(Signs.style(finding.level()), Signs.sign(finding.level()));
+        String rule = finding.rule() + " " + finding.subject();
+        page.line("  " + sign + " " + page.paint(Signs.style(finding.level()), rule));
+        page.text("    ", "    ", 4, Style.NONE, message(finding, result.model().name()));
+        result.assessment().clauses().stream()
+                .filter(clause -> clause.id().equals(finding.subject()))
+                .limit(everything ? Long.MAX_VALUE : 2)
+                .forEach(clause -> Rows.quote(page, clause, longestQuote()));
+        if (finding.waiver() != null) {
+            page.text("    ", "    ", 4, Style.FAINT, waiver(finding.waiver()));
+        }
+        Signs.help(page, finding.help());
+    }
+
+    /** The header names the model already. */
+    private static String message(Finding finding, String model) {
+        String prefix = model + ": ";
+        String message = finding.message();
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    }
+
+    private static String waiver(Waiver waiver) {
+        return "waiver of " + waiver.owner() + " until " + waiver.until() + ": " + waiver.reason() + " ("
+                + waiver.source() + ")";
+    }
+
+    /** Clauses without a finding of their own: by name only, their words with everything. */
+    private void otherClauses(ModelResult result) {
+        List<String> found = result.findings().stream().map(Finding::subject).toList();
+        List<Clause> others = result.assessment().clauses().stream()
+                .filter(clause -> !found.contains(clause.id()))
+                .toList();
+        if (everything) {
+            for (Clause clause : others) {
+                page.row("also says", Rows.clause(clause));
+                Rows.quote(page, clause, longestQuote());
+            }
+        } else {
+            page.row("also says", others.stream().map(Clause::id).distinct().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void duties(List<Obligation> obligations) {
+        rows(
+                "you must",
+                obligations.stream()
+                        .map(duty -> duty.text() + (duty.fulfilled() == Status.MET ? " (done)" : ""))
+                        .distinct()
+                        .toList());
+    }
+
+    private List<String> reasons(Assessment assessment, List<Finding> findings) {
+        String model = assessment.model().name();
+        List<String> reasons = assessment.reasons().stream()
+                .filter(reason -> everything
+                        || findings.stream()
+                                .noneMatch(finding ->
+                                        finding.message().contains(reason) || reason.contains(message(finding, model))))
+                .toList();
+        return few(reasons, 1);
+    }
+
+    private static boolean told(Assessment assessment, List<Finding> findings, Problem problem) {
+        boolean asked = problem.id().equals(OFFLINE) && assessment.origin() != Origin.NONE;
+        return asked || problem.level() == Level.NOTE || findings.stream().anyMatch(saying(problem.message()));
+    }
+
+    private static Predicate<Finding> saying(String message) {
+        return finding -> finding.message().contains(message);
+    }
+
+    private void openness(Assessment assessment) {
+        page.row("OSAID 1.0", assessment.openness().osaid().id());
+        for (Requirement requirement : assessment.openness().requirements()) {
+            String source = requirement.source().isEmpty() ? "" : " (" + requirement.source() + ")";
+            page.row("  " + requirement.id(), requirement.status() + ": " + requirement.reason() + source);
+        }
+        page.row("EU AI Act", assessment.openness().euAiAct());
+        rows("", assessment.openness().euAiActReasons());
+    }
+
+    private List<String> few(List<String> lines, int number) {
+        if (everything || lines.size() <= number) {
+            return lines;
+        }
+        List<String> few = new ArrayList<>(lines.subList(0, number));
+        few.add("and " + (lines.size() - number) + " more (-v shows all)");
+        return few;
+    }
+
+    private void rows(String label, List<String> lines) {
+        String shown = label;
+        for (String line : lines) {
+            page.row(shown, line);
+            shown = "";
+        }
+    }
+
+    private int longestQuote() {
+        return everything ? Integer.MAX_VALUE : QUOTE_LENGTH;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.weightmark.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines for a terminal: cleaned, wrapped to a width that can be read, painted when there are colours. */
+final class Page {
+
+    /** Columns; wider lines are hard to read, and many terminals and build logs show no more. */
+    static final int WIDTH = 100;
+
+    private static final int LABEL = 12;
+
+    private final boolean color;
+    private final StringBuilder lines = new StringBuilder();
+
+    Page(boolean color) {
+        this.color = color;
+    }
+
+    /** A line whose pieces were painted by {@link #paint}; it is not wrapped. */
+    void line(String painted) {
+        lines.append(painted.stripTrailing()).append('\n');
+    }
+
+    void blank() {
+        lines.append('\n');
+    }
+
+    /**
+     * A text with a hanging indent.
+     *
+     * @param first what stands before the first line, painted, {@code indent} columns wide
+     * @param rest what stands before each further line, painted, as wide
+     */
+    void text(String first, String rest, int indent, Style style, String text) {
+        String before = first;
+        for (String row : wrap(Plain.line(text), WIDTH - indent)) {
+            line(before + paint(style, row));
+            before = rest;
+        }
+    }
+
+    /** A label and what it is about, side by side; nothing when there is no text. */
+    void row(String label, String text) {
+        if (!text.isEmpty()) {
+            String padded = "  " + label + " ".repeat(Math.max(1, LABEL - label.length()));
+            String indent = " ".repeat(LABEL + 2);
+            text(mark(Style.FAINT, padded), indent, LABEL + 2, Style.NONE, text);
+        }
+    }
+
+    /** Cleans and paints. */
+    String paint(Style style, String text) {
+        String plain = Plain.line(text);
+        return color ? style.paint(plain) : plain;
+    }
+
+    /** Paints white space, rules and the like of our own, as they are. */
+    String mark(Style style, String own) {
+        return color ? style.paint(own) : own;
+    }
+
+    @Override
+    public String toString() {
+        return lines.toString();
+    }
+
+    /** Breaks at blanks; a word longer than a line is broken where the line ends. */
+    static List<String> wrap(String text, int width) {
+        List<String> rows = new ArrayList<>();
+        int start = 0;
+        while (columns(text, start, text.length()) > width) {
+            int end = text.offsetByCodePoints(start, width);
+            int blank = text.lastIndexOf(' ', end);
+            int stop = blank > start ? blank : end;
+            rows.add(text.substring(start, stop));
+            start = blank > start ? blank + 1 : end;
+        }
+        rows.add(text.substring(start));
+        return rows;
+    }
+
+    static int columns(String text) {
+        return columns(text, 0, text.length());
+    }
+
+    private static int columns(String text, int start, int end) {
+        return text.codePointCount(start, end);
+    }
+}

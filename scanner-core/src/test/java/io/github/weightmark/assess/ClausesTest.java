@@ -1,0 +1,74 @@
+package io.github.weightmark.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.MatchKind;
+import io.github.weightmark.domain.TextRole;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which clauses bind, and where each is known from. */
+class ClausesTest {
+
+    private static final String MODEL = "acme/Llama-model";
+
+    private final World world = new World();
+
+    @Test
+    void aLicenceWhoseTextIsNotAtHandSpeaksThroughItsRule() {
+        world.hub(MODEL).license("llama3.1");
+        assertThat(world.assess(MODEL).clauses())
+                .extracting(Clause::id, clause -> clause.source().toString(), Clause::quote)
+                .containsExactly(
+                        tuple("mau-threshold", "rules/licenses/llama3.1.yml", "phrase of mau-threshold"),
+                        tuple("naming-requirement", "rules/licenses/llama3.1.yml", "phrase of naming-requirement"));
+    }
+
+    @Test
+    void aTextAtHandIsQuotedInsteadOfItsRule() {
+        world.hub(MODEL)
+                .license("llama3.1")
+                .text("LICENSE", TextRole.LICENSE, Knowing.LLAMA, MatchKind.EXACT)
+                .clause("mau-threshold", "LICENSE", 6, Map.of("count", 700_000_000L));
+        assertThat(world.assess(MODEL).clauses())
+                .extracting(Clause::id, clause -> clause.source().toString())
+                .containsExactly(tuple("mau-threshold", "LICENSE:6"));
+    }
+
+    @Test
+    void theSameClauseReadAndKnownIsListedOnceAsRead() {
+        world.hub(MODEL)
+                .license("llama3.1")
+                .file("README.md", TextRole.CARD)
+                .clause("mau-threshold", "README.md", 6, Map.of("count", 700_000_000L));
+        assertThat(world.assess(MODEL).clauses())
+                .extracting(Clause::id, clause -> clause.source().toString())
+                .containsExactly(
+                        tuple("mau-threshold", "README.md:6"),
+                        tuple("naming-requirement", "rules/licenses/llama3.1.yml"));
+    }
+
+    @Test
+    void anotherNumberIsAnotherClause() {
+        world.hub(MODEL)
+                .license("llama3.1")
+                .file("README.md", TextRole.CARD)
+                .clause("mau-threshold", "README.md", 6, Map.of("count", 100_000_000L));
+        assertThat(world.assess(MODEL).clauses())
+                .extracting(Clause::id, clause -> clause.number("count"))
+                .contains(tuple("mau-threshold", 100_000_000L), tuple("mau-threshold", 700_000_000L));
+    }
+
+    @Test
+    void aSlotThatTheTextLeavesOpenIsNamedInTheDuty() {
+        assertThat(Obligations.fill("Ask before {count} users of {product}.", Map.of("count", 5_000L)))
+                .isEqualTo("Ask before 5,000 users of the stated product.");
+        assertThat(Obligations.fill("Carry the notice \"{text}\".", Map.of()))
+                .isEqualTo("Carry the notice the stated text.");
+        assertThat(Obligations.fill("Carry the notice \"{text}\".", Map.of("text", "Built here")))
+                .isEqualTo("Carry the notice \"Built here\".");
+        assertThat(Obligations.fill("Open { brace", Map.of())).isEqualTo("Open { brace");
+    }
+}

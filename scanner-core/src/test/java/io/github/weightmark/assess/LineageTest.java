@@ -1,0 +1,172 @@
+package io.github.weightmark.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Assessment;
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Conflict;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Obligation;
+import io.github.weightmark.domain.Status;
+import io.github.weightmark.domain.Tier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a model inherits from what it was made from. */
+class LineageTest {
+
+    private static final String CHILD = "acme/child";
+    private static final String LLAMA = "meta-llama/Llama-3.1-8B";
+
+    private final World world = new World();
+
+    @Test
+    void aFineTuneOfARestrictedBaseIsRestrictedWhateverItsTag() {
+        world.hub(CHILD).license("apache-2.0").base(LLAMA);
+        Assessment assessment = world.assess(CHILD);
+        assertThat(assessment.tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(assessment.license().inherited()).containsExactly(Knowing.LLAMA);
+        assertThat(assessment.license().concluded()).isEqualTo("Apache-2.0 AND " + Knowing.LLAMA);
+        assertThat(assessment.lineage())
+                .extracting(ancestor -> ancestor.model().name(), Ancestor::relation, Ancestor::tier, Ancestor::license)
+                .containsExactly(tuple(LLAMA, "finetune", Tier.RESTRICTED, Knowing.LLAMA));
+        assertThat(assessment.conflicts())
+                .extracting(Conflict::id, Conflict::message)
+                .containsExactly(
+                        tuple(
+                                "laxer-than-base",
+                                "acme/child: README.md:2 declares apache-2.0, the licence Apache License 2.0: "
+                                        + "OSI-approved. But its base meta-llama/Llama-3.1-8B binds what is made from "
+                                        + "it: rules/families/llama.yml knows it as llama (2026-11), under Llama 3.1 "
+                                        + "Community License: restricted."),
+                        tuple(
+                                "missing-name-prefix",
+                                "acme/child does not begin with \"Llama\", as the licence of its base "
+                                        + "meta-llama/Llama-3.1-8B demands (rules/licenses/llama3.1.yml)."));
+    }
+
+    @Test
+    void clausesOfABaseAreInheritedByName() {
+        world.hub(CHILD).license("apache-2.0").base(LLAMA);
+        assertThat(world.assess(CHILD).clauses())
+                .extracting(Clause::id, Clause::inheritedFrom)
+                .containsExactly(tuple("mau-threshold", LLAMA), tuple("naming-requirement", LLAMA));
+    }
+
+    @Test
+    void aChildThatDeclaresTheLicenceOfItsBaseIsNoConflictAndListsEachClauseOnce() {
+        world.hub("acme/Llama-child").license("llama3.1").base(LLAMA);
+        Assessment assessment = world.assess("acme/Llama-child");
+        assertThat(assessment.conflicts()).isEmpty();
+        assertThat(assessment.clauses())
+                .extracting(Clause::id, Clause::inheritedFrom)
+                .containsExactly(tuple("mau-threshold", null), tuple("naming-requirement", null));
+    }
+
+    @Test
+    void aFreeBaseLeavesAFreeChildPermissive() {
+        world.hub(CHILD).license("mit").base("mistralai/Mistral-7B-v0.1");
+        Assessment assessment = world.assess(CHILD);
+        assertThat(assessment.tier()).isEqualTo(Tier.PERMISSIVE);
+        assertThat(assessment.license().concluded()).isEqualTo("Apache-2.0 AND MIT");
+        assertThat(assessment.conflicts()).isEmpty();
+    }
+
+    @Test
+    void grandparentsBind() {
+        world.hub(CHILD).license("mit").base("acme/parent");
+        world.hub("acme/parent").license("apache-2.0").base(LLAMA);
+        Assessment assessment = world.assess(CHILD);
+        assertThat(assessment.tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(assessment.lineage())
+                .extracting(ancestor -> ancestor.model().name(), Ancestor::tier)
+                .containsExactly(tuple("acme/parent", Tier.RESTRICTED), tuple(LLAMA, Tier.RESTRICTED));
+    }
+
+    @Test
+    void circlesAndSelfReferencesEnd() {
+        world.hub("acme/a").license("mit").base("acme/b").base("acme/a");
+        world.hub("acme/b").license("cc-by-nc-4.0").base("acme/a");
+        assertThat(world.assess("acme/a").tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(world.assess("acme/b").tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(world.assess("acme/a").lineage()).hasSize(1);
+    }
+
+    @Test
+    void aBaseOfWhichNothingIsKnownMakesTheChildUnknown() {
+        world.hub(CHILD).license("mit").base("acme/gone");
+        world.hub("acme/gone").unread().problem(Level.WARNING, "acme/gone");
+        Assessment assessment = world.assess(CHILD);
+        assertThat(assessment.tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(assessment.reasons().get(0)).isEqualTo("Its base acme/gone: acme/gone was cut off.");
+        assertThat(assessment.problems()).hasSize(1);
+    }
+
+    @Test
+    void aBaseThatWasReadAndHasNoLicenceMakesTheChildUnknown() {
+        world.hub(CHILD).license("mit").base("acme/silent");
+        world.hub("acme/silent");
+        assertThat(world.assess(CHILD).tier()).isEqualTo(Tier.UNKNOWN);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"./checkpoints/step-100, UNKNOWN", "My Base, UNKNOWN", "models/Llama-3.1-8B, RESTRICTED"})
+    void aBaseThatCannotBeFollowedIsNeverTakenForFree(String raw, Tier tier) {
+        world.hub(CHILD).license("mit").unfollowable(raw);
+        assertThat(world.assess(CHILD).tier()).isEqualTo(tier);
+    }
+
+    @Test
+    void aRestrictedChildOfAnUnknownBaseStaysRestricted() {
+        world.hub(CHILD).license("cc-by-nc-4.0").unfollowable("./checkpoints");
+        assertThat(world.assess(CHILD).tier()).isEqualTo(Tier.RESTRICTED);
+    }
+
+    @Test
+    void aCuratedLicenceAnswersForABaseThatNobodyRead() {
+        world.hub("mistralai/Mistral-7B-v0.3")
+                .license("apache-2.0")
+                .base("mistralai/internal")
+                .unfollowable("./x");
+        assertThat(world.assess("mistralai/Mistral-7B-v0.3").tier()).isEqualTo(Tier.PERMISSIVE);
+    }
+
+    @Test
+    void weightsThatWereGivenToNobodyMakeTheirChildUnknown() {
+        world.hub(CHILD).license("mit").base("acme/Secret-1");
+        assertThat(world.assess(CHILD).tier()).isEqualTo(Tier.UNKNOWN);
+    }
+
+    @Test
+    void aCuratedBaseBindsToo() {
+        Assessment assessment = world.assess("deepseek-ai/Distill-8B");
+        assertThat(assessment.tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(assessment.license().concluded()).isEqualTo(Knowing.LLAMA + " AND MIT");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "acme/Llama-child, MET",
+        "acme/llama_child, MET",
+        "acme/Meta-Llama-child, NOT_MET",
+        "acme/child-of-Llama, NOT_MET",
+    })
+    void theNameShowsWhetherThePrefixIsThere(String name, Status status) {
+        world.hub(name).license("llama3.1").base(LLAMA);
+        assertThat(world.assess(name).obligations())
+                .extracting(Obligation::text, Obligation::fulfilled)
+                .containsExactly(
+                        tuple("Ask for a licence before you pass 700,000,000 monthly active users.", Status.UNKNOWN),
+                        tuple("Begin the name of a derived model with Llama.", status));
+    }
+
+    @Test
+    void aFollowerMayBeNamedAsItsLicensorNamesItsOwn() {
+        world.hub("acme/Meta-Llama-child").license("llama3.1").base("meta-llama/Meta-Llama-8B");
+        world.hub("meta-llama/Meta-Llama-8B").license("llama3.1");
+        assertThat(world.assess("acme/Meta-Llama-child").conflicts()).isEmpty();
+    }
+}

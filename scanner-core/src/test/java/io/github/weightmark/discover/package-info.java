@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.weightmark.discover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package io.github.weightmark.gather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weightmark.domain.EvidenceSet;
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Origin;
+import io.github.weightmark.fixtures.FakeHub;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LineageTest {
+
+    private final FakeHub hub = FakeHub.start();
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void everyAncestorIsGatheredEachOnce() {
+        model("acme/tuned", "acme/one", "acme/two");
+        model("acme/one", "acme/base");
+        model("acme/two", "acme/base");
+        hub.model("acme/base").license("mit");
+
+        EvidenceSet evidence = gather("acme/tuned");
+
+        assertThat(evidence.byModel().keySet())
+                .containsExactly(
+                        "huggingface:acme/base",
+                        "huggingface:acme/one",
+                        "huggingface:acme/tuned",
+                        "huggingface:acme/two");
+        assertThat(hub.requests())
+                .filteredOn(request -> request.startsWith("/api/"))
+                .hasSize(4);
+    }
+
+    @Test
+    void circlesAndSelfReferencesEnd() {
+        model("acme/a", "acme/b", "acme/A");
+        model("acme/b", "acme/a");
+
+        assertThat(gather("acme/a").byModel()).hasSize(2);
+    }
+
+    @Test
+    void anAncestorNobodyKnowsIsThereWithItsProblem() {
+        model("acme/tuned", "acme/none");
+
+        assertThat(gather("acme/tuned").of(ModelRef.huggingFace("acme/none"))).satisfies(evidence -> {
+            assertThat(evidence.origin()).isEqualTo(Origin.NONE);
+            assertThat(evidence.problems())
+                    .extracting(problem -> problem.id())
+                    .containsExactly("hub.private-or-missing");
+        });
+    }
+
+    @Test
+    void aLineThatGoesOnForeverIsCutAndReported() {
+        IntStream.range(0, 30).forEach(i -> model("acme/m" + i, "acme/m" + (i + 1)));
+
+        EvidenceSet evidence = gather("acme/m0");
+
+        assertThat(evidence.byModel()).hasSize(21);
+        assertThat(Told.problems(evidence.of(ModelRef.huggingFace("acme/m20"))))
+                .containsExactly(
+                        "lineage.too-deep warning: The ancestors of acme/m20 go on beyond 20 generations and were"
+                                + " not read. Look at its base models yourself.");
+    }
+
+    @Test
+    void modelsOfProvidersThatPublishNothingHaveNoEvidenceAndNoProblem() {
+        ModelRef gpt = ModelRef.of("openai", "gpt-4o");
+
+        EvidenceSet evidence = Gathering.from(hub).all(gpt, ModelRef.of("unknown", "something"));
+
+        assertThat(evidence.byModel()).hasSize(2);
+        assertThat(evidence.of(gpt).problems()).isEmpty();
+        assertThat(hub.requests()).isEmpty();
+    }
+
+    @Test
+    void twoRevisionsOfAModelAreReported() {
+        hub.model("acme/tuned").license("mit");
+        ModelRef model = ModelRef.huggingFace("acme/tuned");
+
+        EvidenceSet evidence = Gathering.from(hub).all(model, model.at("v9"));
+
+        assertThat(Told.problems(evidence.of(model)))
+                .containsExactly(
+                        "gather.several-revisions warning: Only acme/tuned was read, and acme/tuned@v9 may have"
+                                + " other terms. Use one revision of the model, or check the others one by one.");
+    }
+
+    @Test
+    void theResultDoesNotDependOnTheOrderOfTheQuestion() {
+        model("acme/a", "acme/c");
+        model("acme/b", "acme/c");
+        hub.model("acme/c").license("mit");
+        ModelRef a = ModelRef.huggingFace("acme/a");
+        ModelRef b = ModelRef.huggingFace("acme/b");
+
+        assertThat(Gathering.from(hub).all(a, b)).isEqualTo(Gathering.from(hub).all(b, a));
+    }
+
+    private EvidenceSet gather(String id) {
+        return Gathering.from(hub).all(ModelRef.huggingFace(id));
+    }
+
+    private void model(String id, String... parents) {
+        String bases = String.join("\n- ", List.of(parents));
+        hub.model(id).file("README.md", "---\nlicense: mit\nbase_model:\n- " + bases + "\n---\n");
+    }
+}
