@@ -48,18 +48,22 @@ record BuildLog(FailOn failOn, String policy, String report) {
     }
 
     private LogLine findingLine(ModelResult model, Finding finding) {
-        String text = String.join(
+        Waiver waiver = finding.waiver();
+        // An expired waiver stays on its finding, which then is no note.
+        if (waiver != null && finding.level() == Level.NOTE) {
+            return new LogLine(Weight.INFO, text(model, finding, waived(waiver)));
+        }
+        return line(weight(model, finding), text(model, finding, sentence(finding.help())));
+    }
+
+    private static String text(ModelResult model, Finding finding, String howToGoOn) {
+        return String.join(
                 " ",
                 head(model) + ":",
                 sentence(withoutName(model, finding.message())),
                 usedIn(model),
-                sentence(finding.help()),
+                howToGoOn,
                 OneLine.of("[" + finding.rule() + " " + finding.subject() + "]"));
-        Waiver waiver = finding.waiver();
-        if (waiver != null && finding.level() == Level.NOTE) {
-            return new LogLine(Weight.INFO, text + " " + waived(waiver));
-        }
-        return line(weight(model, finding), text);
     }
 
     /** A source that failed is only a warning to the policy, but the reason why the verdict is not there. */

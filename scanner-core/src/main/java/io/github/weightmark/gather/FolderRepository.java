@@ -22,7 +22,6 @@ import java.util.TreeSet;
 final class FolderRepository implements Repository {
 
     private static final int MOST_FILES = 10_000;
-    private static final int DEPTH = 4;
     private static final String LFS = "version https://git-lfs.github.com/spec";
 
     private final Path root;
@@ -36,12 +35,12 @@ final class FolderRepository implements Repository {
     }
 
     /**
-     * Lists the files of {@code root}, four folders deep; what is deeper is not part of a model.
-     *
+     * Lists the files of {@code root}. A folder of more than 10,000 files is no model.
      *
      * @param boundary the folder that links must not lead out of; usually {@code root} itself
+     * @param depth 1 for the files of the folder alone, 2 for those of its folders, too ...
      */
-    static FolderRepository of(Path root, Path boundary) throws IOException {
+    static FolderRepository of(Path root, Path boundary, int depth) throws IOException {
         try {
             Path real = root.toRealPath();
             Path outer = boundary.toRealPath();
@@ -49,7 +48,7 @@ final class FolderRepository implements Repository {
                 throw new IOException("it is a link that leads out of its folder");
             }
             TreeSet<String> paths = new TreeSet<>();
-            Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), DEPTH, new Lister(real, paths));
+            Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), depth, new Lister(real, paths));
             return new FolderRepository(real, outer, List.copyOf(paths));
         } catch (FileSystemException e) {
             // Its message is a path on this machine, which is of no use elsewhere.

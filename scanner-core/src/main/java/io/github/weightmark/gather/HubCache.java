@@ -27,6 +27,7 @@ final class HubCache implements EvidenceSource {
     static final String PLACE = "hub cache";
 
     private static final String DEFAULT_BRANCH = "main";
+    private static final int DEPTH = 4;
     private static final int LONGEST_REF = 64;
 
     private final @Nullable Path cache;
@@ -68,7 +69,7 @@ final class HubCache implements EvidenceSource {
     private Evidence read(ModelRef model, Path repo, Path snapshot, String commit) {
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
         try {
-            FolderRepository folder = FolderRepository.of(snapshot, repo);
+            FolderRepository folder = FolderRepository.of(snapshot, repo, DEPTH);
             List<String> listed = Unions.of(folder.files(), CacheListing.of(repo, commit, limits));
             Repository files = new CachedRepository(folder.listing(listed));
             new RepositoryReader(files, limits, draft).card().others(hubHost);
@@ -166,7 +167,7 @@ final class HubCache implements EvidenceSource {
             }
             try {
                 Path snapshot = repo.get().resolve("snapshots").resolve(commit.get());
-                return FolderRepository.of(snapshot, repo.get()).read(link.path(), maxBytes);
+                return FolderRepository.of(snapshot, repo.get(), DEPTH).read(link.path(), maxBytes);
             } catch (IOException e) {
                 return files.readOther(link, maxBytes);
             }

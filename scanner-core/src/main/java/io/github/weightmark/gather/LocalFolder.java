@@ -9,7 +9,6 @@ import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.gather.draft.EvidenceDraft;
-import io.github.weightmark.gather.weights.WeightFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,16 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Models that lie in the project or elsewhere on this machine: a folder, or one weight file and what stands beside it. */
 final class LocalFolder implements EvidenceSource {
 
-    private static final List<String> BUILD_FILES = List.of(
-            "pom.xml",
-            "build.gradle",
-            "build.gradle.kts",
-            "package.json",
-            "pyproject.toml",
-            "setup.py",
-            "Cargo.toml",
-            "go.mod",
-            "CMakeLists.txt");
+    private static final int DEPTH = 4;
 
     private final Path folder;
     private final Limits limits;
@@ -72,67 +62,22 @@ final class LocalFolder implements EvidenceSource {
 
     private Evidence folder(ModelRef model, Path path) throws IOException {
         SnapshotPath snapshot = SnapshotPath.of(path);
-        FolderRepository all = FolderRepository.of(path, snapshot.boundary());
-        EvidenceDraft draft = new EvidenceDraft(model, resolver);
-        boolean project = isProject(all);
-        if (project) {
-            draft.problem(ofTheProject(model.id()));
-        }
-        return read(model, project ? all.listing(weights(all)) : all, snapshot.commit(), draft);
+        FolderRepository files = FolderRepository.of(path, snapshot.boundary(), DEPTH);
+        return read(model, files, snapshot.commit(), new EvidenceDraft(model, resolver));
     }
 
     private Evidence file(ModelRef model, Path path) throws IOException {
-        Path parent = path.toAbsolutePath().normalize().getParent();
-        String name = String.valueOf(path.getFileName());
-        if (parent == null) {
-            return missing(model);
-        }
+        ModelOfFile found = ModelOfFile.of(path.toAbsolutePath(), folder, limits);
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
-        SnapshotPath snapshot = SnapshotPath.of(parent);
-        FolderRepository all = FolderRepository.of(parent, snapshot.boundary());
-        boolean project = isProject(all);
-        if (project) {
-            draft.problem(ofTheProject(name));
+        if (found.inProject()) {
+            draft.problem(
+                    "local.project-files",
+                    Level.NOTE,
+                    "Card and licence beside " + model.id() + " are those of the project around it, and do not count.",
+                    "Put the model into a folder of its own, with its card and licence.",
+                    Source.file(model.id()));
         }
-        return read(model, all.listing(project ? List.of(name) : sideFiles(all, name)), snapshot.commit(), draft);
-    }
-
-    private static Problem ofTheProject(String name) {
-        return new Problem(
-                "local.project-files",
-                Level.NOTE,
-                "Card and licence beside " + name + " are those of the project around it, and do not count for it.",
-                "Put the model into a folder of its own, with its card and licence.",
-                Source.file(name));
-    }
-
-    private static List<String> weights(FolderRepository all) {
-        return all.files().stream()
-                .filter(path -> WeightFormats.of(path).isPresent())
-                .toList();
-    }
-
-    /** The other weight files of the folder are other models. */
-    private static List<String> sideFiles(FolderRepository all, String name) {
-        return all.files().stream()
-                .filter(path -> path.equals(name) || WeightFormats.of(path).isEmpty())
-                .toList();
-    }
-
-    /** A README with front matter is a model's, whatever else is in the folder. */
-    private boolean isProject(FolderRepository folder) {
-        return BUILD_FILES.stream().anyMatch(folder.files()::contains)
-                && !(folder.files().contains("README.md") && beginsLikeCard(folder));
-    }
-
-    private boolean beginsLikeCard(FolderRepository folder) {
-        try {
-            return Decoded.text(folder.read("README.md", limits.cardBytes()))
-                    .stripLeading()
-                    .startsWith("---");
-        } catch (ReadException e) {
-            return true;
-        }
+        return read(model, found.files(), found.commit(), draft);
     }
 
     private Evidence read(ModelRef model, FolderRepository files, @Nullable String commit, EvidenceDraft draft) {

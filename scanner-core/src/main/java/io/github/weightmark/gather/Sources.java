@@ -1,11 +1,11 @@
 package io.github.weightmark.gather;
 
 import io.github.weightmark.domain.Evidence;
-import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.gather.draft.EvidenceDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,22 +62,12 @@ final class Sources {
         if (api.revision() == null || cached.origin() != Origin.READ) {
             return api;
         }
-        List<EvidenceText> texts = new ArrayList<>(cached.texts());
-        api.texts().stream().filter(text -> !texts.contains(text)).forEach(texts::add);
-        List<Problem> problems = new ArrayList<>(cached.problems());
-        api.problems().stream().filter(problem -> !problem.id().equals(GATED)).forEach(problems::add);
-        return new Evidence(
-                api.model(),
-                api.revision(),
-                api.place() + " and " + HubCache.PLACE,
-                Origin.READ,
-                api.gate(),
-                Unions.of(cached.claims(), api.claims()),
-                texts,
-                Unions.of(cached.weights(), api.weights()),
-                Unions.of(cached.parents(), api.parents()),
-                api.files(),
-                problems);
+        EvidenceDraft both = EvidenceDraft.of(cached);
+        List<Problem> others = api.problems().stream()
+                .filter(problem -> !problem.id().equals(GATED))
+                .toList();
+        both.include(replacing(api, others));
+        return both.read(api.revision(), api.place() + " and " + HubCache.PLACE, api.gate(), api.files());
     }
 
     private static Problem offline(ModelRef model) {

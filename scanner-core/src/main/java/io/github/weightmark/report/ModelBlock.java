@@ -20,6 +20,7 @@ import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.domain.Waiver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One model on the terminal. */
@@ -27,6 +28,12 @@ final class ModelBlock {
 
     private static final int FEW = 5;
     private static final int QUOTE_LENGTH = 400;
+
+    /** The rule of findings that only repeat what could not be read although the answer does not hang on it. */
+    private static final String EVIDENCE_NOTE = "evidence.note";
+
+    /** The problem of whoever asked for it; where the answer comes from is told anyway. */
+    private static final String OFFLINE = "hub.offline";
 
     private final Page page;
     private final boolean everything;
@@ -39,7 +46,7 @@ final class ModelBlock {
     void write(ModelResult result) {
         header(result);
         List<Finding> findings = result.findings().stream()
-                .filter(finding -> everything || finding.level() != Level.NOTE || result.verdict() != Verdict.PASS)
+                .filter(finding -> everything || !finding.rule().equals(EVIDENCE_NOTE))
                 .toList();
         facts(result, findings);
         if (!findings.isEmpty()) {
@@ -61,11 +68,13 @@ final class ModelBlock {
                 "made from",
                 assessment.lineage().stream().map(ModelBlock::ancestor).toList());
         sightings(result);
-        assessment.conflicts().forEach(conflict -> page.row("conflict", conflict(conflict)));
+        assessment.conflicts().stream()
+                .filter(conflict -> everything || findings.stream().noneMatch(saying(conflict.message())))
+                .forEach(conflict -> page.row("conflict", conflict(conflict)));
         otherClauses(result);
         duties(assessment.obligations());
         assessment.problems().stream()
-                .filter(problem -> everything || !toldBy(findings, problem))
+                .filter(problem -> everything || !told(assessment, findings, problem))
                 .forEach(problem -> Signs.problem(page, problem));
         if (everything) {
             openness(assessment);
@@ -169,7 +178,7 @@ final class ModelBlock {
                 Rows.quote(page, clause, longestQuote());
             }
         } else {
-            page.row("also says", others.stream().map(Rows::clause).distinct().collect(Collectors.joining(", ")));
+            page.row("also says", others.stream().map(Clause::id).distinct().collect(Collectors.joining(", ")));
         }
     }
 
@@ -183,17 +192,23 @@ final class ModelBlock {
     }
 
     private List<String> reasons(Assessment assessment, List<Finding> findings) {
+        String model = assessment.model().name();
         List<String> reasons = assessment.reasons().stream()
                 .filter(reason -> everything
                         || findings.stream()
-                                .noneMatch(finding -> finding.message().contains(reason)))
+                                .noneMatch(finding ->
+                                        finding.message().contains(reason) || reason.contains(message(finding, model))))
                 .toList();
         return few(reasons, 1);
     }
 
-    private static boolean toldBy(List<Finding> findings, Problem problem) {
-        return problem.level() == Level.NOTE
-                || findings.stream().anyMatch(finding -> finding.message().contains(problem.message()));
+    private static boolean told(Assessment assessment, List<Finding> findings, Problem problem) {
+        boolean asked = problem.id().equals(OFFLINE) && assessment.origin() != Origin.NONE;
+        return asked || problem.level() == Level.NOTE || findings.stream().anyMatch(saying(problem.message()));
+    }
+
+    private static Predicate<Finding> saying(String message) {
+        return finding -> finding.message().contains(message);
     }
 
     private void openness(Assessment assessment) {

@@ -191,6 +191,7 @@ class HubCacheTest {
 
             Evidence evidence = Gathering.from(hub).with("HF_HUB_CACHE", cache).of("acme/gated");
 
+            assertThat(claims(evidence)).containsExactly("license mit README.md:2");
             assertThat(texts(evidence)).containsExactly("card README.md", "license LICENSE");
             assertThat(evidence.place()).isEqualTo(hub.endpoint() + "/acme/gated and hub cache");
             assertThat(evidence.problems()).isEmpty();

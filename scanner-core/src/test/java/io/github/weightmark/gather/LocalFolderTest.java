@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,7 +85,7 @@ class LocalFolderTest {
         assertThat(problems(evidence))
                 .containsExactly(
                         "local.project-files note: Card and licence beside m.gguf are those of the project around it, and"
-                                + " do not count for it. Put the model into a folder of its own, with its card and licence.",
+                                + " do not count. Put the model into a folder of its own, with its card and licence.",
                         "local.no-license-evidence warning: m.gguf has neither card nor licence file nor a licence in its"
                                 + " weights. Put the model's card and licence beside it.");
     }
@@ -110,6 +111,65 @@ class LocalFolderTest {
         write("m.gguf", GgufBytes.gguf().bytes());
 
         assertThat(claims(gather("m.gguf"))).containsExactly("license mit README.md:2");
+    }
+
+    @Test
+    void theScannedFolderIsAProjectEvenWithoutABuildFile() throws IOException {
+        write("README.md", "# Our product\n");
+        write("LICENSE", "Terms of our product.");
+        write("m.gguf", GgufBytes.gguf().bytes());
+
+        assertThat(gather("m.gguf").texts()).isEmpty();
+    }
+
+    @Test
+    void aProjectWithoutCardAndLicenceHasNothingToLeaveOut() throws IOException {
+        write("pom.xml", "<project/>");
+        write("m.gguf", GgufBytes.gguf().string("general.license", "mit").bytes());
+
+        Evidence evidence = gather("m.gguf");
+
+        assertThat(claims(evidence)).containsExactly("weight-metadata mit m.gguf");
+        assertThat(evidence.problems()).isEmpty();
+    }
+
+    @Test
+    void theMetadataOfAnApplicationAreNotThoseOfItsModel() throws IOException {
+        write("package.json", "{}");
+        write("README.md", "---\ntitle: App\nsdk: gradio\nlicense: mit\n---\n");
+        write("m.gguf", GgufBytes.gguf().bytes());
+
+        assertThat(gather("m.gguf").claims()).isEmpty();
+    }
+
+    @Test
+    void aFileInTheFolderOfItsFormatBelongsToTheModelAbove() throws IOException {
+        write("minilm/README.md", CARD);
+        write("minilm/LICENSE", "Terms.");
+        write("minilm/onnx/model.onnx", WeightBytes.onnx(10, Map.of("model_license", "Apache-2.0")));
+
+        Evidence evidence = gather("minilm/onnx/model.onnx");
+
+        assertThat(claims(evidence))
+                .containsExactly("license mit README.md:2", "weight-metadata Apache-2.0 onnx/model.onnx");
+        assertThat(texts(evidence)).containsExactly("card README.md", "license LICENSE");
+    }
+
+    @Test
+    void aProjectAboveIsNoModel() throws IOException {
+        write("README.md", "# Our product\n");
+        write("LICENSE", "Terms of our product.");
+        write("models/model.onnx", WeightBytes.onnx(10, Map.of()));
+
+        assertThat(gather("models/model.onnx").texts()).isEmpty();
+    }
+
+    @Test
+    void aLicenceInTheFolderOfAnotherModelDoesNotCount() throws IOException {
+        write("models/a.gguf", GgufBytes.gguf().bytes());
+        write("models/other/LICENSE", "Terms.");
+
+        assertThat(gather("models/a.gguf").texts()).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ class ConsoleReportTest {
                                       src/main/resources/application.yml:12 acme-helper:8b (spring-ai)
                           conflict    The card declares apache-2.0, the base model does not allow that. [README.md:4,
                                       README.md:5]
-                          also says   naming-requirement (prefix Llama)
+                          also says   naming-requirement
                           you must    Begin the name of whatever you make from it with Llama.
 
                           ✗ clauses.deny mau-threshold
@@ -132,6 +132,27 @@ class ConsoleReportTest {
                             → Fetch it again.
 
                         """);
+    }
+
+    @Test
+    void aWaivedFindingStaysVisibleOnAModelThatPasses() throws IOException {
+        Finding waived = Sample.restricted().findings().get(1);
+        ModelResult model = new ModelResult(Sample.passing().assessment(), List.of(), List.of(waived), Verdict.PASS);
+        assertThat(text(Sample.scan(Verdict.PASS, model))).contains("waiver of legal@example.com until 2027-03-31");
+    }
+
+    @Test
+    void whoAskedToStayOfflineIsNotToldSoOnEveryModel() throws IOException {
+        Problem offline = new Problem("hub.offline", Level.WARNING, "m/m was not looked up.", "Scan once.", null);
+        ModelResult model = new ModelResult(
+                Sample.plain(ModelRef.huggingFace("m/m"), Tier.PERMISSIVE, "MIT", List.of(offline)),
+                List.of(),
+                List.of(new Finding("evidence.note", "hub.offline", Level.NOTE, "m/m: x", "", null)),
+                Verdict.PASS);
+        assertThat(text(Sample.scan(Verdict.PASS, model)))
+                .contains("not re-read")
+                .doesNotContain("looked up")
+                .doesNotContain("evidence.note");
     }
 
     @Test

@@ -38,6 +38,29 @@ public final class EvidenceDraft {
         this.resolver = resolver;
     }
 
+    /** Begins with what was read elsewhere. */
+    public static EvidenceDraft of(Evidence evidence) {
+        EvidenceDraft draft =
+                new EvidenceDraft(evidence.model(), reference -> ModelRef.of(reference.provider(), reference.id()));
+        draft.include(evidence);
+        return draft;
+    }
+
+    /** Adds what another place says of the same model. */
+    public void include(Evidence other) {
+        other.claims().forEach(claim -> claim(claim.kind(), claim.value(), claim.source()));
+        other.texts().stream().filter(text -> !repeats(text)).forEach(texts::add);
+        other.weights().stream().filter(file -> !weights.contains(file)).forEach(weights::add);
+        other.parents().forEach(this::add);
+        other.problems().forEach(this::problem);
+    }
+
+    private boolean repeats(EvidenceText text) {
+        return texts.stream()
+                .anyMatch(known -> known.role() == text.role()
+                        && known.content().strip().equals(text.content().strip()));
+    }
+
     public ModelRef model() {
         return model;
     }
