@@ -191,15 +191,18 @@ final class ModelBlock {
                         .toList());
     }
 
+    /** None when a finding tells the weightiest: a lesser reason alone would mislead. */
     private List<String> reasons(Assessment assessment, List<Finding> findings) {
+        List<String> reasons = assessment.reasons();
+        boolean told = !everything && !reasons.isEmpty() && told(assessment, findings, reasons.get(0));
+        return told ? List.of() : few(reasons, 1);
+    }
+
+    private static boolean told(Assessment assessment, List<Finding> findings, String reason) {
         String model = assessment.model().name();
-        List<String> reasons = assessment.reasons().stream()
-                .filter(reason -> everything
-                        || findings.stream()
-                                .noneMatch(finding ->
-                                        finding.message().contains(reason) || reason.contains(message(finding, model))))
-                .toList();
-        return few(reasons, 1);
+        return findings.stream()
+                .anyMatch(finding ->
+                        finding.message().contains(reason) || reason.contains(message(finding, model)));
     }
 
     private static boolean told(Assessment assessment, List<Finding> findings, Problem problem) {

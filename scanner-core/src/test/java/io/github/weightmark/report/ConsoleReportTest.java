@@ -156,6 +156,20 @@ class ConsoleReportTest {
     }
 
     @Test
+    void aLesserReasonDoesNotStandInForTheWeightiest() throws IOException {
+        Finding tells = new Finding(
+                "tiers.review",
+                "restricted",
+                Level.WARNING,
+                "acme/helper-8b: mau-threshold limits who may use it (LICENSE:61-66)",
+                "",
+                null);
+        ModelResult model =
+                new ModelResult(Sample.restricted().assessment(), List.of(), List.of(tells), Verdict.REVIEW);
+        assertThat(text(Sample.scan(Verdict.REVIEW, model))).doesNotContain("  why ");
+    }
+
+    @Test
     void theSummaryAloneIsOneLine() throws IOException {
         StringBuilder out = new StringBuilder();
         new ConsoleReport(false, Detail.SUMMARY).write(Sample.scan(Verdict.FAIL, Sample.restricted()), out);
