@@ -6,38 +6,54 @@ import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells from which kind of text a match or a clause was read. */
 final class Roles {
 
-    private final List<EvidenceText> texts;
+    private static final List<String> BESIDE =
+            List.of("code", "tokenizer", "dataset", "third_party", "third-party", "thirdparty");
+
+    private final List<Span> spans;
 
     Roles(Evidence evidence) {
-        texts = evidence.texts();
+        spans = evidence.texts().stream().map(Span::of).toList();
     }
 
     /** The role of the text at {@code source}; of several that overlap there, as a gate prompt in a card, the shortest. */
     TextRole of(Source source) {
-        EvidenceText best = null;
-        for (EvidenceText text : texts) {
-            boolean here = text.path().equals(source.location()) && covers(text, source.startLine());
-            if (here
-                    && (best == null || text.content().length() < best.content().length())) {
-                best = text;
-            }
-        }
-        return best == null ? TextRole.LICENSE : best.role();
+        EvidenceText text = at(source);
+        return text == null ? TextRole.LICENSE : text.role();
     }
 
-    static boolean covers(EvidenceText text, int line) {
-        long lines = text.content().lines().count();
-        return line == 0 || line >= text.firstLine() && line < text.firstLine() + Math.max(lines, 1);
+    /** The text at {@code source}. */
+    @Nullable
+    EvidenceText at(Source source) {
+        Span best = null;
+        for (Span span : spans) {
+            if (span.covers(source) && (best == null || span.length() < best.length())) {
+                best = span;
+            }
+        }
+        return best == null ? null : best.text();
     }
 
     /** Is it, by its name, the licence of the code, the tokenizer or the data that lie beside the weights? */
     static boolean besideTheWeights(String path) {
         String name = path.toLowerCase(Locale.ROOT);
-        return List.of("code", "tokenizer", "dataset", "third_party", "third-party", "thirdparty").stream()
-                .anyMatch(name::contains);
+        return BESIDE.stream().anyMatch(name::contains);
+    }
+
+    private record Span(EvidenceText text, long length) {
+
+        static Span of(EvidenceText text) {
+            return new Span(text, Math.max(text.content().lines().count(), 1));
+        }
+
+        boolean covers(Source source) {
+            int line = source.startLine();
+            boolean inside = line >= text.firstLine() && line < text.firstLine() + length;
+            return text.path().equals(source.location()) && (line == 0 || inside);
+        }
     }
 }

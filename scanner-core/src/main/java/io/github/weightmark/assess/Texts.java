@@ -14,6 +14,7 @@ import io.github.weightmark.knowledge.Licenses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,13 @@ final class Texts {
                 witnesses.add(witness(match, role, terms));
             }
         }
+        List<EvidenceText> matched = reading.matches().stream()
+                .map(match -> roles.at(match.source()))
+                .filter(Objects::nonNull)
+                .toList();
         evidence.texts().stream()
-                .filter(text -> mustBeALicense(text.role())
-                        && !Roles.besideTheWeights(text.path())
-                        && !isMatched(text, reading))
+                .filter(text ->
+                        mustBeALicense(text.role()) && !Roles.besideTheWeights(text.path()) && !matched.contains(text))
                 .forEach(text -> witnesses.add(unrecognised(Source.file(text.path()), kind(text.role()))));
         for (Clause clause : binding(reading)) {
             if (effects.restricts(clause)) {
@@ -161,12 +165,6 @@ final class Texts {
 
     private static Witness unrecognised(Source source, Witness.Kind kind) {
         return new Witness(Terms.UNKNOWN, null, kind, source, "is not the text of any licence we know: unknown.");
-    }
-
-    private static boolean isMatched(EvidenceText text, Reading reading) {
-        return reading.matches().stream()
-                .map(LicenseMatch::source)
-                .anyMatch(source -> source.location().equals(text.path()) && Roles.covers(text, source.startLine()));
     }
 
     /** A text in this role that we do not know may say anything. */

@@ -43,7 +43,11 @@ final class AddressForm implements Form {
 
     /** An address whose end is filled in at run time names no model yet. */
     private static boolean goesOn(String text, int end) {
-        return end < text.length() && "${%*<".indexOf(text.charAt(end)) >= 0;
+        int at = end;
+        while (at < text.length() && "-._".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length() && "${%*<".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Weight files on other hosts. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds models in source code: arguments of known calls, constants, classes that are a model. */
 final class CodeForm implements Form {
 
-    private static final String VARIABLE = "variable";
+    private static final String VARIABLE = "variables";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final Map<String, List<Rule>> calls = new HashMap<>();
@@ -33,6 +33,7 @@ final class CodeForm implements Form {
     private final Set<String> fallbacks;
     private final Set<String> wrappers;
     private final List<String> variables;
+    private final Set<String> labels;
 
     CodeForm(Knowledge knowledge, DiscoveryRules rules, ModelNames names, Classes classes, Endpoints endpoints) {
         this.names = names;
@@ -42,6 +43,7 @@ final class CodeForm implements Form {
         this.fallbacks = Set.copyOf(rules.words(Words::fallbacks));
         this.wrappers = Set.copyOf(rules.words(Words::wrappers));
         this.variables = List.copyOf(rules.wordSet(Words::variables));
+        this.labels = rules.wordSet(Words::labels);
         for (DiscoveryRule rule : rules.all()) {
             for (Calls section : rule.calls()) {
                 section.names()
@@ -266,22 +268,23 @@ final class CodeForm implements Form {
 
         private void variable(Code.Assignment assignment) {
             String name = assignment.name().toLowerCase(Locale.ROOT);
-            if (variables.stream().noneMatch(pattern -> Wildcard.matches(pattern, name))) {
+            boolean known = variables.stream().anyMatch(pattern -> Wildcard.matches(pattern, name));
+            if (!known && !labels.contains(name)) {
                 return;
             }
             boolean parameter = assignment.call() != null && assignment.call().declares();
             for (Values.Value value : values.of(assignment.from(), assignment.to())) {
                 if (!finds.has(value.offset())) {
-                    variable(value, parameter, assignment.call());
+                    variable(value, parameter, assignment.call(), known ? Accept.KNOWN : Accept.CERTAIN);
                 }
             }
         }
 
-        private void variable(Values.Value value, boolean parameter, @Nullable Call call) {
+        private void variable(Values.Value value, boolean parameter, @Nullable Call call, Accept accept) {
             String server = call == null ? null : server(call);
             Optional<Reference> reference = value.constant() != null
                     ? Optional.of(Reference.of(value.constant().provider(), value.text()))
-                    : names.read(value.text(), null, server, Accept.KNOWN, null);
+                    : names.read(value.text(), null, server, accept, null);
             reference
                     .filter(found -> !found.provider().equals(Reference.UNKNOWN))
                     .ifPresent(found -> finds.add(

@@ -119,7 +119,7 @@ final class CommandForm {
             return;
         }
         for (Owned<Flags> flag : flags) {
-            if (flag.rule.names().contains(name)) {
+            if (flag.rule.names().contains(name) && begins(words, 0, flag.rule.after())) {
                 find(value, flag.rule.provider(), flag.rule.accept(), null, kind, flag.id, finds);
                 return;
             }

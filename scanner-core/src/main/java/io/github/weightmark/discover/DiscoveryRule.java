@@ -78,9 +78,12 @@ record DiscoveryRule(
         /** All but placeholders. */
         @JsonProperty("any")
         ANY,
-        /** Those that look like a model for themselves. */
+        /** Those that look like a model by themselves. */
         @JsonProperty("known")
-        KNOWN
+        KNOWN,
+        /** Those that can be nothing else: a publisher and a model's name, a vendor's own id. */
+        @JsonProperty("certain")
+        CERTAIN
     }
 
     /**
@@ -186,15 +189,18 @@ record DiscoveryRule(
 
     /**
      * @param names options, with their dashes
+     * @param after only in commands that begin with these words
      * @param provider who serves the value
      * @param accept which values count
      */
     record Flags(
             List<String> names,
+            List<String> after,
             @Nullable String provider,
             @Nullable Accept accept) {
         Flags {
             names = list(names);
+            after = list(after);
         }
     }
 
@@ -241,6 +247,7 @@ record DiscoveryRule(
      * @param fallbacks functions whose second argument stands in for the first
      * @param wrappers functions that return their argument
      * @param variables names of variables, {@code *} allowed, whose value may be a model
+     * @param labels names of variables and keys that name many things; their value must leave no doubt
      * @param tests path patterns of test code
      * @param docs path patterns of documentation
      */
@@ -257,6 +264,7 @@ record DiscoveryRule(
             List<String> fallbacks,
             List<String> wrappers,
             List<String> variables,
+            List<String> labels,
             List<String> tests,
             List<String> docs) {
 
@@ -273,6 +281,7 @@ record DiscoveryRule(
             fallbacks = list(fallbacks);
             wrappers = list(wrappers);
             variables = list(variables);
+            labels = list(labels);
             tests = list(tests);
             docs = list(docs);
         }

@@ -55,7 +55,7 @@ final class JsonKeys {
                     // Numbers and truth values name no models.
                 }
             }
-            if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+            if (token != JsonToken.FIELD_NAME) {
                 key = "";
             }
         }

@@ -4,6 +4,7 @@ import io.github.weightmark.discover.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Splits source code into names, strings, signs and comments: enough to see which literal stands in which call, for
@@ -11,6 +12,8 @@ import java.util.Locale;
  */
 final class Lexer {
 
+    private static final Set<String> PAIRS =
+            Set.of("==", "!=", "<=", ">=", "->", "=>", "||", "&&", "??", "?:", "?.", "::", ":=");
     private static final String TRIPLE = "\"\"\"";
     private static final String TRIPLE_SINGLE = "'''";
 
@@ -94,8 +97,7 @@ final class Lexer {
 
     private void sign(char c) {
         String two = text.substring(at, Math.min(text.length(), at + 2));
-        boolean pair = List.of("==", "!=", "<=", ">=", "->", "=>", "||", "&&", "??", "?:", "?.", "::", ":=")
-                .contains(two);
+        boolean pair = PAIRS.contains(two);
         add(Kind.SIGN, pair ? two : String.valueOf(c), at);
         at += pair ? 2 : 1;
     }

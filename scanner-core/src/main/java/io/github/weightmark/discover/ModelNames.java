@@ -95,6 +95,9 @@ final class ModelNames {
         if (named.isPresent()) {
             return named;
         }
+        if (accept == Accept.CERTAIN && !isCertain(value)) {
+            return Optional.empty();
+        }
         return server != null ? served(server, value, accept) : byShape(value, provider, accept, prefix);
     }
 
@@ -152,7 +155,7 @@ final class ModelNames {
     private Optional<Reference> hub(String value, Accept accept, @Nullable String prefix) {
         int at = value.indexOf('@');
         String id = at < 0 ? value : value.substring(0, at);
-        if (!HUB_ID.matches(id) || accept == Accept.KNOWN && !isKnown(id)) {
+        if (!HUB_ID.matches(id) || accept != Accept.ANY && !isKnown(id)) {
             return Optional.empty();
         }
         String full = prefix != null && id.indexOf('/') < 0 ? prefix + id : id;
@@ -162,8 +165,8 @@ final class ModelNames {
     private Optional<Reference> local(String value, Accept accept) {
         boolean plain = value.indexOf('\n') < 0 && value.indexOf('*') < 0 && value.indexOf('%') < 0;
         String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
-        boolean named = weights.isWeight(value) && !weightNames.contains(name.toLowerCase(Locale.ROOT));
-        return plain && (named || accept == Accept.ANY)
+        boolean named = weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : isKnown(name);
+        return plain && (named && accept != Accept.CERTAIN || accept == Accept.ANY)
                 ? Optional.of(Reference.of(Reference.FILE, value))
                 : Optional.empty();
     }
@@ -180,6 +183,13 @@ final class ModelNames {
 
     private boolean isPlaceholder(String value) {
         return placeholders.stream().anyMatch(pattern -> pattern.matches(value));
+    }
+
+    /** A publisher with a name that looks like a model's, or a vendor with its own id. */
+    private boolean isCertain(String value) {
+        int slash = value.indexOf('/');
+        String owner = slash < 0 ? "" : value.substring(0, slash).toLowerCase(Locale.ROOT);
+        return slash > 0 && (owner(value).isPresent() || owners.contains(owner) && isKnown(value.substring(slash + 1)));
     }
 
     /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */

@@ -1,5 +1,7 @@
 package io.github.weightmark.discover;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,10 @@ final class ScriptForm implements Form {
     private static final List<String> NAMES =
             List.of("dockerfile", "containerfile", "makefile", "justfile", "procfile");
     private static final List<String> SETTERS = List.of("ENV ", "ARG ", "export ", "set ");
+
+    private static final Pattern REQUEST = Pattern.compile("\"model\"\\s*:\\s*\"([^\"$\\\\]+)\"");
+    /** A script with so many requests is a table, not a use. */
+    private static final int MANY = 100;
 
     private final CommandForm commands;
     private final ConfigForm config;
@@ -34,6 +40,7 @@ final class ScriptForm implements Form {
             commands.scan(command.words(), command.comment(), finds);
         }
         config.scan(variables(file), finds);
+        config.scan(requests(file), finds);
     }
 
     /** {@code NAME=value}, {@code ENV NAME=value}, {@code ENV NAME value}. */
@@ -57,6 +64,17 @@ final class ScriptForm implements Form {
             }
         }
         return entries;
+    }
+
+    /** The model in the body of a request: {@code curl -d '{"model": "gpt-4o"}'}. */
+    private static List<Entry> requests(ProjectFile file) {
+        List<Entry> entries = new ArrayList<>();
+        Matcher matcher = REQUEST.matcher(file.text());
+        while (matcher.find()) {
+            entries.add(
+                    new Entry(List.of("model"), "model", matcher.group(1), matcher.start(1), null, 0, entries.size()));
+        }
+        return entries.size() < MANY ? entries : List.of();
     }
 
     private static Entry entry(ProjectFile file, int index, String line, int start, int end) {

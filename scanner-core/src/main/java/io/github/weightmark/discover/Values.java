@@ -167,7 +167,7 @@ final class Values {
         }
         String name = code.tokens().get(open - 1).text();
         List<int[]> parts = parts(open + 1, to - 1);
-        if (fallbacks.contains(name) && !parts.isEmpty()) {
+        if (isFallback(name) && !parts.isEmpty()) {
             int[] last = parts.get(parts.size() - 1);
             if (parts.size() > 1 || name.equals("orElse")) {
                 evaluate(last[0], last[1], true, depth - 1, values);
@@ -177,6 +177,10 @@ final class Values {
         } else if (wrappers.contains(name) && !parts.isEmpty()) {
             evaluate(parts.get(0)[0], parts.get(0)[1], fallback, depth - 1, values);
         }
+    }
+
+    private boolean isFallback(String name) {
+        return fallbacks.contains(name) || name.endsWith("OrDefault");
     }
 
     private List<int[]> parts(int from, int to) {

@@ -2,8 +2,10 @@ package io.github.weightmark.gather;
 
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceSet;
+import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.gather.http.HubClient;
 import io.github.weightmark.gather.http.HubSettings;
@@ -73,20 +75,28 @@ public final class Gatherer implements AutoCloseable {
         List<Future<Evidence>> asked = new ArrayList<>();
         generation.forEach(model -> asked.add(workers.submit(() -> sources.gather(model))));
         List<Evidence> answers = new ArrayList<>();
-        for (Future<Evidence> answer : asked) {
-            answers.add(result(answer));
+        for (int i = 0; i < asked.size(); i++) {
+            answers.add(result(generation.get(i), asked.get(i)));
         }
         return answers;
     }
 
-    private static Evidence result(Future<Evidence> answer) {
+    /** A bug of ours in reading one model's files must not cost the answers about the others. */
+    private static Evidence result(ModelRef model, Future<Evidence> answer) {
         try {
             return answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while evidence was gathered", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("gathering failed", e.getCause());
+            return Evidence.none(
+                    model,
+                    List.of(new Problem(
+                            "gather.failed",
+                            Level.ERROR,
+                            "Reading the evidence about " + model.name() + " failed: " + e.getCause() + ".",
+                            "This is a defect of Weightmark; report it with the model's id.",
+                            null)));
         }
     }
 

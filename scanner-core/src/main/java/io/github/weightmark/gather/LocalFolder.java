@@ -9,6 +9,7 @@ import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.weights.WeightFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -62,20 +63,35 @@ final class LocalFolder implements EvidenceSource {
 
     private Evidence folder(ModelRef model, Path path) throws IOException {
         SnapshotPath snapshot = SnapshotPath.of(path);
-        FolderRepository files = FolderRepository.of(path, snapshot.boundary(), DEPTH);
-        return read(model, files, snapshot.commit(), new EvidenceDraft(model, resolver));
+        FolderRepository all = FolderRepository.of(path, snapshot.boundary(), DEPTH);
+        EvidenceDraft draft = new EvidenceDraft(model, resolver);
+        boolean project = ModelOfFile.isProject(all, limits);
+        if (project) {
+            draft.problem(ofTheProject(model));
+        }
+        return read(model, project ? all.listing(weights(all)) : all, snapshot.commit(), draft);
+    }
+
+    private static Problem ofTheProject(ModelRef model) {
+        return new Problem(
+                "local.project-files",
+                Level.NOTE,
+                "Card and licence beside " + model.id() + " are those of the project around it, and do not count.",
+                "Put the model into a folder of its own, with its card and licence.",
+                Source.file(model.id()));
+    }
+
+    private static List<String> weights(FolderRepository all) {
+        return all.files().stream()
+                .filter(path -> WeightFormats.of(path).isPresent())
+                .toList();
     }
 
     private Evidence file(ModelRef model, Path path) throws IOException {
         ModelOfFile found = ModelOfFile.of(path.toAbsolutePath(), folder, limits);
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
         if (found.inProject()) {
-            draft.problem(
-                    "local.project-files",
-                    Level.NOTE,
-                    "Card and licence beside " + model.id() + " are those of the project around it, and do not count.",
-                    "Put the model into a folder of its own, with its card and licence.",
-                    Source.file(model.id()));
+            draft.problem(ofTheProject(model));
         }
         return read(model, found.files(), found.commit(), draft);
     }

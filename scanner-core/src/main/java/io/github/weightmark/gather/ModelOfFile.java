@@ -73,6 +73,11 @@ record ModelOfFile(FolderRepository files, @Nullable String commit, boolean inPr
                 || !LicenseFiles.among(folder.files()).isEmpty();
     }
 
+    /** A folder that is built, and whose card is not a model's: what stands in it speaks of the project. */
+    static boolean isProject(FolderRepository folder, Limits limits) {
+        return hasBuildFile(folder) && !isModelCard(folder, limits);
+    }
+
     private static boolean hasBuildFile(FolderRepository folder) {
         return BUILD_FILES.stream().anyMatch(folder.files()::contains);
     }

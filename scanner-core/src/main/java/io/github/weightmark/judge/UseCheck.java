@@ -27,6 +27,7 @@ final class UseCheck {
      */
     record Answer(Outcome outcome, String because, String missing) {}
 
+    private static final BigDecimal ALMOST = new BigDecimal("99.9");
     private static final Answer NEVER = open("");
 
     private final Use use;
@@ -87,11 +88,12 @@ final class UseCheck {
                 : new Answer(Outcome.HIT, "declared " + figures, "");
     }
 
-    /** One decimal, rounded down so that nothing below a limit is ever called 100 %. */
+    /** In per cent with one decimal; nothing below a limit is ever called 100 %. */
     private static String share(long declared, long limit) {
         return BigDecimal.valueOf(declared)
                 .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(limit), 1, RoundingMode.DOWN)
+                .divide(BigDecimal.valueOf(limit), 1, RoundingMode.HALF_UP)
+                .min(ALMOST)
                 .toPlainString();
     }
 

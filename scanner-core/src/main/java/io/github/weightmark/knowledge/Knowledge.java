@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.github.weightmark.rules.RuleException;
 import io.github.weightmark.rules.RuleFolder;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All rules, as loaded; {@link Licenses} is the index over those of licences. The packages that use the others index
@@ -57,7 +59,8 @@ public record Knowledge(
             if (packed == null) {
                 throw new RuleException("The bundled rules are missing from the class path. Reinstall Weightmark.");
             }
-            return of(JSON.readTree(packed));
+            // Straight into the records: no tree of a megabyte in between.
+            return JSON.readValue(packed, Knowledge.class);
         } catch (IOException e) {
             throw new RuleException(
                     "The bundled rules cannot be read: " + e.getMessage() + ". Reinstall Weightmark.", e);
@@ -95,6 +98,17 @@ public record Knowledge(
         for (JsonNode rule : rules.path(type)) {
             try {
                 all.add(JSON.treeToValue(rule, record));
+            } catch (UnrecognizedPropertyException e) {
+                throw new RuleException(
+                        rule.path("file").asText() + " has the unknown key \"" + e.getPropertyName()
+                                + "\". Known keys: "
+                                + e.getKnownPropertyIds().stream()
+                                        .map(String::valueOf)
+                                        .filter(key -> !"file".equals(key))
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        e);
             } catch (JsonProcessingException e) {
                 throw new RuleException(
                         rule.path("file").asText() + " does not fit its schema: " + e.getOriginalMessage()

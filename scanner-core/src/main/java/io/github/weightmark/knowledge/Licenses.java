@@ -3,7 +3,6 @@ package io.github.weightmark.knowledge;
 import io.github.weightmark.domain.Terms;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +20,7 @@ public final class Licenses {
             byName.putIfAbsent(Names.normal(rule.id()), rule);
             byName.putIfAbsent(Names.normal(rule.name()), rule);
             rule.titles().forEach(title -> byTitle.putIfAbsent(Names.normal(title), rule));
-            rule.links().forEach(link -> byLink.putIfAbsent(bare(link), rule));
+            rule.links().forEach(link -> byLink.putIfAbsent(Addresses.bare(link), rule));
         }
         // An alias is looked up before a full name of another licence: Hub ids are what cards mean.
         for (LicenseRule rule : rules) {
@@ -45,24 +44,12 @@ public final class Licenses {
 
     /** The licence whose text stands at this address. */
     public Optional<LicenseRule> linked(String address) {
-        return Optional.ofNullable(byLink.get(bare(address)));
+        return Optional.ofNullable(byLink.get(Addresses.bare(address)));
     }
 
     /** The terms of a licence id; {@link Terms#UNKNOWN} for an id we do not know. */
     public Terms termsOf(String id) {
         LicenseRule rule = byId.get(id);
         return rule == null ? Terms.UNKNOWN : rule.terms();
-    }
-
-    /** One spelling for the addresses of one file: without scheme, query and the way it is shown. */
-    private static String bare(String address) {
-        return address.toLowerCase(Locale.ROOT)
-                .replaceFirst("^https?://", "")
-                .replaceFirst("^www\\.", "")
-                .replaceFirst("[#?].*$", "")
-                .replaceFirst("/+$", "")
-                .replaceFirst("^hf\\.co/", "huggingface.co/")
-                .replaceFirst("^(huggingface\\.co/[^/]+/[^/]+)/(?:raw|resolve)/", "$1/blob/")
-                .replaceFirst("^raw\\.githubusercontent\\.com/([^/]+/[^/]+)/", "github.com/$1/blob/");
     }
 }

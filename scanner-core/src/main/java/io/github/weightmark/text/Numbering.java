@@ -37,7 +37,7 @@ final class Numbering {
             if (end >= text.length() || !isAsciiAlnum(text.charAt(end))) {
                 break;
             }
-            if (dots == 0) {
+            if (dots == 0 || !isDigit(text.charAt(part))) {
                 return at;
             }
         }
@@ -56,6 +56,10 @@ final class Numbering {
         }
         int length = to - from;
         return length == 1 || digits == length && length <= 2 || roman == length;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isAsciiAlnum(char c) {

@@ -127,7 +127,8 @@ final class WordReader {
     }
 
     private int wordOrNumber(int at) {
-        if (last == PARAGRAPH || last == '.' || last == ';' || last == ':') {
+        boolean itemMayBegin = last == PARAGRAPH || last == '.' || last == ';' || last == ':';
+        if (itemMayBegin && (at == 0 || ".$€£¥".indexOf(text.charAt(at - 1)) < 0)) {
             int end = Numbering.leading(text, at);
             if (end > at) {
                 return end;

@@ -236,13 +236,6 @@ class HubFaultsTest {
     }
 
     @Test
-    void aHostThatDoesNotExistIsReportedAtOnce() {
-        assertThat(problems(gathering.with("HF_ENDPOINT", "http://hub.invalid/").of("acme/tuned")))
-                .containsExactly("hub.unreachable warning: http://hub.invalid:80 cannot be reached: no such host is"
-                        + " known. Check network, proxy and HF_ENDPOINT, or scan with --offline.");
-    }
-
-    @Test
     void anEndpointThatIsNoAddressIsReported() {
         assertThat(problems(gathering.with("HF_ENDPOINT", "hub").of("acme/tuned")))
                 .containsExactly(

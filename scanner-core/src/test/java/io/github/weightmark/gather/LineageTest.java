@@ -3,9 +3,12 @@ package io.github.weightmark.gather;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.EvidenceSet;
+import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
+import io.github.weightmark.domain.Reference;
 import io.github.weightmark.fixtures.FakeHub;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +85,26 @@ class LineageTest {
         assertThat(evidence.byModel()).hasSize(2);
         assertThat(evidence.of(gpt).problems()).isEmpty();
         assertThat(hub.requests()).isEmpty();
+    }
+
+    @Test
+    void aDefectInReadingOneModelIsAProblemOfThatModel() {
+        hub.model("acme/one").license("mit").file("README.md", "---\nlicense: mit\nbase_model: acme/break\n---\n");
+        ModelRef one = ModelRef.huggingFace("acme/one");
+        try (Gatherer gatherer = new Gatherer(
+                Path.of("."), false, hub.environment(), Limits.DEFAULT, LineageTest::breaking, new FakeTiming())) {
+
+            EvidenceSet evidence = gatherer.gather(List.of(one));
+
+            assertThat(Told.problems(evidence.of(one)))
+                    .containsExactly("gather.failed error: Reading the evidence about acme/one failed:"
+                            + " java.lang.UnsupportedOperationException: acme/break. This is a defect of Weightmark;"
+                            + " report it with the model's id.");
+        }
+    }
+
+    private static ModelRef breaking(Reference reference) {
+        throw new UnsupportedOperationException(reference.id());
     }
 
     @Test

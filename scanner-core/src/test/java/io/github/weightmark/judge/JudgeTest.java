@@ -78,7 +78,7 @@ class JudgeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mau-threshold | count | 700000000 | monthly-active-users: 2000000 | NOTE | declared 2,000,000 of 700,000,000 monthly active users: 0.2 %",
+                "mau-threshold | count | 700000000 | monthly-active-users: 2000000 | NOTE | declared 2,000,000 of 700,000,000 monthly active users: 0.3 %",
                 "mau-threshold | count | 700000000 | monthly-active-users: 699999999 | NOTE | declared 699,999,999 of 700,000,000 monthly active users: 99.9 %",
                 "mau-threshold | count | 700000000 | monthly-active-users: 700000000 | ERROR | declared 700,000,000 of 700,000,000 monthly active users",
                 "mau-threshold | count | 100 | monthly-active-users: 200 | ERROR | declared 200 of 100 monthly active users",

@@ -43,6 +43,11 @@ class WordsTest {
     }
 
     @Test
+    void anAbbreviationOfLettersIsNoSectionNumber() {
+        assertThat(written("U.S. Government")).containsExactly("U", "S", "Government");
+    }
+
+    @Test
     void britishAndAmericanSpellingsAreOneWord() {
         assertSame("the licence authorises organisations", "the license authorises organizations");
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.Limits;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +125,22 @@ class CardReaderTest {
 
         assertThat(claims(card)).containsExactly("license mit README.md:62");
         assertThat(card.problems()).hasSize(1);
+    }
+
+    @Test
+    void damagedCardsNeverCrash() {
+        String card =
+                "---\nlicense: [mit, 'x']\nbase_model:\n- a/b\nextra_gated_prompt: |\n  Terms\n&a: *a\n---\nText\n";
+        String marks = "-:[]{}&*!|>'\"%@`#,? \t\n\0\uFEFFx";
+        Random random = new Random(42);
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder damaged = new StringBuilder(card);
+            for (int j = 0; j < 3; j++) {
+                int at = 4 + random.nextInt(card.length() - 4);
+                damaged.setCharAt(at, marks.charAt(random.nextInt(marks.length())));
+            }
+            assertThat(read(damaged.toString()).problems()).hasSizeLessThan(5);
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +217,33 @@ class WeightReaderTest {
                 .containsExactly("onnx.truncated error m.onnx: The header of m.onnx claims 1000 bytes at offset 5 where"
                         + " the file has 495, so what it says of its licence is lost. Fetch the file again; if it is"
                         + " whole, its maker must write it anew.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"m.gguf", "m.safetensors", "m.onnx"})
+    void damagedFilesAreProblemsAndNeverACrash(String name) throws IOException {
+        byte[] whole = whole(name);
+        Random random = new Random(42);
+        for (int i = 0; i < 2000; i++) {
+            byte[] damaged = whole.clone();
+            for (int j = 0; j < 3; j++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            assertThat(read(name, damaged).problems()).hasSizeLessThan(2);
+        }
+    }
+
+    private static byte[] whole(String name) {
+        return switch (name) {
+            case "m.gguf" ->
+                GgufBytes.gguf()
+                        .strings("tokenizer.ggml.tokens", 4)
+                        .uint32("general.file_type", 1)
+                        .string("general.license", "mit")
+                        .bytes();
+            case "m.safetensors" -> WeightBytes.safetensors("{\"license\":\"mit\"}");
+            default -> WeightBytes.onnx(20, Map.of("model_license", "mit"));
+        };
     }
 
     @Test

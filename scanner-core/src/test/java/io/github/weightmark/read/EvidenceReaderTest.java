@@ -1,0 +1,91 @@
+package io.github.weightmark.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.EvidenceSet;
+import io.github.weightmark.domain.EvidenceText;
+import io.github.weightmark.domain.Gate;
+import io.github.weightmark.domain.LicenseMatch;
+import io.github.weightmark.domain.MatchKind;
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Origin;
+import io.github.weightmark.domain.Reading;
+import io.github.weightmark.domain.TextRole;
+import io.github.weightmark.knowledge.Knowledge;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvidenceReaderTest {
+
+    private static final EvidenceReader READER = new EvidenceReader(Knowledge.bundled());
+    private static final ModelRef MODEL = new ModelRef("huggingface", "acme/zebra", null);
+    private static final String OWN_TERMS =
+            "Zebra terms\n\nYou may not use the model for any commercial purpose.\nBelow one million users all is well.\n";
+
+    @Test
+    void aLicenceFileThatIsNotRecognisedSaysSo() {
+        Reading reading = read(new EvidenceText("LICENSE", TextRole.LICENSE, OWN_TERMS, 1, ""));
+        assertThat(reading.matches()).extracting(LicenseMatch::match).containsExactly(MatchKind.NONE);
+        assertThat(reading.clauses()).extracting(Clause::id).contains("non-commercial");
+    }
+
+    @Test
+    void aGatePromptThatIsNoLicenceHasClausesButNoMatch() {
+        Reading reading = read(new EvidenceText("README.md", TextRole.GATE_PROMPT, OWN_TERMS, 7, ""));
+        assertThat(reading.matches()).isEmpty();
+        Clause clause = reading.clauses().get(0);
+        assertThat(clause.id()).isEqualTo("non-commercial");
+        assertThat(clause.source()).hasToString("README.md:9");
+        assertThat(clause.quote()).isEqualTo("You may not use the model for any commercial purpose");
+    }
+
+    @Test
+    void theProseOfACardIsReadForClearTerms() {
+        Reading reading = card("# Zebra\n\nThe model shall not be used for any commercial purpose.\n");
+        assertThat(reading.clauses()).extracting(Clause::id).containsExactly("non-commercial");
+        assertThat(reading.matches()).isEmpty();
+    }
+
+    @Test
+    void aCardThatSpeaksOfItsDatasetHasNoClause() {
+        assertThat(card("# Zebra\n\nThe dataset must not be used for any commercial purpose.\n")
+                        .clauses())
+                .isEmpty();
+    }
+
+    @Test
+    void frontMatterCodeQuotationsAndCommentsAreNoProse() {
+        String term = "The model shall not be used for any commercial purpose.";
+        assertThat(card("---\nnote: " + term + "\n---\n\n```\n" + term + "\n```\n\n> " + term + "\n\n<!-- " + term
+                                + " -->\n")
+                        .clauses())
+                .isEmpty();
+    }
+
+    @Test
+    void aModelWithoutTextsHasNothingToRead() {
+        assertThat(read()).isEqualTo(Reading.NOTHING);
+    }
+
+    private static Reading card(String content) {
+        return read(new EvidenceText("README.md", TextRole.CARD, content, 1, ""));
+    }
+
+    private static Reading read(EvidenceText... texts) {
+        Evidence evidence = new Evidence(
+                MODEL,
+                null,
+                "hub cache",
+                Origin.READ,
+                Gate.OPEN,
+                List.of(),
+                List.of(texts),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return READER.read(EvidenceSet.of(List.of(evidence))).of(MODEL);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.weightmark.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weightmark.text.Words;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "700 million users|700000000",
+                "700,000,000 users|700000000",
+                "seven hundred million (700,000,000) users|700000000",
+                "one million users|1000000",
+                "$1.5 million|1500000",
+                "10.000.000|10000000",
+                "20k requests|20000",
+                "1亿用户|100000000",
+                "一亿用户|100000000",
+                "100万|1000000",
+                "300 thousand|300000"
+            })
+    void numbersInFiguresAndWordsAreRead(String text, long number) {
+        Value value = Objects.requireNonNull(new Numbers(Words.of(text)).at(0, false));
+        assertThat(value.value()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "USD 20 million|20000000|USD",
+                "$1M|1000000|USD",
+                "US$50,000,000|50000000|USD",
+                "€10.000.000|10000000|EUR",
+                "20 million US dollars|20000000|USD",
+                "2 million euros|2000000|EUR",
+                "100万元人民币|1000000|CNY"
+            })
+    void amountsHaveACurrency(String text, long number, String currency) {
+        Value value = Objects.requireNonNull(new Numbers(Words.of(text)).at(0, true));
+        assertThat(value.value()).isEqualTo(number);
+        assertThat(value.currency()).isEqualTo(currency);
+    }
+
+    @Test
+    void aWordIsNoNumber() {
+        assertThat(new Numbers(Words.of("many users")).at(0, false)).isNull();
+    }
+
+    @Test
+    void aNumberWithoutACurrencyHasNone() {
+        Value value = Objects.requireNonNull(new Numbers(Words.of("20 million zebras")).at(0, true));
+        assertThat(value.currency()).isNull();
+    }
+}
