@@ -201,8 +201,7 @@ final class ModelBlock {
     private static boolean told(Assessment assessment, List<Finding> findings, String reason) {
         String model = assessment.model().name();
         return findings.stream()
-                .anyMatch(finding ->
-                        finding.message().contains(reason) || reason.contains(message(finding, model)));
+                .anyMatch(finding -> finding.message().contains(reason) || reason.contains(message(finding, model)));
     }
 
     private static boolean told(Assessment assessment, List<Finding> findings, Problem problem) {
