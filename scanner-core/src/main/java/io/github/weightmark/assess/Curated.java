@@ -66,11 +66,15 @@ final class Curated {
     }
 
     /** When the entry that answers for {@code model} was checked; {@code null} when there is none. */
-    @Nullable String checked(ModelRef model, @Nullable FamilyRule family) {
+    @Nullable
+    String checked(ModelRef model, @Nullable FamilyRule family) {
         if (family != null) {
             return month(family.checked());
         }
-        return providers.byId(model.provider()).map(rule -> month(rule.checked())).orElse(null);
+        return providers
+                .byId(model.provider())
+                .map(rule -> month(rule.checked()))
+                .orElse(null);
     }
 
     /** What the list of an API provider says; nothing when it does not know the model. */
