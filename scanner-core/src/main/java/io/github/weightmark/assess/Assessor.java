@@ -77,8 +77,7 @@ public final class Assessor {
     }
 
     private static String originNote(Own own) {
-        String checked =
-                own.family() == null ? "" : " of " + Curated.month(own.family().checked());
+        String checked = own.checked() == null ? "" : " of " + own.checked();
         if (!own.read()) {
             return own.answeredByKnowledge()
                     ? "from the knowledge base" + checked + ", not re-read"

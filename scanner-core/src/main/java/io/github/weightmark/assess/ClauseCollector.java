@@ -80,7 +80,8 @@ final class ClauseCollector {
         for (ClauseFact fact : rule.clauses()) {
             String quote = fact.phrases().isEmpty() ? "" : fact.phrases().get(0);
             Map<String, Object> parameters = Objects.requireNonNullElse(fact.parameters(), Map.of());
-            clauses.add(Clause.of(fact.id(), parameters, Source.file(rule.file()), quote));
+            String section = fact.section() == null ? "" : " " + fact.section();
+            clauses.add(Clause.of(fact.id(), parameters, Source.file(rule.file() + section), quote));
         }
         return clauses;
     }

@@ -9,6 +9,7 @@ import io.github.weightmark.knowledge.ProviderRule;
 import io.github.weightmark.knowledge.Providers;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what the knowledge base says of a model. */
 final class Curated {
@@ -62,6 +63,18 @@ final class Curated {
                                 source,
                                 who + "under " + family.license() + ", a licence without a rule: unknown."));
         };
+    }
+
+    /** When the entry that answers for {@code model} was checked; {@code null} when there is none. */
+    @Nullable
+    String checked(ModelRef model, @Nullable FamilyRule family) {
+        if (family != null) {
+            return month(family.checked());
+        }
+        return providers
+                .byId(model.provider())
+                .map(rule -> month(rule.checked()))
+                .orElse(null);
     }
 
     /** What the list of an API provider says; nothing when it does not know the model. */

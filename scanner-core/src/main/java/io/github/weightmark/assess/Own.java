@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading what its texts say
  * @param witnesses all voices on its terms, at least one
  * @param family the family it belongs to; {@code null} when none is known
+ * @param checked when the knowledge that answers was checked, {@code 2026-11}; {@code null} when none answers
  * @param curated is the family one that its own publisher made, rather than of models that are named alike?
  */
 record Own(
@@ -25,6 +26,7 @@ record Own(
         Reading reading,
         List<Witness> witnesses,
         @Nullable FamilyRule family,
+        @Nullable String checked,
         boolean curated) {
 
     Own {

@@ -79,7 +79,7 @@ final class Witnesses {
             all.add(silence(read));
         }
         Reading binding = new Reading(reading.matches(), texts.binding(reading));
-        return new Own(read, binding, all, family, ofItsPublisher);
+        return new Own(read, binding, all, family, curated.checked(model, family), ofItsPublisher);
     }
 
     /** Names of a family end anywhere, {@code llama-8b} as well as {@code llama-}: the bare name is of the family too. */

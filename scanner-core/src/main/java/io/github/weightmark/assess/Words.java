@@ -9,7 +9,7 @@ final class Words {
 
     static String of(Terms terms) {
         return switch (terms) {
-            case OSI -> "OSI-approved";
+            case OSI -> "free, on OSI's list";
             case FREE -> "free, not on OSI's list";
             case FREE_FLAGGED -> "free with duties";
             case NONE -> "no licence";

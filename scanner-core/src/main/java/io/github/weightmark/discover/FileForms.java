@@ -27,7 +27,7 @@ final class FileForms {
         Endpoints endpoints = new Endpoints(knowledge, rules);
         ConfigForm config = new ConfigForm(keys, names, classes, endpoints);
         CommandForm commands = new CommandForm(rules, names, keys);
-        CodeForm code = new CodeForm(knowledge, rules, names, classes, endpoints);
+        CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, classes, endpoints));
         AddressForm address = new AddressForm(addresses, new WeightNames(rules), WeightFiles.rule(rules));
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);

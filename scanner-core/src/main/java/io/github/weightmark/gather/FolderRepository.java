@@ -72,14 +72,9 @@ final class FolderRepository implements Repository {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(maxBytes);
             if (in.read() >= 0) {
-                throw ReadException.error(
-                        "files.too-large",
-                        path + " is larger than " + maxBytes + " bytes, so it was not read.",
-                        "Look at it yourself; no card or licence needs to be so large.",
-                        path);
+                throw tooLarge(path, maxBytes);
             }
-            if (new String(content, 0, Math.min(LFS.length(), content.length), StandardCharsets.ISO_8859_1)
-                    .equals(LFS)) {
+            if (isPointer(content)) {
                 throw ReadException.error(
                         "files.lfs-pointer",
                         path + " is not here: the file is a Git LFS pointer.",
@@ -88,9 +83,26 @@ final class FolderRepository implements Repository {
             }
             return content;
         } catch (IOException e) {
-            throw ReadException.error(
-                    "files.unreadable", path + " cannot be read.", "Make it readable, then scan again.", path);
+            throw unreadable(path);
         }
+    }
+
+    private static boolean isPointer(byte[] content) {
+        int length = Math.min(LFS.length(), content.length);
+        return new String(content, 0, length, StandardCharsets.ISO_8859_1).equals(LFS);
+    }
+
+    private static ReadException tooLarge(String path, int maxBytes) {
+        return ReadException.error(
+                "files.too-large",
+                path + " is larger than " + maxBytes + " bytes, so it was not read.",
+                "Look at it yourself; no card or licence needs to be so large.",
+                path);
+    }
+
+    private static ReadException unreadable(String path) {
+        return ReadException.error(
+                "files.unreadable", path + " cannot be read.", "Make it readable, then scan again.", path);
     }
 
     @Override
@@ -133,8 +145,7 @@ final class FolderRepository implements Repository {
                     path);
         }
         if (!Files.isRegularFile(file)) {
-            throw ReadException.error(
-                    "files.unreadable", path + " cannot be read.", "Make it readable, then scan again.", path);
+            throw unreadable(path);
         }
         return file;
     }

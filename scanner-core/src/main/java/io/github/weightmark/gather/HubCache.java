@@ -76,23 +76,29 @@ final class HubCache implements EvidenceSource {
             if (draft.speaks()) {
                 return draft.read(commit, PLACE, Gate.UNKNOWN, files.files());
             }
-            draft.problem(
-                    "cache.no-license-evidence",
-                    Level.WARNING,
-                    "The Hub cache holds files of " + model.name() + ", but neither its card nor a licence.",
-                    "Scan with network, or download README.md and the licence of the model, too.",
-                    null);
+            draft.problem(silent(model));
             return draft.silent(commit, PLACE, Gate.UNKNOWN, files.files());
         } catch (IOException e) {
-            return Evidence.none(
-                    model,
-                    List.of(new Problem(
-                            "cache.unreadable",
-                            Level.ERROR,
-                            "The Hub cache's copy of " + model.name() + " cannot be read: " + e.getMessage() + ".",
-                            "Remove that copy from the cache and download the model again.",
-                            null)));
+            return Evidence.none(model, List.of(unreadable(model, e)));
         }
+    }
+
+    private static Problem silent(ModelRef model) {
+        return new Problem(
+                "cache.no-license-evidence",
+                Level.WARNING,
+                "The Hub cache holds files of " + model.name() + ", but neither its card nor a licence.",
+                "Scan with network, or download README.md and the licence of the model, too.",
+                null);
+    }
+
+    private static Problem unreadable(ModelRef model, IOException e) {
+        return new Problem(
+                "cache.unreadable",
+                Level.ERROR,
+                "The Hub cache's copy of " + model.name() + " cannot be read: " + e.getMessage() + ".",
+                "Remove that copy from the cache and download the model again.",
+                null);
     }
 
     private Optional<Path> repo(String id) {

@@ -39,15 +39,19 @@ final class Aligner {
             aligner.middle(textAt.get(link), licenceAt.get(link), high);
         }
         aligner.tail(high);
-        return Alignments.of(number, licence, aligner.partner);
+        return Alignments.of(number, text, licence, aligner.partner);
     }
 
     private void head(int i, int j, int low) {
         int window = Math.max(low, i - j - MARGIN);
         int before = i - 1;
         int known = j - 1;
+        int textFirst = i;
+        int licenceFirst = j;
         while (known >= 0 && before >= window) {
             if (text[before] == licence.words()[known]) {
+                textFirst = before;
+                licenceFirst = known;
                 partner[known--] = before--;
             } else if (licence.isGap(known)) {
                 known--;
@@ -55,7 +59,7 @@ final class Aligner {
                 break;
             }
         }
-        gaps.align(window, before + 1, 0, known + 1, true, false, partner);
+        gaps.align(window, textFirst, 0, licenceFirst, true, false, partner);
         textNext = i;
         licenceNext = j;
     }

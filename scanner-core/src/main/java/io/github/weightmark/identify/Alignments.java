@@ -6,6 +6,7 @@ import java.util.List;
 /** Turns pairs of matching words into an {@link Alignment}. */
 final class Alignments {
 
+    private final int[] text;
     private final Fingerprint licence;
     private final List<Hunk> hunks = new ArrayList<>();
     private int from = -1;
@@ -17,15 +18,16 @@ final class Alignments {
     private int missing;
     private int room;
 
-    private Alignments(Fingerprint licence) {
+    private Alignments(int[] text, Fingerprint licence) {
+        this.text = text;
         this.licence = licence;
     }
 
     /**
      * @param partner for every word of the licence the word of the text that it matches, ascending; -1 for none
      */
-    static Alignment of(int number, Fingerprint licence, int[] partner) {
-        Alignments all = new Alignments(licence);
+    static Alignment of(int number, int[] text, Fingerprint licence, int[] partner) {
+        Alignments all = new Alignments(text, licence);
         for (int j = 0; j < partner.length; j++) {
             all.word(j, partner[j]);
         }
@@ -56,11 +58,21 @@ final class Alignments {
 
     /** Notes the difference before the word of the text {@code to}, unless a replaceable part explains it. */
     private void hunk(int to, int licenceTo) {
-        boolean extra = to - textNext > room;
+        boolean extra = to - textNext > room || binds(to);
         if (extra || missing > 0) {
             hunks.add(new Hunk(textNext, extra ? to : textNext, licenceNext, licenceTo, missing));
         }
         missing = 0;
         room = 0;
+    }
+
+    /** Whether words taken up by a replaceable part say more than a name would. */
+    private boolean binds(int to) {
+        for (int i = textNext; i < to; i++) {
+            if (Trivia.isBinding(text[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -42,7 +42,7 @@ final class Leftovers {
         int start = from;
         for (int i = from; i < to; i++) {
             if (i + 1 == to || words.sentence(i + 1) != words.sentence(i)) {
-                boolean title = before && i + 1 == to && i + 1 - start <= TITLE_WORDS;
+                boolean title = before && i + 1 == to && i + 1 - start <= TITLE_WORDS && !trivia.get(i);
                 if (isTerm(start, i + 1) || title && has(start, i + 1, CHANGED_TITLE)) {
                     extend(spans, start, i + 1);
                 }

@@ -1,9 +1,7 @@
 package io.github.weightmark.identify;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where the shingles of all known licences stand. Long licences are sampled: one shingle in {@value #SAMPLE} by its
@@ -49,7 +47,7 @@ final class ShingleIndex {
                 positions[count++] = i;
             }
         }
-        Set<Integer> seen = new HashSet<>();
+        IntSet seen = new IntSet(count);
         for (int i = 0; i + Shingles.LENGTH <= count; i++) {
             int hash = Shingles.at(words, i);
             if ((count < SHORT || hash % SAMPLE == 0) && seen.add(hash)) {

@@ -18,7 +18,11 @@ public final class Trivia {
     private static final Set<Integer> TERMS = hashes(
             "license licensed licensee licensor permission permitted permits use used uses using may must shall provided"
                     + " commercial noncommercial only not without restrict restricted notice notices holder owner"
-                    + " holders owners this");
+                    + " holders owners this purpose purposes unless except");
+
+    private static final Set<Integer> BINDING = hashes(
+            "commercial commercially noncommercial prohibited forbidden restricted military users revenue except unless"
+                    + " exclusively solely personal educational internal");
 
     private Trivia() {}
 
@@ -69,7 +73,12 @@ public final class Trivia {
         return before.contains("©") || before.contains("(c)");
     }
 
-    /** Whether a word may be a section number that lost its full stop. */
+    /** Whether a word limits somebody, so that no name of a person or a product holds it. */
+    static boolean isBinding(int hash) {
+        return BINDING.contains(hash);
+    }
+
+    /** Whether a word may be a year, or a section number that lost its full stop. */
     static boolean isNumber(int hash) {
         return NUMBERS.contains(hash);
     }
@@ -78,6 +87,9 @@ public final class Trivia {
         Set<Integer> numbers = new HashSet<>();
         for (int i = 0; i < 40; i++) {
             numbers.add(WordHash.of(Integer.toString(i)));
+        }
+        for (int year = 1970; year < 2100; year++) {
+            numbers.add(WordHash.of(Integer.toString(year)));
         }
         for (char c = 'a'; c <= 'z'; c++) {
             numbers.add(WordHash.of(String.valueOf(c)));

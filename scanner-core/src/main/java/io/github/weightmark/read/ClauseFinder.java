@@ -3,6 +3,7 @@ package io.github.weightmark.read;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds the places of a text where patterns match and no guard of their rule does. */
@@ -22,10 +23,12 @@ final class ClauseFinder {
     /** @param strongOnly whether only patterns count that are believed in the prose of a card */
     List<Found> find(Words words, boolean strongOnly) {
         Matcher matcher = new Matcher(words);
+        BitSet possible = patterns.possible(new Vocabulary(words));
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < words.count(); at++) {
             for (PatternIndex.Entry entry : patterns.beginningWith(words.hash(at))) {
-                if (strongOnly && !entry.pattern().strong()) {
+                if (!possible.get(entry.number())
+                        || strongOnly && !entry.pattern().strong()) {
                     continue;
                 }
                 int end = matcher.match(entry.pattern(), at);

@@ -3,6 +3,7 @@ package io.github.weightmark.read;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.rules.RuleException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.Map;
 /** The patterns of all clause rules, by the words with which a match can begin. */
 final class PatternIndex {
 
-    /** A pattern and the rule it belongs to. */
-    record Entry(CompiledRule rule, Pattern pattern) {}
+    /** A pattern, the rule it belongs to, and its number among all patterns. */
+    record Entry(CompiledRule rule, Pattern pattern, int number) {}
 
     /**
      * @param rule the rule
@@ -20,15 +21,17 @@ final class PatternIndex {
     record CompiledRule(ClauseRule rule, List<Pattern> unless) {}
 
     private final Map<Integer, List<Entry>> byFirstWord = new HashMap<>();
+    private final List<Entry> all = new ArrayList<>();
 
     PatternIndex(List<ClauseRule> rules) {
         for (ClauseRule rule : rules) {
             CompiledRule compiled = new CompiledRule(
                     rule, rule.unless().stream().map(text -> parse(rule, text)).toList());
             for (String text : rule.patterns()) {
-                Pattern pattern = parse(rule, text);
-                for (int word : pattern.firstWords()) {
-                    byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(new Entry(compiled, pattern));
+                Entry entry = new Entry(compiled, parse(rule, text), all.size());
+                all.add(entry);
+                for (int word : entry.pattern().firstWords()) {
+                    byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(entry);
                 }
             }
         }
@@ -36,6 +39,15 @@ final class PatternIndex {
 
     List<Entry> beginningWith(int word) {
         return byFirstWord.getOrDefault(word, List.of());
+    }
+
+    /** Which patterns, by number, can match a text with these words. */
+    BitSet possible(Vocabulary vocabulary) {
+        BitSet possible = new BitSet(all.size());
+        for (Entry entry : all) {
+            possible.set(entry.number(), vocabulary.mayHold(entry.pattern()));
+        }
+        return possible;
     }
 
     private static Pattern parse(ClauseRule rule, String text) {

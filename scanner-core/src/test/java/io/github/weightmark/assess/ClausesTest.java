@@ -22,8 +22,8 @@ class ClausesTest {
         assertThat(world.assess(MODEL).clauses())
                 .extracting(Clause::id, clause -> clause.source().toString(), Clause::quote)
                 .containsExactly(
-                        tuple("mau-threshold", "rules/licenses/llama3.1.yml", "phrase of mau-threshold"),
-                        tuple("naming-requirement", "rules/licenses/llama3.1.yml", "phrase of naming-requirement"));
+                        tuple("mau-threshold", "rules/licenses/llama3.1.yml §1", "phrase of mau-threshold"),
+                        tuple("naming-requirement", "rules/licenses/llama3.1.yml §1", "phrase of naming-requirement"));
     }
 
     @Test
@@ -47,7 +47,7 @@ class ClausesTest {
                 .extracting(Clause::id, clause -> clause.source().toString())
                 .containsExactly(
                         tuple("mau-threshold", "README.md:6"),
-                        tuple("naming-requirement", "rules/licenses/llama3.1.yml"));
+                        tuple("naming-requirement", "rules/licenses/llama3.1.yml §1"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class CuratedTest {
         assertThat(assessment.originNote()).isEqualTo("from the knowledge base of 2026-11, not re-read");
         assertThat(assessment.reasons())
                 .containsExactly("rules/families/mistral.yml knows it as mistral (2026-11), under Apache License 2.0: "
-                        + "OSI-approved.");
+                        + "free, on OSI's list.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class CuratedTest {
         assertThat(world.assess("acme/Hearsay-1").reasons())
                 .containsExactly(
                         "rules/families/hearsay.yml knows it as hearsay (2026-11, from memory), under MIT License: "
-                                + "OSI-approved.");
+                                + "free, on OSI's list.");
         world.hub("acme/Hearsay-1");
         assertThat(world.assess("acme/Hearsay-1").tier()).isEqualTo(Tier.UNKNOWN);
     }

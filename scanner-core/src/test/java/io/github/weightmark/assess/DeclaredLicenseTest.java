@@ -134,7 +134,7 @@ class DeclaredLicenseTest {
                 .extracting(Conflict::id, Conflict::message)
                 .containsExactly(org.assertj.core.api.Assertions.tuple(
                         "declared-vs-declared",
-                        "acme/model: README.md:2 declares mit, the licence MIT License: OSI-approved. But README.md:3 "
+                        "acme/model: README.md:2 declares mit, the licence MIT License: free, on OSI's list. But README.md:3 "
                                 + "declares deepseek, the licence DeepSeek License: restricted."));
     }
 

@@ -34,7 +34,7 @@ class LicenseTextTest {
         assertThat(assessment.conflicts())
                 .extracting(Conflict::message)
                 .containsExactly("acme/model: README.md:2 declares apache-2.0, the licence Apache License 2.0: "
-                        + "OSI-approved. But LICENSE:1-20 is the text of DeepSeek License: restricted.");
+                        + "free, on OSI's list. But LICENSE:1-20 is the text of DeepSeek License: restricted.");
     }
 
     @Test

@@ -39,13 +39,13 @@ class LineageTest {
                         tuple(
                                 "laxer-than-base",
                                 "acme/child: README.md:2 declares apache-2.0, the licence Apache License 2.0: "
-                                        + "OSI-approved. But its base meta-llama/Llama-3.1-8B binds what is made from "
+                                        + "free, on OSI's list. But its base meta-llama/Llama-3.1-8B binds what is made from "
                                         + "it: rules/families/llama.yml knows it as llama (2026-11), under Llama 3.1 "
                                         + "Community License: restricted."),
                         tuple(
                                 "missing-name-prefix",
                                 "acme/child does not begin with \"Llama\", as the licence of its base "
-                                        + "meta-llama/Llama-3.1-8B demands (rules/licenses/llama3.1.yml)."));
+                                        + "meta-llama/Llama-3.1-8B demands (rules/licenses/llama3.1.yml §1)."));
     }
 
     @Test

@@ -128,7 +128,7 @@ class OpennessTest {
         world.hub("acme/Llama-model").license("llama3.1");
         assertThat(world.assess("acme/Llama-model").openness().euAiActReasons())
                 .containsExactly(
-                        "The clause mau-threshold (rules/licenses/llama3.1.yml) limits free use or sharing.",
+                        "The clause mau-threshold (rules/licenses/llama3.1.yml §1) limits free use or sharing.",
                         "A copyright policy and a summary of the training content, Art. 53(1)(c) and (d), are owed in "
                                 + "any case; the exemption ends for models with systemic risk, which was not examined.");
     }

@@ -100,8 +100,9 @@ class LocalFolderTest {
 
         assertThat(evidence.texts()).isEmpty();
         assertThat(problems(evidence))
-                .contains("local.project-files note: Card and licence beside demo are those of the project around it, and"
-                        + " do not count. Put the model into a folder of its own, with its card and licence.");
+                .contains(
+                        "local.project-files note: Card and licence beside demo are those of the project around it, and"
+                                + " do not count. Put the model into a folder of its own, with its card and licence.");
     }
 
     @Test

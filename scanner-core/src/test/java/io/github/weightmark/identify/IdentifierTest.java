@@ -9,6 +9,8 @@ import io.github.weightmark.domain.Difference.Kind;
 import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.text.Words;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,22 @@ class IdentifierTest {
     @Test
     void aTitleThatSaysModifiedMakesAVariant() {
         assertThat(only("Modified " + ZEBRA).match()).isEqualTo(MatchKind.VARIANT);
+    }
+
+    @Test
+    void aRestrictionInAReplaceablePartMakesAVariant() {
+        assertThat(withHolder("Jane Doe and others").match()).isEqualTo(MatchKind.EXACT);
+        assertThat(withHolder("Jane Doe for noncommercial use").match()).isEqualTo(MatchKind.VARIANT);
+    }
+
+    private static LicenseMatch withHolder(String holder) {
+        int[] words = Words.of(ZEBRA).hashes();
+        words[3] = Fingerprint.MAX_GAP;
+        Corpus corpus = new Corpus(List.of(new Fingerprint("Zebra-1.0", words, new BitSet())));
+        String text = ZEBRA.replaceFirst("holds", holder);
+        return new Identifier(KNOWLEDGE, () -> corpus)
+                .identify("LICENSE", text, 1)
+                .get(0);
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.github.weightmark.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.rules.RuleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,17 @@ class ResolverTest {
         Resolver growing = new Resolver(with(alias("one", new AliasRule.Rewrite("^(.+)$", "one:$1$1"), Map.of())));
 
         assertThat(growing.resolve(Reference.parse("one:x")).provider()).isEqualTo("one");
+    }
+
+    @Test
+    void aBrokenRewriteNamesItsFile() {
+        Resolver broken = new Resolver(with(alias("one", new AliasRule.Rewrite("^(a$", "hf:$1"), Map.of())));
+
+        assertThatThrownBy(() -> broken.resolve(Reference.parse("one:x")))
+                .isInstanceOf(RuleException.class)
+                .hasMessage(
+                        "rules/aliases/own-one.yml has a rewrite that is not a valid expression: missing closing ) in"
+                                + " ^(a$. Use RE2 syntax.");
     }
 
     @Test

@@ -31,11 +31,13 @@ record YamlBlock(
         int errorLine) {
 
     static YamlBlock of(String yaml, Limits limits) {
-        YamlBlock first = compose(yaml, limits, false);
-        if (first.error == null || yaml.indexOf('\t') < 0) {
+        // YAML ends lines at these, editors do not; a blank keeps our line numbers theirs.
+        String lines = yaml.replace('\u0085', ' ').replace('\u2028', ' ').replace('\u2029', ' ');
+        YamlBlock first = compose(lines, limits, false);
+        if (first.error == null || lines.indexOf('\t') < 0) {
             return first;
         }
-        YamlBlock second = compose(yaml.replace('\t', ' '), limits, true);
+        YamlBlock second = compose(lines.replace('\t', ' '), limits, true);
         return second.error == null ? second : first;
     }
 

@@ -2,6 +2,7 @@ package io.github.weightmark.gather.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.TextRole;
 import java.util.List;
@@ -58,6 +59,17 @@ class GatePromptsTest {
                         .texts())
                 .extracting(text -> text.firstLine() + ": " + text.content())
                 .containsExactly("2: No resale\n  and no war.");
+    }
+
+    @Test
+    void lineSeparatorsThatOnlyYamlKnowsDoNotShiftTheLines() {
+        Evidence card =
+                Cards.read("---\nx: a\u2028\u2028\u2028\u2029\u0085b\nextra_gated_fields:\n  Name: text\n---\n");
+
+        assertThat(card.problems()).isEmpty();
+        assertThat(card.texts())
+                .extracting(text -> text.firstLine() + ": " + text.content())
+                .containsExactly("4:   Name: text");
     }
 
     @Test

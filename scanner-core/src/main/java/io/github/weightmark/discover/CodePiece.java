@@ -1,0 +1,248 @@
+package io.github.weightmark.discover;
+
+import com.google.re2j.Pattern;
+import io.github.weightmark.discover.Code.Argument;
+import io.github.weightmark.discover.Code.Call;
+import io.github.weightmark.discover.DiscoveryRule.Accept;
+import io.github.weightmark.domain.Confidence;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.domain.SightingKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of source code, read: a file, a cell of a notebook, or a comment that holds code. */
+final class CodePiece {
+
+    private static final String VARIABLE = "variables";
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final String PROPERTIES_CLASS = "ConfigurationProperties";
+
+    private final CodeRules rules;
+
+    private final Code code;
+    private final Values values;
+    private final String ending;
+    private final @Nullable SightingKind kind;
+    private final Finds finds;
+    private final Map<Integer, List<Argument>> byRoot = new HashMap<>();
+
+    /**
+     * @param ending the language, as file names tell it
+     * @param kind when the place tells another kind than the file
+     */
+    CodePiece(CodeRules rules, Code code, String ending, @Nullable SightingKind kind, Finds finds) {
+        this.rules = rules;
+        this.code = code;
+        this.values = rules.values(code);
+        this.ending = ending;
+        this.kind = kind;
+        this.finds = finds;
+        for (Argument argument : code.arguments()) {
+            byRoot.computeIfAbsent(argument.call().root(), root -> new ArrayList<>())
+                    .add(argument);
+        }
+    }
+
+    void scan() {
+        for (Argument argument : code.arguments()) {
+            if (!argument.call().declares()) {
+                rules.of(argument.call(), ending).forEach(rule -> argument(argument, rule));
+            }
+        }
+        classesUsed();
+        for (Code.Assignment assignment : code.assignments()) {
+            variable(assignment);
+            constant(assignment);
+        }
+    }
+
+    private void argument(Argument argument, CallRule rule) {
+        if (rule.takes(argument)) {
+            List<Values.Value> found = values.of(argument.from(), argument.to());
+            found.forEach(value -> find(value, argument.call(), rule));
+            List<String> path = found.isEmpty() ? values.path(argument.from(), argument.to()) : List.of();
+            if (!path.isEmpty() && kind == null) {
+                elsewhere(path, argument.call(), rule);
+            }
+        } else if (argument.position() == 0
+                && argument.name() == null
+                && !rule.calls().tasks().isEmpty()) {
+            task(argument, rule);
+        }
+    }
+
+    /** A constant that another file may define. */
+    private void elsewhere(List<String> path, Call call, CallRule rule) {
+        String provider = rule.calls().provider() != null ? rule.calls().provider() : owner(call);
+        Accept accept = rule.accept(provider);
+        String server = server(call);
+        finds.use(
+                path,
+                text -> rules.names.read(
+                        text, provider, server, accept, rule.calls().prefix()),
+                accept == Accept.KNOWN ? Confidence.MEDIUM : Confidence.HIGH,
+                rule.id());
+    }
+
+    private void find(Values.Value value, Call call, CallRule rule) {
+        String provider = value.constant() != null
+                ? value.constant().provider()
+                : rule.calls().provider() != null ? rule.calls().provider() : owner(call);
+        Accept accept = rule.accept(provider);
+        String server = server(call);
+        Optional<Reference> reference = value.constant() != null && server == null
+                ? Optional.of(Reference.of(value.constant().provider(), value.text()))
+                : rules.names.read(
+                        value.text(), provider, server, accept, rule.calls().prefix());
+        reference.ifPresent(found -> finds.add(
+                value.offset(),
+                value.raw(),
+                pinned(found, call, rule),
+                kind == null && rule.calls().kind() != null ? rule.calls().kind() : kind(value),
+                sure(value, accept, found),
+                value.constant() != null ? value.constant().rule() : rule.id()));
+    }
+
+    private @Nullable SightingKind kind(Values.Value value) {
+        return kind == null && value.fallback() ? SightingKind.DEFAULT : kind;
+    }
+
+    /** What the class at the beginning of the chain, or the type of the variable there, tells. */
+    private @Nullable String owner(Call call) {
+        for (String link : call.chain()) {
+            String type = code.type(link);
+            String owner = rules.classes.owner(type != null ? type : link);
+            if (owner != null) {
+                return owner;
+            }
+        }
+        return null;
+    }
+
+    /** The provider at the address that the same chain of calls names. */
+    private @Nullable String server(Call call) {
+        for (Argument argument : byRoot.getOrDefault(call.root(), List.of())) {
+            String name =
+                    argument.name() != null ? argument.name() : argument.call().name();
+            if (rules.endpoints.isKey(name)) {
+                for (Values.Value value : values.of(argument.from(), argument.to())) {
+                    String provider = rules.endpoints.provider(value.text());
+                    if (provider != null) {
+                        return provider;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private Reference pinned(Reference reference, Call call, CallRule rule) {
+        if (reference.revision() != null || rule.calls().revision().isEmpty()) {
+            return reference;
+        }
+        for (Argument argument : byRoot.getOrDefault(call.root(), List.of())) {
+            if (argument.name() != null && rule.calls().revision().contains(argument.name())) {
+                for (Values.Value value : values.of(argument.from(), argument.to())) {
+                    return value.text().equals("main")
+                            ? reference
+                            : new Reference(reference.provider(), reference.id(), value.text());
+                }
+            }
+        }
+        return reference;
+    }
+
+    /** A task without a model means the library's default for it. */
+    private void task(Argument argument, CallRule rule) {
+        boolean named = byRoot.getOrDefault(argument.call().root(), List.of()).stream()
+                .anyMatch(other -> rule.takes(other) || other.name() == null && other.position() > 0);
+        for (Values.Value value : named ? List.<Values.Value>of() : values.of(argument.from(), argument.to())) {
+            String model = rule.calls().tasks().get(value.text());
+            if (model != null) {
+                finds.add(
+                        value.offset(),
+                        value.raw(),
+                        Reference.parse(model),
+                        kind == null ? SightingKind.DEFAULT : kind,
+                        Confidence.MEDIUM,
+                        rule.id());
+            }
+        }
+    }
+
+    /** {@code new BgeSmallEnV15QuantizedEmbeddingModel()}. */
+    private void classesUsed() {
+        List<Token> tokens = code.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean called = tokens.get(i + 1).is("(");
+            if (token.isName() && called && rules.classes.isModel(token.text())) {
+                finds.add(
+                        token.offset(),
+                        token.text(),
+                        rules.classes.model(token.text()).orElseThrow(),
+                        kind,
+                        Confidence.HIGH,
+                        rules.classes.modelRule(token.text()));
+            }
+        }
+    }
+
+    private void constant(Code.Assignment assignment) {
+        Token token = code.tokens().get(assignment.from());
+        if (kind == null && assignment.to() - assignment.from() == 1 && token.isString()) {
+            if (CONSTANT.matches(assignment.name())) {
+                finds.define(assignment.name(), token.text(), token.offset());
+            }
+        }
+    }
+
+    private void variable(Code.Assignment assignment) {
+        Accept accept = rules.variable(assignment.name());
+        if (accept == null) {
+            return;
+        }
+        boolean standsIn = assignment.call() != null && assignment.call().declares() || isPropertiesClass();
+        for (Values.Value value : values.of(assignment.from(), assignment.to())) {
+            if (!finds.has(value.offset())) {
+                variable(value, standsIn, assignment.call(), accept);
+            }
+        }
+    }
+
+    /** Whether the fields of this file are filled from outside, so that what they begin with is a default. */
+    private boolean isPropertiesClass() {
+        return code.tokens().stream()
+                .anyMatch(token -> token.isName() && token.text().equals(PROPERTIES_CLASS));
+    }
+
+    private void variable(Values.Value value, boolean standsIn, @Nullable Call call, Accept accept) {
+        String server = call == null ? null : server(call);
+        Optional<Reference> reference = value.constant() != null
+                ? Optional.of(Reference.of(value.constant().provider(), value.text()))
+                : rules.names.read(value.text(), null, server, accept, null);
+        reference
+                .filter(found -> !found.provider().equals(Reference.UNKNOWN))
+                .ifPresent(found -> finds.add(
+                        value.offset(),
+                        value.raw(),
+                        found,
+                        kind == null && standsIn ? SightingKind.DEFAULT : kind(value),
+                        Confidence.MEDIUM,
+                        VARIABLE));
+    }
+
+    private Confidence sure(Values.Value value, Accept accept, Reference reference) {
+        if (reference.provider().equals(Reference.UNKNOWN)) {
+            return Confidence.LOW;
+        }
+        if (value.constant() != null) {
+            return value.constant().sure();
+        }
+        return value.fallback() || accept == Accept.KNOWN ? Confidence.MEDIUM : Confidence.HIGH;
+    }
+}

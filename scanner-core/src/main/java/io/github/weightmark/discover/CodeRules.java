@@ -1,0 +1,70 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.discover.Code.Call;
+import io.github.weightmark.discover.DiscoveryRule.Accept;
+import io.github.weightmark.discover.DiscoveryRule.Calls;
+import io.github.weightmark.discover.DiscoveryRule.Words;
+import io.github.weightmark.knowledge.Knowledge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules say about source code, indexed. */
+final class CodeRules {
+
+    final ModelNames names;
+    final Classes classes;
+    final Endpoints endpoints;
+    private final Enums enums;
+    private final Map<String, List<CallRule>> calls = new HashMap<>();
+    private final Set<String> fallbacks;
+    private final Set<String> wrappers;
+    private final List<String> variables;
+    private final Set<String> labels;
+
+    CodeRules(Knowledge knowledge, DiscoveryRules rules, ModelNames names, Classes classes, Endpoints endpoints) {
+        this.names = names;
+        this.classes = classes;
+        this.endpoints = endpoints;
+        this.enums = new Enums(knowledge, rules);
+        this.fallbacks = Set.copyOf(rules.words(Words::fallbacks));
+        this.wrappers = Set.copyOf(rules.words(Words::wrappers));
+        this.variables = List.copyOf(rules.wordSet(Words::variables));
+        this.labels = rules.wordSet(Words::labels);
+        for (DiscoveryRule rule : rules.all()) {
+            for (Calls section : rule.calls()) {
+                section.names().forEach(name -> add(new CallRule(name, section, rule.id())));
+            }
+        }
+    }
+
+    private void add(CallRule rule) {
+        String method = rule.name().substring(rule.name().lastIndexOf('.') + 1);
+        calls.computeIfAbsent(method, key -> new ArrayList<>()).add(rule);
+    }
+
+    /** The rules for a call in a file with that ending. */
+    List<CallRule> of(Call call, String ending) {
+        return calls.getOrDefault(call.name(), List.of()).stream()
+                .filter(rule -> rule.fits(call, ending))
+                .toList();
+    }
+
+    Values values(Code code) {
+        return new Values(code, enums, fallbacks, wrappers);
+    }
+
+    /** Which values of a variable of that name are models; nothing when none is. */
+    @Nullable
+    Accept variable(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (variables.stream().anyMatch(pattern -> Wildcard.matches(pattern, lower))) {
+            return Accept.KNOWN;
+        }
+        return labels.contains(lower) ? Accept.CERTAIN : null;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.weightmark.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GlobTest {
+
+    @Test
+    void bracesStandForOneOfSeveral() {
+        assertThat(Glob.expand("{a, b}/x-{1,2}*")).containsExactly("a/x-1*", "a/x-2*", "b/x-1*", "b/x-2*");
+        assertThat(Glob.expand("a/b*")).containsExactly("a/b*");
+    }
+
+    @Test
+    void anOpenBraceWithoutItsEndIsPlainText() {
+        assertThat(Glob.expand("a/{b")).containsExactly("a/{b");
+    }
+
+    @Test
+    void piecesMayNotOverlap() {
+        assertThat(Glob.of("ab*ba").matches("aba")).isFalse();
+        assertThat(Glob.of("ab*ba").matches("abba")).isTrue();
+        assertThat(Glob.of("a*b*c").matches("abc")).isTrue();
+        assertThat(Glob.of("a*bc*c").matches("abc")).isFalse();
+    }
+
+    @Test
+    void aStarAloneFitsEverything() {
+        assertThat(Glob.of("*").matches("")).isTrue();
+        assertThat(Glob.of("*").matches("org/name")).isTrue();
+    }
+}
