@@ -35,7 +35,8 @@ final class ConfigForm {
                 .forEach(entry -> sizes.merge(place(entry), 1, Integer::sum));
         Neighbours neighbours = new Neighbours(entries, endpoints, classes);
         for (Entry entry : entries) {
-            Optional<KeyRules.Hit> hit = entry.value().isBlank() ? Optional.empty() : keys.find(entry.path(), finds.fileName());
+            Optional<KeyRules.Hit> hit =
+                    entry.value().isBlank() ? Optional.empty() : keys.find(entry.path(), finds.fileName());
             if (hit.isPresent()) {
                 boolean choice = sizes.getOrDefault(place(entry), 0) >= CHOICE;
                 find(entry, hit.get(), neighbours, choice, finds);
@@ -63,8 +64,7 @@ final class ConfigForm {
     }
 
     /** A variable that stands alone: another file of the project may set it. */
-    private void await(
-            String part, int at, Entry entry, KeyRules.Hit hit, Neighbours neighbours, Finds finds) {
+    private void await(String part, int at, Entry entry, KeyRules.Hit hit, Neighbours neighbours, Finds finds) {
         String name = Placeholder.variable(part);
         if (name != null) {
             finds.await(
