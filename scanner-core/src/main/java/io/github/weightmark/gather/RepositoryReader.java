@@ -6,6 +6,7 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.domain.WeightFile;
 import io.github.weightmark.gather.card.CardReader;
+import io.github.weightmark.gather.card.ProseParents;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.draft.Sha256;
 import io.github.weightmark.gather.weights.WeightFormats;
@@ -46,6 +47,9 @@ final class RepositoryReader {
         new LicenseLinks(files, limits, draft).follow(hubHost);
         new SideFiles(files, limits, draft).read();
         readWeights();
+        if (!draft.hasParents()) {
+            draft.cards().forEach(card -> new ProseParents(card.path(), draft).read(card.content()));
+        }
     }
 
     /** README.md in any case; failing that, the first of its translations. */
