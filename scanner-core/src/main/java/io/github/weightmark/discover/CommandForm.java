@@ -141,6 +141,13 @@ final class CommandForm {
             Finds finds) {
         Placeholder value = Placeholder.resolve(trimmed(word.text()));
         if (value == null) {
+            String variable = Placeholder.variable(word.text());
+            if (variable != null && finds.isConfiguration()) {
+                finds.await(
+                        variable,
+                        new Finds.Find(word.offset(), word.text(), kind, rule),
+                        text -> names.read(text, provider, null, accept == null ? Accept.ANY : accept, null));
+            }
             return;
         }
         names.read(value.value(), provider, null, accept == null ? Accept.ANY : accept, null)

@@ -51,7 +51,17 @@ final class ConfigFiles implements Form {
             case "yml", "yaml" -> yaml(file, finds);
             case "json", "jsonl", "json5" -> form.scan(JsonKeys.read(file, limits), finds);
             case "xml" -> form.scan(XmlKeys.read(file, limits), finds);
-            default -> form.scan(PropertiesLines.read(file), finds);
+            default -> lines(file, finds);
+        }
+    }
+
+    private void lines(ProjectFile file, Finds finds) {
+        List<Entry> entries = PropertiesLines.read(file);
+        form.scan(entries, finds);
+        if (isEnv(file.name())) {
+            entries.stream()
+                    .filter(entry -> entry.kind() == null)
+                    .forEach(entry -> finds.set(entry.key(), entry.value()));
         }
     }
 
@@ -64,7 +74,12 @@ final class ConfigFiles implements Form {
     private void yaml(ProjectFile file, Finds finds) {
         Tree tree = YamlKeys.read(file, limits);
         List<Entry> entries = new ArrayList<>(tree.entries());
-        entries.addAll(variables(tree));
+        List<Entry> variables = variables(tree);
+        variables.forEach(variable -> finds.set(variable.key(), variable.value()));
+        tree.entries().stream()
+                .filter(ConfigFiles::isEnvironment)
+                .forEach(entry -> finds.set(entry.key(), entry.value()));
+        entries.addAll(variables);
         entries.addAll(YamlComments.read(file));
         form.scan(entries, finds);
         for (Listing list : tree.lists()) {
@@ -78,6 +93,12 @@ final class ConfigFiles implements Form {
             }
         }
         tree.scripts().forEach(script -> commands.scan(script.value(), script.offset(), finds));
+    }
+
+    /** Compose: {@code environment: {NAME: value}}. */
+    private static boolean isEnvironment(Entry entry) {
+        int size = entry.path().size();
+        return size > 1 && entry.path().get(size - 2).equals("environment");
     }
 
     /** Environment variables, however they are written: {@code - NAME=value}, or {@code name:} beside {@code value:}. */

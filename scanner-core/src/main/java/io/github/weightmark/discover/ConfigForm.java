@@ -47,16 +47,31 @@ final class ConfigForm {
         for (String part : entry.value().split(",", -1)) {
             Placeholder value = Placeholder.resolve(part);
             Reference reference = value == null ? null : reference(value.value(), entry, hit, neighbours);
-            if (value != null && reference != null) {
-                int at = Math.max(0, entry.value().indexOf(part.strip()));
+            int at = entry.offset() + Math.max(0, entry.value().indexOf(part.strip()));
+            if (value == null) {
+                await(part.strip(), at, entry, hit, neighbours, finds);
+            } else if (reference != null) {
                 finds.add(
-                        entry.offset() + at,
+                        at,
                         part.strip(),
                         pinned(reference, entry, hit, neighbours),
                         kind(entry, hit, value, choice),
                         sure(hit, value, reference),
                         hit.rule());
             }
+        }
+    }
+
+    /** A variable that stands alone: another file of the project may set it. */
+    private void await(
+            String part, int at, Entry entry, KeyRules.Hit hit, Neighbours neighbours, Finds finds) {
+        String name = Placeholder.variable(part);
+        if (name != null) {
+            finds.await(
+                    name,
+                    new Finds.Find(at, part, entry.kind() == null ? hit.keys().kind() : entry.kind(), hit.rule()),
+                    text -> Optional.ofNullable(reference(text, entry, hit, neighbours))
+                            .map(reference -> pinned(reference, entry, hit, neighbours)));
         }
     }
 

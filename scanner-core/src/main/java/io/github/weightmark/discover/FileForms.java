@@ -4,9 +4,11 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All forms, put together from the rules. */
 final class FileForms {
@@ -56,6 +58,7 @@ final class FileForms {
 
         private final List<Sighting> sightings = new ArrayList<>();
         private final Constants constants = new Constants();
+        private final Variables variables = new Variables();
 
         /** Looks at the name alone; true when the file is a weight file and there is nothing to read in it. */
         boolean weight(FileWalk.Found file) {
@@ -63,7 +66,10 @@ final class FileForms {
         }
 
         void text(ProjectFile file) {
-            Finds finds = new Finds(file, scope.of(file.path()), constants);
+            if (OwnFiles.contain(file)) {
+                return;
+            }
+            Finds finds = new Finds(file, scope.of(file.path()), constants, variables);
             for (Form form : forms) {
                 if (form.reads(file)) {
                     form.scan(file, finds);
@@ -72,17 +78,19 @@ final class FileForms {
             sightings.addAll(finds.all());
         }
 
-        /** All of them, those of constants included; unsorted. */
+        /** All of them, those of constants and variables included; unsorted. */
         Set<Sighting> sightings() {
             Set<Sighting> all = new LinkedHashSet<>(sightings);
-            constants.sightings().stream()
-                    .filter(sighting -> all.stream().noneMatch(other -> samePlace(sighting, other)))
+            Set<String> places = new HashSet<>();
+            all.forEach(sighting -> places.add(place(sighting)));
+            Stream.concat(constants.sightings().stream(), variables.sightings().stream())
+                    .filter(sighting -> !places.contains(place(sighting)))
                     .forEach(all::add);
             return all;
         }
 
-        private boolean samePlace(Sighting one, Sighting other) {
-            return one.file().equals(other.file()) && one.line() == other.line() && one.column() == other.column();
+        private String place(Sighting sighting) {
+            return sighting.line() + ":" + sighting.column() + ":" + sighting.file();
         }
     }
 }

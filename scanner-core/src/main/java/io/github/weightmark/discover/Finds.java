@@ -22,17 +22,46 @@ final class Finds {
     private final ProjectFile file;
     private final SightingKind scope;
     private final Constants constants;
+    private final Variables variables;
     private final Map<String, Sighting> byPlace = new HashMap<>();
     private final Set<Integer> offsets = new HashSet<>();
 
     /**
      * @param scope the kind of the whole file: used, test or doc
      * @param constants those of the whole project
+     * @param variables those of its environment
      */
-    Finds(ProjectFile file, SightingKind scope, Constants constants) {
+    Finds(ProjectFile file, SightingKind scope, Constants constants, Variables variables) {
         this.file = file;
         this.scope = scope;
         this.constants = constants;
+        this.variables = variables;
+    }
+
+    /** Remembers a variable that this file sets for what runs. */
+    void set(String name, String value) {
+        if (scope == SightingKind.USED) {
+            variables.set(name, value, file.name());
+        }
+    }
+
+    /**
+     * Remembers that a value is a variable which another file may set.
+     *
+     * @param read which model the text means that is set
+     */
+    void await(String name, Find find, Function<String, Optional<Reference>> read) {
+        variables.await(
+                name,
+                (value, example) -> read.apply(value)
+                        .map(reference -> sighting(
+                                find.offset,
+                                find.raw,
+                                reference,
+                                example && find.kind == null ? SightingKind.DEFAULT : find.kind,
+                                Confidence.MEDIUM,
+                                find.rule))
+                        .orElse(null));
     }
 
     /** Remembers a named text of this file. */
@@ -55,6 +84,11 @@ final class Finds {
                                 .orElse(null));
     }
 
+    /** Whether variables here are those of the environment; a script sets its own. */
+    boolean isConfiguration() {
+        return file.ending().equals("yml") || file.ending().equals("yaml");
+    }
+
     SightingKind scope() {
         return scope;
     }
@@ -68,7 +102,14 @@ final class Finds {
      * @param kind when the place tells another than the file; a test stays a test and documentation stays that
      */
     void add(int offset, String raw, Reference reference, @Nullable SightingKind kind, Confidence sure, String rule) {
-        Sighting sighting = new Sighting(
+        Sighting sighting = sighting(offset, raw, reference, kind, sure, rule);
+        offsets.add(offset);
+        byPlace.merge(sighting.line() + " " + key(reference), sighting, Finds::surer);
+    }
+
+    private Sighting sighting(
+            int offset, String raw, Reference reference, @Nullable SightingKind kind, Confidence sure, String rule) {
+        return new Sighting(
                 file.path(),
                 file.line(offset),
                 file.column(offset),
@@ -77,8 +118,6 @@ final class Finds {
                 narrow(kind),
                 sure,
                 rule);
-        offsets.add(offset);
-        byPlace.merge(sighting.line() + " " + key(reference), sighting, Finds::surer);
     }
 
     Collection<Sighting> all() {
@@ -114,4 +153,11 @@ final class Finds {
     private static boolean pinned(Sighting sighting) {
         return sighting.reference().revision() != null;
     }
+
+    /**
+     * A place whose model is not known yet.
+     *
+     * @param kind when the place tells another than the file
+     */
+    record Find(int offset, String raw, @Nullable SightingKind kind, String rule) {}
 }

@@ -32,6 +32,15 @@ record Placeholder(String value, boolean fallback) {
         return open(value) ? null : new Placeholder(value, false);
     }
 
+    /** The name in {@code ${NAME}}, {@code $(NAME)} or {@code $NAME} without a stand-in; nothing for all else. */
+    static @Nullable String variable(String text) {
+        String value = text.strip();
+        boolean braces = value.startsWith("${") && value.endsWith("}") || value.startsWith("$(") && value.endsWith(")");
+        String name = braces ? value.substring(2, value.length() - 1) : value.substring(value.startsWith("$") ? 1 : 0);
+        boolean plain = !name.isEmpty() && name.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+        return value.startsWith("$") && plain ? name : null;
+    }
+
     /** What stands between the outer braces; nothing when text follows them. */
     private static @Nullable String inner(String value) {
         return value.endsWith("}") ? value.substring(2, value.length() - 1) : null;
