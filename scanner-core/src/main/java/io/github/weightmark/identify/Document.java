@@ -37,8 +37,7 @@ record Document(Alignment best, List<Alignment> twins) {
         return best.map(found -> new Document(
                 found,
                 alignments.stream()
-                        .filter(other -> other != found && other.score() == found.score())
-                        .filter(other -> other.from() == found.from() && other.to() == found.to())
+                        .filter(other -> other != found && isTwin(other, found))
                         .sorted(byNumber().reversed())
                         .toList()));
     }
@@ -46,6 +45,12 @@ record Document(Alignment best, List<Alignment> twins) {
     /** The licence that comes first in the index wins among equals. */
     private static Comparator<Alignment> byNumber() {
         return Comparator.comparingInt(Alignment::license).reversed();
+    }
+
+    /** As good, at the same place; of two that explain every word neither is better for its optional parts. */
+    private static boolean isTwin(Alignment other, Alignment found) {
+        boolean exact = other.hunks().isEmpty() && found.hunks().isEmpty();
+        return (exact || other.score() == found.score()) && other.from() == found.from() && other.to() == found.to();
     }
 
     private static boolean isFound(Alignment alignment, Fingerprint.Role role) {

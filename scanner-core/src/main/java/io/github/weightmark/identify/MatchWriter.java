@@ -64,7 +64,8 @@ final class MatchWriter {
                 .filter(id -> !id.equals(license))
                 .distinct()
                 .toList();
-        return new LicenseMatch(license, also, kind(known, best, found), best.coverage(), "text", source(document), found);
+        return new LicenseMatch(
+                license, also, kind(known, best, found), best.coverage(), "text", source(document), found);
     }
 
     /** A notice names a licence, whose words stand elsewhere: never more than a part of it. */

@@ -24,7 +24,7 @@ public final class Trivia {
     private static final Set<Integer> BINDING = hashes(
             "commercial commercially noncommercial prohibited forbidden restricted military users revenue except unless"
                     + " exclusively solely personal educational internal shall must may cannot not never only forbids prohibits"
-                    + " prior agree agrees required");
+                    + " prior agree agrees required modified amended customised addendum rider");
 
     private Trivia() {}
 
