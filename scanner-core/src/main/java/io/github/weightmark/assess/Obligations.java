@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Turns clauses into what the user of the model has to do. */
-final class Obligations {
+public final class Obligations {
 
     private final Effects effects;
 
@@ -31,7 +31,7 @@ final class Obligations {
     }
 
     /** A slot that the text leaves open is named instead: {@code the stated count}. */
-    static String fill(String duty, Map<String, Object> parameters) {
+    public static String fill(String duty, Map<String, Object> parameters) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = duty.indexOf('{'); open >= 0; open = duty.indexOf('{', from)) {
