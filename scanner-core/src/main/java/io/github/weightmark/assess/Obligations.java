@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Turns clauses into what the user of the model has to do. */
-final class Obligations {
+public final class Obligations {
 
     private final Effects effects;
 
@@ -34,7 +34,7 @@ final class Obligations {
      * A slot that the text leaves open is named instead: {@code the stated count}. Words in square brackets are left
      * out with the slot that they speak of.
      */
-    static String fill(String duty, Map<String, Object> parameters) {
+    public static String fill(String duty, Map<String, Object> parameters) {
         return slots(asides(duty, parameters), parameters);
     }
 
