@@ -63,8 +63,7 @@ final class ConfigForm {
     }
 
     /** A variable that stands alone: another file of the project may set it. */
-    private void await(
-            String part, int at, Entry entry, KeyRules.Hit hit, Neighbours neighbours, Finds finds) {
+    private void await(String part, int at, Entry entry, KeyRules.Hit hit, Neighbours neighbours, Finds finds) {
         String name = Placeholder.variable(part);
         if (name != null) {
             finds.await(

@@ -71,7 +71,9 @@ class PerturbationTest {
             LicenseMatch best = best(changed);
             assertThat(ids(best)).as("%s %s", license, share).anyMatch(id -> sameVersion(id, license));
             boolean touched = !changed.equals(SpdxTexts.text(license));
-            assertThat(best.match() == MatchKind.VARIANT).as("%s %s", license, share).isEqualTo(touched);
+            assertThat(best.match() == MatchKind.VARIANT)
+                    .as("%s %s", license, share)
+                    .isEqualTo(touched);
             assertThat(best.differences().isEmpty()).as("%s %s", license, share).isEqualTo(!touched);
         }
     }
