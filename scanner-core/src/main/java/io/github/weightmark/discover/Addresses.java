@@ -2,7 +2,6 @@ package io.github.weightmark.discover;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.github.weightmark.discover.DiscoveryRule.Words;
 import io.github.weightmark.domain.Reference;
 import java.util.ArrayList;
 import java.util.List;

@@ -35,7 +35,7 @@ final class CodeForm implements Form {
      */
     void scan(String text, int offset, Syntax syntax, String ending, @Nullable SightingKind kind, Finds finds) {
         List<Token> tokens = Lexer.tokens(text, syntax, offset);
-        new CodePiece(rules, Code.of(tokens, syntax), ending, kind, finds).scan();
+        new CodePiece(rules, CodeReader.read(tokens, syntax), ending, kind, finds).scan();
         if (kind == null) {
             for (Token token : tokens) {
                 if (token.kind() == Token.Kind.COMMENT && token.text().indexOf('(') >= 0) {

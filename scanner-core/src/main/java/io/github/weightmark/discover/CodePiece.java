@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of source code, read: a file, a cell of a notebook, or a comment that holds code. */
@@ -19,6 +20,8 @@ final class CodePiece {
 
     private static final String VARIABLE = "variables";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final String TASK = "task";
+    private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
 
     private final CodeRules rules;
@@ -49,7 +52,9 @@ final class CodePiece {
 
     void scan() {
         for (Argument argument : code.arguments()) {
-            if (!argument.call().declares()) {
+            if (INJECTED.contains(argument.call().name())) {
+                injected(argument);
+            } else if (!argument.call().declares()) {
                 rules.of(argument.call(), ending).forEach(rule -> argument(argument, rule));
             }
         }
@@ -68,8 +73,7 @@ final class CodePiece {
             if (!path.isEmpty() && kind == null) {
                 elsewhere(path, argument.call(), rule);
             }
-        } else if (argument.position() == 0
-                && argument.name() == null
+        } else if ((argument.name() == null ? argument.position() == 0 : argument.name().equals(TASK))
                 && !rule.calls().tasks().isEmpty()) {
             task(argument, rule);
         }
@@ -190,6 +194,31 @@ final class CodePiece {
                         rules.classes.modelRule(token.text()));
             }
         }
+    }
+
+    /** {@code @Value("${app.chat-model:gpt-4o}")}, {@code @ConfigProperty(name = "chat.model", defaultValue = "gpt-4o")}. */
+    private void injected(Argument argument) {
+        Token token = code.tokens().get(argument.from());
+        boolean stands = argument.name() == null || argument.name().equals("defaultValue");
+        String key = stands && token.isString() ? key(argument, token.text()) : null;
+        Accept accept = key == null ? null : rules.variable(key.replace('.', '_').replace('-', '_'));
+        if (accept != null) {
+            values.of(argument.from(), argument.to()).forEach(value -> variable(value, true, null, accept));
+        }
+    }
+
+    private @Nullable String key(Argument argument, String text) {
+        int colon = text.indexOf(':');
+        if (argument.name() == null) {
+            return text.startsWith("${") && colon > 0 ? text.substring(2, colon) : null;
+        }
+        return byRoot.getOrDefault(argument.call().root(), List.of()).stream()
+                .filter(other -> "name".equals(other.name()))
+                .map(other -> code.tokens().get(other.from()))
+                .filter(Token::isString)
+                .map(Token::text)
+                .findFirst()
+                .orElse(null);
     }
 
     private void constant(Code.Assignment assignment) {

@@ -19,10 +19,12 @@ final class CommandForm {
     private final List<Owned<Flags>> flags = new ArrayList<>();
     private final ModelNames names;
     private final KeyRules keys;
+    private final CodeForm code;
 
-    CommandForm(DiscoveryRules rules, ModelNames names, KeyRules keys) {
+    CommandForm(DiscoveryRules rules, ModelNames names, KeyRules keys, CodeForm code) {
         this.names = names;
         this.keys = keys;
+        this.code = code;
         for (DiscoveryRule rule : rules.all()) {
             rule.commands().forEach(command -> commands.add(new Owned<>(command, rule.id())));
             rule.flags().forEach(flag -> flags.add(new Owned<>(flag, rule.id())));
@@ -47,8 +49,18 @@ final class CommandForm {
             }
             flag(words, i, kind, finds);
             if (words.get(i).quoted() && i > 0 && isScript(words.get(i - 1).text())) {
-                scan(words.get(i).text(), words.get(i).offset(), finds);
+                script(words, i, kind, finds);
             }
+        }
+    }
+
+    private void script(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
+        Word script = words.get(i);
+        String program = i < 2 ? "" : words.get(i - 2).text();
+        if (program.substring(program.lastIndexOf('/') + 1).startsWith("python")) {
+            code.scan(script.text(), script.offset(), Syntax.PYTHON, "py", kind, finds);
+        } else {
+            scan(script.text(), script.offset(), finds);
         }
     }
 
@@ -125,7 +137,7 @@ final class CommandForm {
             }
         }
         if (split > 0 && name.indexOf('.') > 0) {
-            keys.find(KeyPath.of(name.replaceFirst("^-+", "")))
+            keys.find(KeyPath.of(name.replaceFirst("^-+", "")), finds.fileName())
                     .ifPresent(hit ->
                             find(value, hit.keys().provider(), hit.keys().accept(), null, kind, hit.rule(), finds));
         }

@@ -1,6 +1,5 @@
 package io.github.weightmark.discover;
 
-import io.github.weightmark.discover.DiscoveryRule.Words;
 import io.github.weightmark.domain.Discovery;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;

@@ -65,7 +65,7 @@ record DiscoveryRule(
         names = list(names);
     }
 
-    private static <T> List<T> list(@Nullable List<T> list) {
+    static <T> List<T> list(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
 
@@ -93,6 +93,7 @@ record DiscoveryRule(
      * @param kind when it is another than the file's
      * @param revision the neighbouring keys that hold the revision
      * @param prefix put before an id without a slash
+     * @param files names of the files it is for, {@code *} allowed; all when empty
      */
     record Keys(
             List<String> match,
@@ -100,10 +101,12 @@ record DiscoveryRule(
             @Nullable Accept accept,
             @Nullable SightingKind kind,
             List<String> revision,
-            @Nullable String prefix) {
+            @Nullable String prefix,
+            List<String> files) {
 
         Keys {
             match = list(match);
+            files = list(files);
             revision = list(revision);
         }
     }
@@ -233,81 +236,4 @@ record DiscoveryRule(
      * @param reference what it is, {@code $0} and {@code $1} allowed
      */
     record Name(String match, String reference) {}
-
-    /**
-     * @param placeholders expressions (RE2) on the whole value: not a model
-     * @param protocols providers whose API others speak too, so that their key or class alone proves little
-     * @param folders names of folders that are not looked into
-     * @param weights endings of weight files
-     * @param weightNames names of weight files whose ending alone proves little
-     * @param owners first parts of {@code org/name} that publish models
-     * @param notOwners first parts that never do
-     * @param families words that names of models begin or go on with
-     * @param endpointKeys last segments of keys, and arguments, that hold an address
-     * @param fallbacks functions whose second argument stands in for the first
-     * @param wrappers functions that return their argument
-     * @param variables names of variables, {@code *} allowed, whose value may be a model
-     * @param labels names of variables and keys that name many things; their value must leave no doubt
-     * @param tests path patterns of test code
-     * @param docs path patterns of documentation
-     */
-    record Words(
-            List<String> placeholders,
-            List<String> protocols,
-            List<String> folders,
-            List<String> weights,
-            @JsonProperty("weight-names") List<String> weightNames,
-            List<String> owners,
-            @JsonProperty("not-owners") List<String> notOwners,
-            List<String> families,
-            @JsonProperty("endpoint-keys") List<String> endpointKeys,
-            List<String> fallbacks,
-            List<String> wrappers,
-            List<String> variables,
-            List<String> labels,
-            List<String> tests,
-            List<String> docs) {
-
-        Words {
-            placeholders = list(placeholders);
-            protocols = list(protocols);
-            folders = list(folders);
-            weights = list(weights);
-            weightNames = list(weightNames);
-            owners = list(owners);
-            notOwners = list(notOwners);
-            families = list(families);
-            endpointKeys = list(endpointKeys);
-            fallbacks = list(fallbacks);
-            wrappers = list(wrappers);
-            variables = list(variables);
-            labels = list(labels);
-            tests = list(tests);
-            docs = list(docs);
-        }
-    }
-
-    /**
-     * @param match files with the sightings they hold
-     * @param noMatch files without any
-     */
-    record Examples(
-            List<Example> match, @JsonProperty("no-match") List<Example> noMatch) {
-
-        Examples {
-            match = list(match);
-            noMatch = list(noMatch);
-        }
-    }
-
-    /**
-     * @param name of the file, with its path
-     * @param text its content
-     * @param finds {@code reference kind} of each sighting, in order
-     */
-    record Example(String name, String text, List<String> finds) {
-        Example {
-            finds = list(finds);
-        }
-    }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.weightmark.discover.DiscoveryRule.Words;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.rules.RuleException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.github.weightmark.discover;
 
-import io.github.weightmark.discover.DiscoveryRule.Words;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.ProviderRule;
 import io.github.weightmark.knowledge.Providers;

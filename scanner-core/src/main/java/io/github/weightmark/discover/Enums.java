@@ -16,6 +16,9 @@ final class Enums {
 
     private static final Pattern DIGITS = Pattern.compile("(\\d)-(?=\\d(?:-|$))");
 
+    /** {@code GPT_4_O} means gpt-4o. */
+    private static final Pattern OMNI = Pattern.compile("(\\d)-o(?=-|$)");
+
     private final Map<String, Type> types = new HashMap<>();
     private final Providers providers;
 
@@ -58,7 +61,7 @@ final class Enums {
     private @Nullable Constant derived(Type type, String constant) {
         String hyphens = constant.toLowerCase(Locale.ROOT).replace('_', '-');
         String dots = DIGITS.matcher(hyphens).replaceAll("$1.");
-        for (String id : List.of(hyphens, dots)) {
+        for (String id : List.of(OMNI.matcher(hyphens).replaceAll("$1o"), hyphens, dots)) {
             if (providers.weights(type.provider, id) != Weights.UNKNOWN) {
                 return new Constant(type.provider, id, Confidence.MEDIUM, type.rule);
             }

@@ -28,8 +28,8 @@ final class FileForms {
         Classes classes = new Classes(knowledge, rules);
         Endpoints endpoints = new Endpoints(knowledge, rules);
         ConfigForm config = new ConfigForm(keys, names, classes, endpoints);
-        CommandForm commands = new CommandForm(rules, names, keys);
         CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, classes, endpoints));
+        CommandForm commands = new CommandForm(rules, names, keys, code);
         AddressForm address = new AddressForm(addresses, new WeightNames(rules), WeightFiles.rule(rules));
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);

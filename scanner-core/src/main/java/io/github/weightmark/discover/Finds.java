@@ -89,6 +89,10 @@ final class Finds {
         return file.ending().equals("yml") || file.ending().equals("yaml");
     }
 
+    String fileName() {
+        return file.name();
+    }
+
     SightingKind scope() {
         return scope;
     }

@@ -2,6 +2,7 @@ package io.github.weightmark.discover;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -25,7 +26,7 @@ final class JsonKeys {
         this.file = file;
     }
 
-    /** What stands before the first mistake. */
+    /** What stands behind the first mistake is read line by line. */
     static List<Entry> read(ProjectFile file, Limits limits) {
         JsonKeys keys = new JsonKeys(file);
         JsonFactory factory = JsonFactory.builder()
@@ -38,7 +39,7 @@ final class JsonKeys {
         try (JsonParser parser = factory.createParser(file.text())) {
             keys.walk(parser);
         } catch (IOException e) {
-            return keys.entries;
+            keys.restByLines(e);
         }
         return keys.entries;
     }
@@ -59,6 +60,15 @@ final class JsonKeys {
                 key = "";
             }
         }
+    }
+
+    private void restByLines(IOException mistake) {
+        long from = mistake instanceof JsonProcessingException json && json.getLocation() != null
+                ? json.getLocation().getCharOffset()
+                : 0;
+        YamlLines.read(file).stream()
+                .filter(entry -> entry.offset() > from)
+                .forEach(entries::add);
     }
 
     private void push(String key, boolean object) {

@@ -26,9 +26,12 @@ final class KeyRules {
         }
     }
 
-    Optional<Hit> find(List<String> path) {
-        Hit best = best(byLast.getOrDefault(path.get(path.size() - 1), List.of()), path, null);
-        best = best(anyLast, path, best);
+    /**
+     * @param file its name
+     */
+    Optional<Hit> find(List<String> path, String file) {
+        Hit best = best(byLast.getOrDefault(path.get(path.size() - 1), List.of()), path, file, null);
+        best = best(anyLast, path, file, best);
         return best == null || none.stream().anyMatch(pattern -> pattern.matches(path))
                 ? Optional.empty()
                 : Optional.of(best);
@@ -40,10 +43,10 @@ final class KeyRules {
         list.add(hit);
     }
 
-    private static @Nullable Hit best(List<Hit> hits, List<String> path, @Nullable Hit best) {
+    private static @Nullable Hit best(List<Hit> hits, List<String> path, String file, @Nullable Hit best) {
         Hit found = best;
         for (Hit hit : hits) {
-            if ((found == null || hit.weight > found.weight) && hit.pattern.matches(path)) {
+            if ((found == null || hit.weight > found.weight) && hit.pattern.matches(path) && hit.isFor(file)) {
                 found = hit;
             }
         }
@@ -58,5 +61,11 @@ final class KeyRules {
      * @param keys the section that fits
      * @param rule id of its rule
      */
-    record Hit(KeyPattern pattern, int weight, Keys keys, String rule) {}
+    record Hit(KeyPattern pattern, int weight, Keys keys, String rule) {
+
+        private boolean isFor(String file) {
+            return keys.files().isEmpty()
+                    || keys.files().stream().anyMatch(pattern -> Wildcard.matches(pattern, file));
+        }
+    }
 }

@@ -3,7 +3,6 @@ package io.github.weightmark.discover;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.github.weightmark.discover.DiscoveryRule.Accept;
-import io.github.weightmark.discover.DiscoveryRule.Words;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Knowledge;
@@ -230,10 +229,19 @@ final class ModelNames {
             for (NamePattern name : names) {
                 Matcher matcher = name.pattern.matcher(value);
                 if (matcher.matches()) {
-                    return Optional.of(Reference.parse(matcher.replaceFirst(name.reference)));
+                    return Optional.of(Reference.parse(expand(name.reference, matcher)));
                 }
             }
             return Optional.empty();
+        }
+
+        private static String expand(String template, Matcher matcher) {
+            String expanded = template;
+            for (int group = matcher.groupCount(); group >= 0; group--) {
+                String value = matcher.group(group);
+                expanded = expanded.replace("$" + group, value == null ? "" : value);
+            }
+            return expanded;
         }
     }
 }

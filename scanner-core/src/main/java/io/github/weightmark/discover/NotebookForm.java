@@ -54,9 +54,9 @@ final class NotebookForm implements Form {
     private static char[] codeCells(String text) {
         char[] masked = new char[text.length()];
         Arrays.fill(masked, ' ');
+        List<Integer> sources = new ArrayList<>();
+        boolean isCode = false;
         try (JsonParser parser = new JsonFactory().createParser(text)) {
-            List<Integer> sources = new ArrayList<>();
-            boolean isCode = false;
             boolean inSource = false;
             int depth = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -76,7 +76,8 @@ final class NotebookForm implements Form {
                 }
             }
         } catch (IOException e) {
-            return masked;
+            // A notebook that is cut off: what stood before the cut was read, its last cell too.
+            (isCode ? sources : List.<Integer>of()).forEach(start -> unmask(text, start, masked));
         }
         return masked;
     }

@@ -48,14 +48,15 @@ record Placeholder(String value, boolean fallback) {
 
     /** The default may hold colons itself, so the first one counts. */
     private static @Nullable String standIn(String inner) {
+        String hyphenated = hyphenated(inner);
+        if (hyphenated != null) {
+            return hyphenated;
+        }
         int end = 0;
         while (end < inner.length() && isName(inner.charAt(end))) {
             end++;
         }
-        if (end == inner.length()) {
-            return hyphenated(inner);
-        }
-        if (inner.charAt(end) != ':') {
+        if (end == inner.length() || inner.charAt(end) != ':') {
             return null;
         }
         String stand = inner.substring(end + 1);

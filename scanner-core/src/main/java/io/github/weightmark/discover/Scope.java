@@ -1,6 +1,5 @@
 package io.github.weightmark.discover;
 
-import io.github.weightmark.discover.DiscoveryRule.Words;
 import io.github.weightmark.domain.SightingKind;
 
 /** Tells by its path what a file is: something that runs, test code, or documentation. */

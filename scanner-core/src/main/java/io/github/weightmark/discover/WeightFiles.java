@@ -2,7 +2,6 @@ package io.github.weightmark.discover;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.github.weightmark.discover.DiscoveryRule.Words;
 import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Sighting;

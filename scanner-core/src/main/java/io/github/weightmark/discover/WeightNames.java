@@ -1,6 +1,5 @@
 package io.github.weightmark.discover;
 
-import io.github.weightmark.discover.DiscoveryRule.Words;
 import java.util.List;
 import java.util.Locale;
 

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.weightmark.discover.DiscoveryRule.Example;
+import io.github.weightmark.discover.Examples.Example;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.rules.RuleException;
@@ -52,7 +52,7 @@ class DiscoveryRulesTest {
     List<DynamicTest> everyExampleOfARuleHolds() {
         List<DynamicTest> tests = new ArrayList<>();
         for (DiscoveryRule rule : DiscoveryRules.of(Knowledge.bundled()).all()) {
-            DiscoveryRule.Examples examples = rule.examples();
+            Examples examples = rule.examples();
             if (examples != null) {
                 examples.match().forEach(example -> tests.add(test(rule, "finds", example, tests.size())));
                 examples.noMatch().forEach(example -> tests.add(test(rule, "passes over", example, tests.size())));

@@ -1,0 +1,59 @@
+package io.github.weightmark.discover;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * Lists of words that a discovery rule adds; those of all rules are joined.
+ *
+ * @param placeholders expressions (RE2) on the whole value: not a model
+ * @param protocols providers whose API others speak too, so that their key or class alone proves little
+ * @param folders names of folders that are not looked into
+ * @param weights endings of weight files
+ * @param weightNames names of weight files whose ending alone proves little
+ * @param owners first parts of {@code org/name} that publish models
+ * @param notOwners first parts that never do
+ * @param families words that names of models begin or go on with
+ * @param endpointKeys last segments of keys, and arguments, that hold an address
+ * @param fallbacks functions whose second argument stands in for the first
+ * @param wrappers functions that return their argument
+ * @param variables names of variables, {@code *} allowed, whose value may be a model
+ * @param labels names of variables and keys that name many things; their value must leave no doubt
+ * @param tests path patterns of test code
+ * @param docs path patterns of documentation
+ */
+record Words(
+        List<String> placeholders,
+        List<String> protocols,
+        List<String> folders,
+        List<String> weights,
+        @JsonProperty("weight-names") List<String> weightNames,
+        List<String> owners,
+        @JsonProperty("not-owners") List<String> notOwners,
+        List<String> families,
+        @JsonProperty("endpoint-keys") List<String> endpointKeys,
+        List<String> fallbacks,
+        List<String> wrappers,
+        List<String> variables,
+        List<String> labels,
+        List<String> tests,
+        List<String> docs) {
+
+    Words {
+        placeholders = DiscoveryRule.list(placeholders);
+        protocols = DiscoveryRule.list(protocols);
+        folders = DiscoveryRule.list(folders);
+        weights = DiscoveryRule.list(weights);
+        weightNames = DiscoveryRule.list(weightNames);
+        owners = DiscoveryRule.list(owners);
+        notOwners = DiscoveryRule.list(notOwners);
+        families = DiscoveryRule.list(families);
+        endpointKeys = DiscoveryRule.list(endpointKeys);
+        fallbacks = DiscoveryRule.list(fallbacks);
+        wrappers = DiscoveryRule.list(wrappers);
+        variables = DiscoveryRule.list(variables);
+        labels = DiscoveryRule.list(labels);
+        tests = DiscoveryRule.list(tests);
+        docs = DiscoveryRule.list(docs);
+    }
+}
