@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds addresses of models in any text. */
 final class AddressForm implements Form {
 
+    private static final int LONGEST = 2000;
+    /** How far from its line's beginning, or from the address, a comment sign is looked for. */
+    private static final int NEAR = 400;
+
     private static final String ENDS = " \t\r\n\"'`<>()[]{},;|\\";
 
     private final Addresses addresses;
@@ -59,7 +63,7 @@ final class AddressForm implements Form {
                 start--;
             }
             int end = at + 3;
-            while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+            while (end < text.length() && end - at < LONGEST && ENDS.indexOf(text.charAt(end)) < 0) {
                 end++;
             }
             String address = text.substring(start, end);
@@ -86,16 +90,17 @@ final class AddressForm implements Form {
 
     /** Whether a comment sign stands before it in its line. */
     private static @Nullable SightingKind comment(ProjectFile file, int offset) {
-        String line = file.lineText(file.line(offset) - 1);
-        String before = line.substring(0, Math.min(line.length(), file.column(offset) - 1))
-                .strip();
+        int start = file.offset(file.line(offset) - 1, 0);
+        String before =
+                file.text().substring(start, Math.min(offset, start + NEAR)).strip();
+        String near = file.text().substring(Math.max(start, offset - NEAR), offset);
         boolean comment = before.startsWith("#")
                 || before.startsWith("//")
                 || before.startsWith("*")
                 || before.startsWith("/*")
                 || before.startsWith("<!--")
-                || before.contains(" # ")
-                || before.contains(" // ");
+                || near.contains(" # ")
+                || near.contains(" // ");
         return comment ? SightingKind.COMMENT : null;
     }
 }

@@ -73,7 +73,9 @@ final class CodePiece {
             if (!path.isEmpty() && kind == null) {
                 elsewhere(path, argument.call(), rule);
             }
-        } else if ((argument.name() == null ? argument.position() == 0 : argument.name().equals(TASK))
+        } else if ((argument.name() == null
+                        ? argument.position() == 0
+                        : argument.name().equals(TASK))
                 && !rule.calls().tasks().isEmpty()) {
             task(argument, rule);
         }
@@ -201,7 +203,8 @@ final class CodePiece {
         Token token = code.tokens().get(argument.from());
         boolean stands = argument.name() == null || argument.name().equals("defaultValue");
         String key = stands && token.isString() ? key(argument, token.text()) : null;
-        Accept accept = key == null ? null : rules.variable(key.replace('.', '_').replace('-', '_'));
+        Accept accept =
+                key == null ? null : rules.variable(key.replace('.', '_').replace('-', '_'));
         if (accept != null) {
             values.of(argument.from(), argument.to()).forEach(value -> variable(value, true, null, accept));
         }

@@ -35,7 +35,8 @@ final class ConfigForm {
                 .forEach(entry -> sizes.merge(place(entry), 1, Integer::sum));
         Neighbours neighbours = new Neighbours(entries, endpoints, classes);
         for (Entry entry : entries) {
-            Optional<KeyRules.Hit> hit = entry.value().isBlank() ? Optional.empty() : keys.find(entry.path(), finds.fileName());
+            Optional<KeyRules.Hit> hit =
+                    entry.value().isBlank() ? Optional.empty() : keys.find(entry.path(), finds.fileName());
             if (hit.isPresent()) {
                 boolean choice = sizes.getOrDefault(place(entry), 0) >= CHOICE;
                 find(entry, hit.get(), neighbours, choice, finds);

@@ -66,9 +66,7 @@ final class JsonKeys {
         long from = mistake instanceof JsonProcessingException json && json.getLocation() != null
                 ? json.getLocation().getCharOffset()
                 : 0;
-        YamlLines.read(file).stream()
-                .filter(entry -> entry.offset() > from)
-                .forEach(entries::add);
+        YamlLines.read(file).stream().filter(entry -> entry.offset() > from).forEach(entries::add);
     }
 
     private void push(String key, boolean object) {

@@ -64,8 +64,7 @@ final class KeyRules {
     record Hit(KeyPattern pattern, int weight, Keys keys, String rule) {
 
         private boolean isFor(String file) {
-            return keys.files().isEmpty()
-                    || keys.files().stream().anyMatch(pattern -> Wildcard.matches(pattern, file));
+            return keys.files().isEmpty() || keys.files().stream().anyMatch(pattern -> Wildcard.matches(pattern, file));
         }
     }
 }

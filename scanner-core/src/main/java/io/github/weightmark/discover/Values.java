@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private static final int DEPTH = 4;
+    /** In tokens; what is longer is no value but a program, or made to keep us busy. */
+    private static final int LONGEST = 400;
+
     private static final Set<String> OR = Set.of("||", "??", "?:");
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
@@ -60,7 +63,7 @@ final class Values {
     }
 
     private void evaluate(int from, int to, boolean fallback, int depth, List<Value> values) {
-        if (from >= to || depth == 0) {
+        if (from >= to || to - from > LONGEST || depth == 0) {
             return;
         }
         Token first = code.tokens().get(from);
