@@ -7,6 +7,7 @@ import io.github.weightmark.knowledge.FamilyRule;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.Licenses;
 import io.github.weightmark.knowledge.ProviderRule;
+import io.github.weightmark.knowledge.Providers;
 import io.github.weightmark.report.Explanation;
 import io.github.weightmark.report.Explanation.Row;
 import io.github.weightmark.report.Wording;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
 
     private static final String HUB = "hf:";
+    private static final int FEW = 3;
 
     private final Knowledge knowledge;
     private final Checked checked;
@@ -121,17 +123,36 @@ final class Entries {
         return names;
     }
 
-    Explanation provider(ProviderRule rule) {
+    /** @param name the model asked for; the provider itself when nobody asked for a model */
+    Explanation provider(ProviderRule rule, String name) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("id", rule.id()));
-        rows.add(new Row("closed", few(rule.closed(), "  ")));
-        rows.add(new Row("open", few(rule.open(), "  ")));
-        rows.add(new Row("moving", few(rule.moving(), "  ")));
+        rows.add(new Row("model", weights(rule, name)));
+        rows.addAll(patterns("closed", rule.closed()));
+        rows.addAll(patterns("open", rule.open()));
+        rows.addAll(patterns("moving", rule.moving()));
         rows.add(new Row("endpoints", few(rule.endpoints(), ", ")));
         rows.add(new Row("obliges", rule.closed().isEmpty() ? "" : "To its terms of service, for closed models."));
         rows.add(new Row("link", rule.terms() == null ? "" : address(rule.terms())));
         rows.add(new Row("source", checked.row(rule.source(), rule.checked(), rule.file())));
         return new Explanation("provider", rule.name(), rows);
+    }
+
+    private String weights(ProviderRule rule, String name) {
+        return switch (new Providers(knowledge.providers()).weights(rule.id(), name)) {
+            case CLOSED -> name + ": closed, its weights cannot be downloaded";
+            case OPEN -> name + ": open weights, under a licence of their own";
+            case MOVING -> name + ": means another model from time to time";
+            case UNKNOWN -> "";
+        };
+    }
+
+    private List<Row> patterns(String label, List<String> patterns) {
+        List<Row> rows = new ArrayList<>();
+        patterns.stream().limit(everything ? Long.MAX_VALUE : FEW).forEach(one -> rows.add(new Row(label, one)));
+        int more = patterns.size() - FEW;
+        rows.add(new Row(label, more > 0 && !everything ? "and " + more + " more (-v shows all)" : ""));
+        return rows;
     }
 
     static String address(String written) {

@@ -52,7 +52,8 @@ final class Glossary {
                 .map(licenses::clause)
                 .forEach(all::add);
         families(term, entries).forEach(all::add);
-        providers(term).stream().map(entries::provider).forEach(all::add);
+        String name = term.substring(term.indexOf(':') + 1);
+        providers(term, name).stream().map(rule -> entries.provider(rule, name)).forEach(all::add);
         return all;
     }
 
@@ -102,8 +103,7 @@ final class Glossary {
                 .findFirst();
     }
 
-    private List<ProviderRule> providers(String term) {
-        String name = term.substring(term.indexOf(':') + 1);
+    private List<ProviderRule> providers(String term, String name) {
         List<ProviderRule> rules = new ArrayList<>();
         new Providers(knowledge.providers()).owner(name).ifPresent(rules::add);
         knowledge.providers().stream()

@@ -7,9 +7,11 @@ import io.github.weightmark.report.Comparison;
 import io.github.weightmark.report.Comparison.Change;
 import io.github.weightmark.report.Comparison.Pair;
 import io.github.weightmark.report.Comparison.Span;
+import io.github.weightmark.report.Comparison.Statement;
 import io.github.weightmark.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,12 @@ final class LicenseDiff {
     private LicenseDiff() {}
 
     static Comparison between(DiffSide a, DiffSide b) {
-        SortedSet<String> ids = new TreeSet<>(a.statements().keySet());
-        ids.addAll(b.statements().keySet());
+        SortedMap<String, List<Statement>> left = SharedWords.withThoseOf(a, b);
+        SortedMap<String, List<Statement>> right = SharedWords.withThoseOf(b, a);
+        SortedSet<String> ids = new TreeSet<>(left.keySet());
+        ids.addAll(right.keySet());
         List<Pair> pairs = ids.stream()
-                .map(id -> new Pair(
-                        id,
-                        a.statements().getOrDefault(id, List.of()),
-                        b.statements().getOrDefault(id, List.of())))
+                .map(id -> new Pair(id, left.getOrDefault(id, List.of()), right.getOrDefault(id, List.of())))
                 .toList();
         return new Comparison(a.side(), b.side(), pairs, words(a, b));
     }

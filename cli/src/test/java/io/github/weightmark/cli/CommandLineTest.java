@@ -164,6 +164,6 @@ class CommandLineTest {
     }
 
     private static Shell shell(Map<String, String> environment) {
-        return new Shell(environment, new java.io.PrintWriter(System.out), new java.io.PrintWriter(System.err));
+        return new Shell(environment, java.io.InputStream.nullInputStream(), new java.io.PrintWriter(System.out), new java.io.PrintWriter(System.err));
     }
 }

@@ -20,10 +20,6 @@ final class ClauseEffects {
         return byId.getOrDefault(clause, Effect.RESTRICTS);
     }
 
-    boolean isOrdinary(String clause) {
-        return of(clause) == Effect.NONE;
-    }
-
     /** The label of a clause: what it does, in one word. */
     static String label(Effect effect) {
         return switch (effect) {

@@ -54,7 +54,7 @@ public final class ComparisonConsole {
     }
 
     private static void side(Page page, String letter, Side side) {
-        page.line(page.paint(Style.STRONG, letter + "  " + side.name()));
+        page.line(page.paint(Style.STRONG, letter + ": " + side.name()));
         page.row("", side.what());
         side.problems().forEach(problem -> Signs.problem(page, problem));
     }
@@ -86,7 +86,7 @@ public final class ComparisonConsole {
 
     private void pair(Page page, String label, Pair pair) {
         Effect effect = effects.of(pair.id());
-        page.row(label, pair.id() + "  " + (effect == Effect.NONE ? "ordinary" : ClauseEffects.label(effect)));
+        page.row(label, pair.id() + " (" + ClauseEffects.label(effect) + ")");
         statements(page, pair.b().isEmpty() ? "" : "a", pair.a());
         statements(page, pair.a().isEmpty() ? "" : "b", pair.b());
     }
@@ -151,11 +151,13 @@ public final class ComparisonConsole {
         long different = comparison.clauses().stream()
                 .filter(pair -> pair.relation() != Relation.SAME)
                 .count();
-        String clauses = different + (different == 1 ? " clause differs" : " clauses differ");
+        String clauses = different == 0
+                ? "The same clauses"
+                : different + (different == 1 ? " clause differs" : " clauses differ");
         if (comparison.words() == null) {
             return clauses + ".";
         }
         int places = comparison.words().size();
-        return clauses + ", and the words in " + places + (places == 1 ? " place." : " places.");
+        return clauses + "; the words differ in " + places + (places == 1 ? " place." : " places.");
     }
 }

@@ -30,7 +30,7 @@ final class DocumentBlock {
             page.row("licence", "none that we know (" + place + ")");
             return;
         }
-        page.row("licence", match.license() + "  " + how(match) + " (" + place + ")");
+        page.row("licence", match.license() + ", " + how(match) + " (" + place + ")");
         licenses.byId(match.license())
                 .ifPresent(rule -> page.row("", rule.name() + ": " + Wording.terms(rule.terms()) + caveat(match)));
         page.row("same as", String.join(", ", match.alsoMatches()));

@@ -182,9 +182,11 @@ final class ModelBlock {
     /** Clauses without a finding of their own: by name, the ordinary ones not at all; their words with everything. */
     private void otherClauses(ModelResult result) {
         List<String> found = result.findings().stream().map(Finding::subject).toList();
+        List<String> duties =
+                result.assessment().obligations().stream().map(Obligation::id).toList();
         List<Clause> others = result.assessment().clauses().stream()
                 .filter(clause -> !found.contains(clause.id()))
-                .filter(clause -> everything || !effects.isOrdinary(clause.id()))
+                .filter(clause -> everything || !isTold(clause, duties))
                 .sorted(Comparator.comparing(clause -> effects.of(clause.id())))
                 .toList();
         if (everything) {
@@ -195,6 +197,15 @@ final class ModelBlock {
         } else {
             page.row("also says", others.stream().map(Clause::id).distinct().collect(Collectors.joining(", ")));
         }
+    }
+
+    /** Ordinary clauses are in free licences, too; a mere duty stands among what the reader must do. */
+    private boolean isTold(Clause clause, List<String> duties) {
+        return switch (effects.of(clause.id())) {
+            case RESTRICTS -> false;
+            case FLAGS -> duties.contains(clause.id());
+            case NONE -> true;
+        };
     }
 
     /** Each duty once; done only when it is done wherever it arises. */
