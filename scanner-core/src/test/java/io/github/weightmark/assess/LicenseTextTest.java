@@ -156,7 +156,7 @@ class LicenseTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, PERMISSIVE", "30, UNKNOWN"})
+    @CsvSource({"2, PERMISSIVE", "3, UNKNOWN", "30, UNKNOWN"})
     void removedWordsMayHaveBeenPermissions(int words, Tier tier) {
         world.hub(MODEL).text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.VARIANT, removed(5, words));
         assertThat(world.assess(MODEL).tier()).isEqualTo(tier);

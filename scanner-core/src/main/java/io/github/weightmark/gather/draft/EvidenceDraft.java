@@ -141,6 +141,10 @@ public final class EvidenceDraft {
                 : first.sameModel(second);
     }
 
+    public boolean hasParents() {
+        return !parents.isEmpty();
+    }
+
     public void text(EvidenceText text) {
         if (!texts.contains(text)) {
             texts.add(text);
