@@ -141,10 +141,6 @@ public final class EvidenceDraft {
                 : first.sameModel(second);
     }
 
-    public boolean hasParents() {
-        return !parents.isEmpty();
-    }
-
     public void text(EvidenceText text) {
         if (!texts.contains(text)) {
             texts.add(text);
