@@ -33,7 +33,9 @@ class DiffCommandTest {
     void twoLicencesAreComparedClauseByClause() {
         Run run = Run.of("diff", "llama3.1", "llama3");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("  only in b   output-training-ban (restricts)\n").contains("Word by word needs");
+        assertThat(run.out())
+                .contains("  only in b   output-training-ban (restricts)\n")
+                .contains("Word by word needs");
     }
 
     @Test

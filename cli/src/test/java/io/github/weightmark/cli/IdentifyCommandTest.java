@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +54,8 @@ class IdentifyCommandTest {
     void aFolderGivesItsLicencesByName() throws IOException {
         Files.createDirectories(folder.resolve("licenses"));
         Files.createDirectories(folder.resolve(".git"));
-        for (String name : List.of("USE_POLICY.md", "COPYING", "licenses/x.txt", ".git/LICENSE", "app.py", "notes.txt")) {
+        for (String name :
+                List.of("USE_POLICY.md", "COPYING", "licenses/x.txt", ".git/LICENSE", "app.py", "notes.txt")) {
             Files.writeString(folder.resolve(name), "Some words.");
         }
         Run run = Run.of("identify", "--format", "json", folder.toString());
@@ -95,7 +96,9 @@ class IdentifyCommandTest {
 
     @Test
     void lostCharactersAreTold() {
-        assertThat(Garbled.addTo(List.of(), "a.txt", "a.txt", "caf\uFFFD").get(0).message())
+        assertThat(Garbled.addTo(List.of(), "a.txt", "a.txt", "caf\uFFFD")
+                        .get(0)
+                        .message())
                 .isEqualTo("a.txt holds 1 character that cannot be decoded; the words around are not compared.");
         assertThat(Garbled.addTo(List.of(), "a.txt", "a.txt", "café")).isEmpty();
     }
@@ -107,7 +110,9 @@ class IdentifyCommandTest {
             progress.step();
             progress.step();
         }
-        assertThat(shown.toString()).contains("[###############---------------] 1/2").endsWith(" \r");
+        assertThat(shown.toString())
+                .contains("[###############---------------] 1/2")
+                .endsWith(" \r");
         StringWriter hidden = new StringWriter();
         try (Progress progress = new Progress(new PrintWriter(hidden), false, 2)) {
             progress.step();
