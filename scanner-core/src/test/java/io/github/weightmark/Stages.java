@@ -8,6 +8,7 @@ import io.github.weightmark.domain.Readings;
 import io.github.weightmark.judge.Judge;
 import io.github.weightmark.judge.PolicyReader;
 import io.github.weightmark.read.EvidenceReader;
+import java.util.Collection;
 import java.util.List;
 
 /** The steps after gathering, one by one, with the bundled rules and the default policy. */
@@ -25,6 +26,14 @@ final class Stages {
 
     static ModelResult judge(EvidenceSet evidence, Readings readings, ModelRef model) {
         return JUDGE.judge(new Assessor(HubScan.KNOWLEDGE, evidence, readings).assess(model), List.of());
+    }
+
+    /** The results for the Hub models of these ids, in their order. */
+    static List<ModelResult> judge(EvidenceSet evidence, Collection<String> ids) {
+        Assessor assessor = new Assessor(HubScan.KNOWLEDGE, evidence, read(evidence));
+        return ids.stream()
+                .map(id -> JUDGE.judge(assessor.assess(ModelRef.huggingFace(id)), List.of()))
+                .toList();
     }
 
     static ModelResult judge(EvidenceSet evidence, ModelRef model) {

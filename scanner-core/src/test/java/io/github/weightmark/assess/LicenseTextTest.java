@@ -208,4 +208,17 @@ class LicenseTextTest {
         assertThat(world.assess(MODEL).license().concluded()).isEqualTo(Knowing.DEEPSEEK);
         assertThat(world.assess(MODEL).conflicts()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LICENSE-CODE, PERMISSIVE",
+        "tokenizer/LICENSE, PERMISSIVE",
+        "text_encoder/LICENSE, UNKNOWN",
+        "LICENSE-codex, UNKNOWN",
+        "LICENSE_code_and_model, UNKNOWN",
+    })
+    void onlyAWholeWordPutsALicenceBesideTheWeights(String path, Tier tier) {
+        world.hub(MODEL).license("mit").text(path, TextRole.LICENSE, null, MatchKind.NONE);
+        assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
+    }
 }
