@@ -49,7 +49,8 @@ record Scenario(String name, Map<String, String> files, List<String> expected) {
         if (!name.isEmpty()) {
             Map<String, String> files = new LinkedHashMap<>();
             parts.forEach((path, text) -> files.put(path, text.toString()));
-            String expected = files.remove(EXPECTED);
+            String expected = files.getOrDefault(EXPECTED, "");
+            files.remove(EXPECTED);
             all.add(new Scenario(name, files, expected.strip().lines().toList()));
         }
     }
