@@ -1,22 +1,36 @@
 package io.github.weightmark.cli;
 
 import io.github.weightmark.domain.Tier;
-import io.github.weightmark.knowledge.ClauseFact;
-import io.github.weightmark.knowledge.ClauseRule;
+import io.github.weightmark.knowledge.AliasRule;
+import io.github.weightmark.knowledge.Families;
 import io.github.weightmark.knowledge.FamilyRule;
-import io.github.weightmark.knowledge.LicenseRule;
+import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.Licenses;
 import io.github.weightmark.knowledge.ProviderRule;
+import io.github.weightmark.knowledge.Providers;
 import io.github.weightmark.report.Explanation;
 import io.github.weightmark.report.Explanation.Row;
+import io.github.weightmark.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rules out as explanations; each closes with its source and the day it was checked. */
+/** Writes tiers, families and providers out as explanations; each closes with its source and the day it was checked. */
 final class Entries {
 
-    private Entries() {}
+    private static final String HUB = "hf:";
+    private static final int FEW = 3;
+
+    private final Knowledge knowledge;
+    private final Checked checked;
+    private final boolean everything;
+
+    Entries(Knowledge knowledge, Checked checked, boolean everything) {
+        this.knowledge = knowledge;
+        this.checked = checked;
+        this.everything = everything;
+    }
 
     static Explanation tier(Tier tier) {
         String meaning = switch (tier) {
@@ -34,75 +48,119 @@ final class Entries {
                 "There is no licence, or its text was not recognised, not reached, or contradicts "
                         + "itself. Denied by default.";
         };
-        return new Explanation("tier", tier.id(), List.of(new Row("meaning", meaning)));
+        return new Explanation(
+                "tier",
+                tier.id(),
+                List.of(
+                        new Row("meaning", meaning),
+                        new Row("obliges", obliges(tier)),
+                        new Row("link", "https://opensource.org/ai/open-source-ai-definition"),
+                        new Row("source", "Weightmark's own word, built on OSAID 1.0")));
     }
 
-    static Explanation license(LicenseRule rule) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row("id", rule.id()));
-        rows.add(new Row("steward", text(rule.steward())));
-        rows.add(new Row("terms", rule.terms().id()));
-        rows.add(new Row("also called", String.join(", ", rule.aliases())));
-        for (ClauseFact fact : rule.clauses()) {
-            rows.add(new Row("clause", clause(fact)));
-        }
-        rows.add(new Row("note", text(rule.note())));
-        return entry("licence", rule.name(), rows, rule.source(), rule.checked(), rule.file());
+    private static String obliges(Tier tier) {
+        return switch (tier) {
+            case FULLY_OPEN, PERMISSIVE -> "To what the licence asks for, such as keeping its notices.";
+            case RESTRICTED -> "To each clause of the licence; read them before you use or pass on the model.";
+            case CLOSED -> "To the provider's terms of service.";
+            case UNKNOWN -> "Nobody can tell; without a licence all rights are reserved.";
+        };
     }
 
-    static Explanation clause(ClauseRule rule) {
+    /** @param model the Hub id that a term means, when it is not the term itself */
+    Explanation family(FamilyRule rule, @Nullable String model) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("id", rule.id()));
-        rows.add(new Row("meaning", rule.meaning()));
-        rows.add(new Row("effect", effect(rule.effect())));
-        rows.add(new Row("you must", text(rule.obligation())));
-        return entry("clause", rule.title(), rows, rule.source(), rule.checked(), rule.file());
-    }
-
-    static Explanation family(FamilyRule rule) {
-        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("model", text(model)));
         rows.add(new Row("steward", text(rule.steward())));
         rows.add(new Row("models", String.join(", ", rule.models())));
-        rows.add(new Row("licence", rule.license()));
+        rows.add(new Row("licence", license(rule.license())));
+        rows.add(new Row("also called", few(otherNames(rule), ", ")));
         rows.add(new Row("made from", String.join(", ", rule.bases())));
+        new TreeMap<>(rule.components())
+                .forEach((part, component) -> rows.add(new Row(
+                        part, component.presence() + (component.license() == null ? "" : ", " + component.license()))));
+        if (rule.osaid() != null) {
+            rows.add(new Row(
+                    "OSAID 1.0",
+                    rule.osaid().verdict() + ", says " + rule.osaid().source()));
+        }
+        rows.add(new Row("link", link(rule, model)));
         rows.add(new Row("verified", rule.verified()));
         rows.add(new Row("note", text(rule.note())));
-        return entry("model family", rule.name(), rows, rule.source(), rule.checked(), rule.file());
+        rows.add(new Row("source", checked.row(rule.source(), rule.checked(), rule.file())));
+        return new Explanation("model family", rule.name(), rows);
     }
 
-    static Explanation provider(ProviderRule rule) {
+    private String license(String id) {
+        return new Licenses(knowledge.licenses())
+                .byId(id)
+                .map(rule -> id + ": " + rule.name() + ", " + Wording.terms(rule.terms())
+                        + "; its clauses: weightmark explain " + id)
+                .orElse(id);
+    }
+
+    private static String link(FamilyRule rule, @Nullable String model) {
+        String id = model != null
+                ? model
+                : rule.models().isEmpty() ? "*" : rule.models().get(0);
+        return id.contains("*") || id.contains("{") || !id.contains("/") ? "" : "https://huggingface.co/" + id;
+    }
+
+    /** What others call the models of the family: {@code ollama:llama3.1}. */
+    private List<String> otherNames(FamilyRule rule) {
+        Families families = new Families(knowledge.families());
+        List<String> names = new ArrayList<>();
+        for (AliasRule aliases : knowledge.aliases()) {
+            new TreeMap<>(aliases.names()).forEach((name, target) -> {
+                if (target.startsWith(HUB)
+                        && families.of(target.substring(HUB.length()))
+                                .filter(rule::equals)
+                                .isPresent()) {
+                    names.add(aliases.id() + ":" + name);
+                }
+            });
+        }
+        return names;
+    }
+
+    /** @param name the model asked for; the provider itself when nobody asked for a model */
+    Explanation provider(ProviderRule rule, String name) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("id", rule.id()));
-        rows.add(new Row("closed", String.join("  ", rule.closed())));
-        rows.add(new Row("open", String.join("  ", rule.open())));
-        rows.add(new Row("endpoints", String.join(", ", rule.endpoints())));
-        rows.add(new Row("terms", text(rule.terms())));
-        return entry("provider", rule.name(), rows, rule.source(), rule.checked(), rule.file());
+        rows.add(new Row("model", weights(rule, name)));
+        rows.addAll(patterns("closed", rule.closed()));
+        rows.addAll(patterns("open", rule.open()));
+        rows.addAll(patterns("moving", rule.moving()));
+        rows.add(new Row("endpoints", few(rule.endpoints(), ", ")));
+        rows.add(new Row("obliges", rule.closed().isEmpty() ? "" : "To its terms of service, for closed models."));
+        rows.add(new Row("link", rule.terms() == null ? "" : address(rule.terms())));
+        rows.add(new Row("source", checked.row(rule.source(), rule.checked(), rule.file())));
+        return new Explanation("provider", rule.name(), rows);
     }
 
-    private static Explanation entry(
-            String kind, String name, List<Row> rows, String source, String checked, String file) {
-        rows.add(new Row("source", source + ", checked " + checked + " (" + file + ")"));
-        return new Explanation(kind, name, rows);
-    }
-
-    private static String clause(ClauseFact fact) {
-        StringBuilder text = new StringBuilder(fact.id());
-        if (fact.section() != null) {
-            text.append(", ").append(fact.section());
-        }
-        new TreeMap<>(fact.parameters())
-                .forEach((name, value) ->
-                        text.append(", ").append(name).append(' ').append(value));
-        return text.toString();
-    }
-
-    private static String effect(ClauseRule.Effect effect) {
-        return switch (effect) {
-            case RESTRICTS -> "makes the licence restricted";
-            case FLAGS -> "a duty; the licence stays free";
-            case NONE -> "ordinary in free licences too";
+    private String weights(ProviderRule rule, String name) {
+        return switch (new Providers(knowledge.providers()).weights(rule.id(), name)) {
+            case CLOSED -> name + ": closed, its weights cannot be downloaded";
+            case OPEN -> name + ": open weights, under a licence of their own";
+            case MOVING -> name + ": means another model from time to time";
+            case UNKNOWN -> "";
         };
+    }
+
+    private List<Row> patterns(String label, List<String> patterns) {
+        List<Row> rows = new ArrayList<>();
+        patterns.stream().limit(everything ? Long.MAX_VALUE : FEW).forEach(one -> rows.add(new Row(label, one)));
+        int more = patterns.size() - FEW;
+        rows.add(new Row(label, more > 0 && !everything ? "and " + more + " more (-v shows all)" : ""));
+        return rows;
+    }
+
+    static String address(String written) {
+        return written.contains("://") ? written : "https://" + written;
+    }
+
+    private String few(List<String> all, String between) {
+        return LicenseEntries.few(all, between, everything);
     }
 
     private static String text(@Nullable String text) {

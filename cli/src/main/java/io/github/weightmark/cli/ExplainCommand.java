@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells what the knowledge base holds. */
-@Command(name = "explain", description = "Explains a licence, clause, tier, provider or model from the knowledge base.")
+@Command(
+        name = "explain",
+        description = "Explains a licence, clause, tier, provider, model or model family from the knowledge base.")
 final class ExplainCommand implements Callable<Integer> {
 
     private final Shell shell;
@@ -32,10 +34,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Glossary glossary = new Glossary(rules.knowledge());
-        List<Explanation> found = glossary.explain(term);
+        List<Explanation> found = glossary.explain(term, shell.today(), verbosity.verbose);
         if (found.isEmpty()) {
-            throw new UsageException("Nothing is known by the name \"" + term + "\". Nearest: "
-                    + String.join(", ", glossary.nearest(term)) + ".");
+            throw new UsageException("Nothing is known by the name \"" + term + "\"." + glossary.nearest(term));
         }
         new ExplanationReport(shell.color()).write(found, shell.out());
         return Exit.PASS;

@@ -1,6 +1,7 @@
 package io.github.weightmark.cli;
 
 import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.ConsoleReport;
 import io.github.weightmark.report.ConsoleReport.Detail;
 import io.github.weightmark.report.JsonReport;
@@ -39,9 +40,10 @@ enum Format {
         throw new UsageException("Unknown format \"" + id + "\". Valid: " + valid + ".");
     }
 
-    void write(ScanResult result, boolean color, Detail detail, Appendable out) throws IOException {
+    void write(ScanResult result, Knowledge knowledge, boolean color, Detail detail, Appendable out)
+            throws IOException {
         switch (this) {
-            case CONSOLE -> new ConsoleReport(color, detail).write(result, out);
+            case CONSOLE -> new ConsoleReport(color, detail, knowledge).write(result, out);
             case JSON -> new JsonReport().write(result, out);
         }
     }

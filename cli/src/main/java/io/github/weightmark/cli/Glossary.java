@@ -1,5 +1,7 @@
 package io.github.weightmark.cli;
 
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Tier;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.knowledge.Families;
@@ -10,9 +12,10 @@ import io.github.weightmark.knowledge.Licenses;
 import io.github.weightmark.knowledge.ProviderRule;
 import io.github.weightmark.knowledge.Providers;
 import io.github.weightmark.report.Explanation;
+import io.github.weightmark.resolve.Resolver;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,60 +25,91 @@ import java.util.stream.Stream;
 /** Looks terms up in the knowledge base. */
 final class Glossary {
 
-    private static final int NEAREST = 3;
-
     private final Knowledge knowledge;
 
     Glossary(Knowledge knowledge) {
         this.knowledge = knowledge;
     }
 
-    /** Every entry that bears the name; a word may be a licence and a model family at once. */
-    List<Explanation> explain(String term) {
-        Stream<Explanation> tiers = Arrays.stream(Tier.values())
-                .filter(tier -> tier.id().equals(term))
-                .map(Entries::tier);
-        Stream<Explanation> licenses =
-                new Licenses(knowledge.licenses()).named(term).stream().map(Entries::license);
-        Stream<Explanation> clauses = knowledge.clauses().stream()
+    /**
+     * Every entry that bears the name; a word may be a licence and a model family at once.
+     *
+     * @param today what was checked more than a year before is marked
+     * @param everything whether long lists are written out
+     */
+    List<Explanation> explain(String term, LocalDate today, boolean everything) {
+        Checked checked = new Checked(today);
+        LicenseEntries licenses = new LicenseEntries(knowledge, checked, everything);
+        Entries entries = new Entries(knowledge, checked, everything);
+        List<Explanation> all = new ArrayList<>();
+        Arrays.stream(Tier.values())
+                .filter(tier -> tier.id().equalsIgnoreCase(term))
+                .map(Entries::tier)
+                .forEach(all::add);
+        new Licenses(knowledge.licenses()).named(term).map(licenses::license).ifPresent(all::add);
+        knowledge.clauses().stream()
                 .filter(rule -> named(term, rule.id(), rule.title()))
-                .map(Entries::clause);
-        return Stream.of(tiers, licenses, clauses, families(term), providers(term))
-                .flatMap(entries -> entries)
-                .toList();
+                .map(licenses::clause)
+                .forEach(all::add);
+        families(term, entries).forEach(all::add);
+        String name = term.substring(term.indexOf(':') + 1);
+        providers(term, name).stream().map(rule -> entries.provider(rule, name)).forEach(all::add);
+        return all;
     }
 
-    /** Names that look most like {@code term}. */
-    List<String> nearest(String term) {
-        SortedSet<String> names = new TreeSet<>();
+    /** Names that look most like {@code term}, as the end of a message. */
+    String nearest(String term) {
+        SortedSet<String> names = licenseNames();
         Arrays.stream(Tier.values()).map(Tier::id).forEach(names::add);
-        knowledge.licenses().stream().map(LicenseRule::id).forEach(names::add);
-        knowledge.licenses().stream().flatMap(rule -> rule.aliases().stream()).forEach(names::add);
         knowledge.clauses().stream().map(ClauseRule::id).forEach(names::add);
         knowledge.families().stream().map(FamilyRule::id).forEach(names::add);
         knowledge.providers().stream().map(ProviderRule::id).forEach(names::add);
-        return names.stream()
-                .sorted(Comparator.comparingInt(name -> Distance.between(term, name)))
-                .limit(NEAREST)
-                .toList();
+        return Distance.nearest(term, names);
     }
 
-    private Stream<Explanation> families(String term) {
-        Optional<FamilyRule> covering = new Families(knowledge.families()).of(term);
+    /** The same among licences. */
+    String nearestLicenses(String term) {
+        return Distance.nearest(term, licenseNames());
+    }
+
+    private SortedSet<String> licenseNames() {
+        SortedSet<String> names = new TreeSet<>();
+        for (LicenseRule rule : knowledge.licenses()) {
+            names.add(rule.id());
+            names.addAll(rule.aliases());
+        }
+        return names;
+    }
+
+    private Stream<Explanation> families(String term, Entries entries) {
+        Optional<String> model = model(term);
+        Optional<FamilyRule> covering = new Families(knowledge.families()).of(model.orElse(term));
         return knowledge.families().stream()
                 .filter(rule -> named(term, rule.id(), rule.name())
                         || covering.filter(rule::equals).isPresent())
-                .map(Entries::family);
+                .map(rule ->
+                        entries.family(rule, covering.filter(rule::equals).isPresent() ? model.orElse(null) : null));
     }
 
-    private Stream<Explanation> providers(String term) {
-        String name = term.substring(term.indexOf(':') + 1);
+    /** The Hub id that a name means, such as {@code ollama:llama3.1:8b}; empty when it means none. */
+    private Optional<String> model(String term) {
+        Resolver resolver = new Resolver(knowledge);
+        Reference written =
+                term.contains("/") && !term.contains(":") ? Reference.huggingFace(term) : Reference.parse(term);
+        return Stream.of(written, Reference.of(Reference.UNKNOWN, term), Reference.of("ollama", term))
+                .map(resolver::resolve)
+                .filter(ModelRef::onHub)
+                .map(ModelRef::id)
+                .findFirst();
+    }
+
+    private List<ProviderRule> providers(String term, String name) {
         List<ProviderRule> rules = new ArrayList<>();
         new Providers(knowledge.providers()).owner(name).ifPresent(rules::add);
         knowledge.providers().stream()
                 .filter(rule -> named(term, rule.id(), rule.name()) && !rules.contains(rule))
                 .forEach(rules::add);
-        return rules.stream().map(Entries::provider);
+        return rules;
     }
 
     private static boolean named(String term, String id, String name) {

@@ -62,7 +62,7 @@ final class Judging {
             shell.err().println("weightmark: judged by " + policy.name(folder));
         }
         ScanResult result = work.apply(new Scanner(knowledge, chosen, settings));
-        outputs.write(result, shell, verbosity.detail());
+        outputs.write(result, knowledge, shell, verbosity.detail());
         return Exit.of(result, strict);
     }
 

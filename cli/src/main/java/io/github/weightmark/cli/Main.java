@@ -2,6 +2,7 @@ package io.github.weightmark.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Main {
         // Reports are UTF-8 whatever the locale says: a build log with LANG=C must not lose a quote.
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(arguments, System.getenv(), out, err);
+        int code = run(arguments, System.getenv(), System.in, out, err);
         if (out.checkError() && code == Exit.PASS) {
             // A report that got lost, on a full disk for example, is no pass.
             err.println("weightmark: the result could not be written to standard output.");
@@ -30,12 +31,14 @@ public final class Main {
      * Runs one command.
      *
      * @param environment the environment variables
+     * @param in standard input
      * @param out takes the result and nothing else
      * @param err takes everything else
      * @return the exit code, see {@link Exit}
      */
-    public static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        Shell shell = new Shell(environment, out, err);
+    public static int run(
+            String[] arguments, Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
+        Shell shell = new Shell(environment, in, out, err);
         CommandLine commands = new CommandLine(new WeightmarkCommand(), new Commands(shell));
         commands.setOut(out);
         commands.setErr(err);

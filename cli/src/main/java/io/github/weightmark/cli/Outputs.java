@@ -1,6 +1,7 @@
 package io.github.weightmark.cli;
 
 import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.ConsoleReport.Detail;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,13 +36,13 @@ final class Outputs {
         targets();
     }
 
-    void write(ScanResult result, Shell shell, Detail detail) throws IOException {
+    void write(ScanResult result, Knowledge knowledge, Shell shell, Detail detail) throws IOException {
         for (Target target : targets()) {
             if (target.file() == null) {
-                target.format().write(result, shell.color(), detail, shell.out());
+                target.format().write(result, knowledge, shell.color(), detail, shell.out());
             } else {
                 StringBuilder text = new StringBuilder();
-                target.format().write(result, false, detail, text);
+                target.format().write(result, knowledge, false, detail, text);
                 save(target.file(), text);
             }
         }

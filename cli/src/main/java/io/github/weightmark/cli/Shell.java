@@ -1,5 +1,6 @@
 package io.github.weightmark.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,13 +13,17 @@ import java.util.Map;
  * The surroundings of a command.
  *
  * @param environment the environment variables
+ * @param in standard input
  * @param out takes the result and nothing else
  * @param err takes everything else
  */
-record Shell(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+record Shell(Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
 
     /** Set by the launcher when standard output is a terminal; the JDK's own answer differs from version to version. */
     private static final String TERMINAL = "weightmark.terminal";
+
+    /** Set by the launcher when standard error is a terminal. */
+    private static final String PROGRESS = "weightmark.progress";
 
     /**
      * The day on which waivers are judged: that of SOURCE_DATE_EPOCH, else today, in UTC as everywhere in the world.
@@ -52,5 +57,10 @@ record Shell(Map<String, String> environment, PrintWriter out, PrintWriter err) 
         return Boolean.getBoolean(TERMINAL)
                 && !"0".equals(environment.get("CLICOLOR"))
                 && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** Whether standard error can show something that moves. */
+    boolean progress() {
+        return Boolean.getBoolean(PROGRESS) && !"dumb".equals(environment.get("TERM"));
     }
 }

@@ -25,6 +25,11 @@ final class Verbosity {
             description = "Show this help.")
     boolean help;
 
+    /** The progress of {@code total} pieces of work: on a terminal, unless somebody asked for silence. */
+    Progress progress(Shell shell, int total) {
+        return new Progress(shell.err(), shell.progress() && !quiet && !noProgress, total);
+    }
+
     Detail detail() {
         return verbose ? Detail.ALL : quiet ? Detail.SUMMARY : Detail.NORMAL;
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             IdentifyCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             PolicyCommand.class
         })
 final class WeightmarkCommand implements Runnable {
@@ -35,6 +36,6 @@ final class WeightmarkCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "No command given. Valid: scan, check, identify, explain, policy.");
+                spec.commandLine(), "No command given. Valid: scan, check, identify, explain, diff, policy.");
     }
 }

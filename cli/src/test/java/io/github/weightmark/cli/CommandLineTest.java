@@ -50,7 +50,7 @@ class CommandLineTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "weightmark: No command given. Valid: scan, check, identify, explain, policy.\n"
+                        "weightmark: No command given. Valid: scan, check, identify, explain, diff, policy.\n"
                                 + "Try: weightmark --help\n"));
     }
 
@@ -164,6 +164,10 @@ class CommandLineTest {
     }
 
     private static Shell shell(Map<String, String> environment) {
-        return new Shell(environment, new java.io.PrintWriter(System.out), new java.io.PrintWriter(System.err));
+        return new Shell(
+                environment,
+                java.io.InputStream.nullInputStream(),
+                new java.io.PrintWriter(System.out),
+                new java.io.PrintWriter(System.err));
     }
 }

@@ -46,4 +46,20 @@ class ExplainCommandTest {
         assertThat(Distance.between("same", "SAME")).isZero();
         assertThat(Distance.between("", "abc")).isEqualTo(3);
     }
+
+    @Test
+    void whatNobodyReadForAYearIsMarked() {
+        Checked checked = new Checked(java.time.LocalDate.of(2026, 11, 25));
+        assertThat(checked.row("s", "2025-11-24", "f"))
+                .isEqualTo("s, checked 2025-11-24 – more than a year ago, look again (f)");
+        assertThat(checked.row("s", "2025-11-25", "f")).isEqualTo("s, checked 2025-11-25 (f)");
+        assertThat(checked.isStale("soon")).isTrue();
+    }
+
+    @Test
+    void aModelIsFoundByWhateverOthersCallIt() {
+        assertThat(Run.of("explain", "ollama:llama3.1:8b").out())
+                .contains("  model       meta-llama/Llama-3.1-8B-Instruct\n");
+        assertThat(Run.of("explain", "gpt-4o").out()).contains("gpt-4o: closed, its weights cannot be downloaded\n");
+    }
 }

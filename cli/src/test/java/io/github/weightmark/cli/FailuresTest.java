@@ -67,7 +67,11 @@ class FailuresTest {
 
     private static Run run(RuntimeException failure, String... arguments) {
         StringWriter err = new StringWriter();
-        Shell shell = new Shell(Map.of(), new PrintWriter(new StringWriter()), new PrintWriter(err, true));
+        Shell shell = new Shell(
+                Map.of(),
+                java.io.InputStream.nullInputStream(),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true));
         CommandLine commands = new CommandLine(new Failing(failure));
         commands.setExecutionExceptionHandler(new Failures(shell));
         return new Run(commands.execute(arguments), "", err.toString());

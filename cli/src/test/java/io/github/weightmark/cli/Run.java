@@ -1,5 +1,6 @@
 package io.github.weightmark.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -26,9 +27,14 @@ record Run(int code, String out, String err) {
     }
 
     static Run with(Map<String, String> environment, String... arguments) {
+        return with(environment, InputStream.nullInputStream(), arguments);
+    }
+
+    /** The same with something on standard input. */
+    static Run with(Map<String, String> environment, InputStream in, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
+        int code = Main.run(arguments, environment, in, new PrintWriter(out), new PrintWriter(err));
         return new Run(code, out.toString(), err.toString());
     }
 }

@@ -64,6 +64,9 @@ final class ClauseCollector {
                 .map(LicenseMatch::license)
                 .filter(Objects::nonNull)
                 .forEach(unread::remove);
+        if (own.family() != null) {
+            unread.addAll(own.family().also());
+        }
         for (String license : unread) {
             licenses.byId(license).ifPresent(rule -> facts(rule).forEach(fact -> add(all, fact)));
         }

@@ -49,7 +49,13 @@ final class Lineages {
     }
 
     private static List<ParentClaim> parents(Own model) {
-        List<ParentClaim> parents = new ArrayList<>(model.evidence().parents());
+        List<ParentClaim> parents = new ArrayList<>();
+        for (ParentClaim claim : model.evidence().parents()) {
+            // A sentence says less of a model than whoever looked at it for the knowledge base.
+            if (!model.curated() || !claim.relation().equals(ParentClaim.MENTIONED)) {
+                parents.add(claim);
+            }
+        }
         if (model.family() != null) {
             Source source = Source.file(model.family().file());
             for (String base : model.family().bases()) {

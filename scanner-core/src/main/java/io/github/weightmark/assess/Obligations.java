@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Turns clauses into what the user of the model has to do. */
-final class Obligations {
+public final class Obligations {
 
     private final Effects effects;
 
@@ -30,8 +30,36 @@ final class Obligations {
         return List.copyOf(all);
     }
 
-    /** A slot that the text leaves open is named instead: {@code the stated count}. */
-    static String fill(String duty, Map<String, Object> parameters) {
+    /**
+     * A slot that the text leaves open is named instead: {@code the stated count}. Words in square brackets are left
+     * out with the slot that they speak of.
+     */
+    public static String fill(String duty, Map<String, Object> parameters) {
+        return slots(asides(duty, parameters), parameters);
+    }
+
+    private static String asides(String duty, Map<String, Object> parameters) {
+        StringBuilder kept = new StringBuilder();
+        int from = 0;
+        for (int open = duty.indexOf('['); open >= 0; open = duty.indexOf('[', from)) {
+            int close = duty.indexOf(']', open);
+            if (close < 0) {
+                break;
+            }
+            String aside = duty.substring(open + 1, close);
+            kept.append(duty, from, open).append(isFilled(aside, parameters) ? aside : "");
+            from = close + 1;
+        }
+        return kept.append(duty.substring(from)).toString();
+    }
+
+    private static boolean isFilled(String aside, Map<String, Object> parameters) {
+        int open = aside.indexOf('{');
+        int close = aside.indexOf('}', Math.max(open, 0));
+        return open < 0 || close < 0 || parameters.containsKey(aside.substring(open + 1, close));
+    }
+
+    private static String slots(String duty, Map<String, Object> parameters) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = duty.indexOf('{'); open >= 0; open = duty.indexOf('{', from)) {

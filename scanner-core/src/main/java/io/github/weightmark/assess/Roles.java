@@ -6,13 +6,16 @@ import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from which kind of text a match or a clause was read. */
 final class Roles {
 
-    private static final List<String> BESIDE =
-            List.of("code", "tokenizer", "dataset", "third_party", "third-party", "thirdparty");
+    /** Whole words only: the licence of an encoder is one of weights. */
+    private static final Pattern BESIDE = word("code|tokenizer|datasets?|third[ _-]?party");
+
+    private static final Pattern WEIGHTS = word("models?|weights?");
 
     private final List<Span> spans;
 
@@ -41,7 +44,11 @@ final class Roles {
     /** Is it, by its name, the licence of the code, the tokenizer or the data that lie beside the weights? */
     static boolean besideTheWeights(String path) {
         String name = path.toLowerCase(Locale.ROOT);
-        return BESIDE.stream().anyMatch(name::contains);
+        return BESIDE.matcher(name).find() && !WEIGHTS.matcher(name).find();
+    }
+
+    private static Pattern word(String words) {
+        return Pattern.compile("(?:^|[^a-z])(?:" + words + ")(?:[^a-z]|$)");
     }
 
     private record Span(EvidenceText text, long length) {

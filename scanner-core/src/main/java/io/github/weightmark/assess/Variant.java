@@ -19,6 +19,8 @@ final class Variant {
 
     /** So few words, with none of {@link #TELLING} among them, are a name, a date or a slip. */
     private static final int TRIVIAL_WORDS = 6;
+    /** Nobody can see which words are missing: three may be a permission. */
+    private static final int TRIVIAL_GAP = 2;
     /** A clause explains a paragraph around it, but not a page. */
     private static final int WORDS_PER_QUOTED_WORD = 4;
 
@@ -44,7 +46,35 @@ final class Variant {
             "personal",
             "permission",
             "fee",
-            "limited");
+            "limited",
+            "never",
+            "nobody",
+            "none",
+            "neither",
+            "nor",
+            "cannot",
+            "refused",
+            "denied",
+            "withheld",
+            "revoked",
+            "revocable",
+            "banned",
+            "excluding",
+            "excluded",
+            "exclusively",
+            "restricted",
+            "until",
+            "if",
+            "approval",
+            "consent",
+            "payment",
+            "royalty",
+            "nonprofit",
+            "profit",
+            "educational",
+            "evaluation",
+            "internal",
+            "private");
 
     private final Effects effects;
 
@@ -74,7 +104,7 @@ final class Variant {
 
     private static boolean trivial(Difference difference) {
         if (difference.kind() == Difference.Kind.REMOVED) {
-            return missing(difference.text()) <= TRIVIAL_WORDS;
+            return missing(difference.text()) <= TRIVIAL_GAP;
         }
         List<String> words = words(difference.text());
         return words.size() <= TRIVIAL_WORDS && words.stream().noneMatch(TELLING::contains);

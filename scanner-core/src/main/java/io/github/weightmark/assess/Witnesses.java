@@ -48,7 +48,7 @@ final class Witnesses {
     }
 
     Own of(ModelRef model) {
-        return known.computeIfAbsent(model.key(), key -> hear(model));
+        return known.computeIfAbsent(model.pinnedKey(), key -> hear(model));
     }
 
     /** The family whose models bear such a name, whoever publishes them. */
@@ -62,7 +62,7 @@ final class Witnesses {
 
     private Own hear(ModelRef model) {
         Evidence read = evidence.of(model);
-        Reading reading = readings.of(model);
+        Reading reading = readings.of(read.model());
         FamilyRule family = model.onHub() ? family(model.id()) : null;
         boolean ofItsPublisher =
                 family != null && !Curated.isIgnorance(family) && Curated.isOfItsPublisher(family, model.id());

@@ -1,6 +1,5 @@
 package io.github.weightmark.domain;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +22,7 @@ public record Clause(
         @Nullable String inheritedFrom) {
 
     public Clause {
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Parameters.of(parameters);
     }
 
     public static Clause of(String id, Map<String, ?> parameters, Source source, String quote) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * The evidence about all models of a run and all their ancestors.
  *
- * @param byModel {@link ModelRef#key()} → evidence
+ * @param byModel {@link ModelRef#pinnedKey()} → evidence
  */
 public record EvidenceSet(SortedMap<String, Evidence> byModel) {
 
@@ -19,13 +19,22 @@ public record EvidenceSet(SortedMap<String, Evidence> byModel) {
 
     public static EvidenceSet of(Collection<Evidence> all) {
         SortedMap<String, Evidence> byModel = new TreeMap<>();
-        all.forEach(evidence -> byModel.put(evidence.model().key(), evidence));
+        all.forEach(evidence -> byModel.put(evidence.model().pinnedKey(), evidence));
         return new EvidenceSet(byModel);
     }
 
-    /** The evidence about {@code model}; {@link Evidence#none} when none was gathered. */
+    /**
+     * The evidence about {@code model}; {@link Evidence#none} when none was gathered. Evidence about one revision
+     * answers for a model named without any, never for another revision.
+     */
     public Evidence of(ModelRef model) {
-        Evidence evidence = byModel.get(model.key());
-        return evidence == null ? Evidence.none(model, List.of()) : evidence;
+        Evidence evidence = byModel.get(model.pinnedKey());
+        if (evidence != null) {
+            return evidence;
+        }
+        return byModel.values().stream()
+                .filter(other -> model.revision() == null && other.model().sameModel(model))
+                .findFirst()
+                .orElseGet(() -> Evidence.none(model, List.of()));
     }
 }

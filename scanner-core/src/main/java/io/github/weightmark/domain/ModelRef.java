@@ -41,6 +41,11 @@ public record ModelRef(String provider, String id, @Nullable String revision) im
         return onHub() ? provider + ":" + id.toLowerCase(Locale.ROOT) : provider + ":" + id;
     }
 
+    /** {@link #key()} and the revision, when one is asked for: another revision may have other terms. */
+    public String pinnedKey() {
+        return revision == null ? key() : key() + "@" + revision;
+    }
+
     /** What reports call it: the bare id of a Hub model, {@code provider:id} of any other. */
     public String name() {
         return onHub() ? id : provider + ":" + id;

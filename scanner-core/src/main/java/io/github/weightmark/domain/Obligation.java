@@ -1,8 +1,6 @@
 package io.github.weightmark.domain;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Something the user of a model has to do.
@@ -15,6 +13,6 @@ import java.util.TreeMap;
 public record Obligation(String id, SortedMap<String, Object> parameters, String text, Status fulfilled) {
 
     public Obligation {
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = Parameters.of(parameters);
     }
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw the value as written; may be a path, a URL or a display name
  * @param model the parent, when the value names one; {@code null} when it cannot be followed
- * @param relation {@code finetune}, {@code adapter}, {@code quantized}, {@code merge} or {@code derived} when not told
+ * @param relation {@code finetune}, {@code adapter}, {@code quantized}, {@code merge}, {@code derived} when not told, or
+ *     {@link #MENTIONED}
  * @param source where it stands
  */
-public record ParentClaim(String raw, @Nullable ModelRef model, String relation, Source source) {}
+public record ParentClaim(String raw, @Nullable ModelRef model, String relation, Source source) {
+
+    /** The relation when no field names the parent, only a sentence of the card: the weakest witness of lineage. */
+    public static final String MENTIONED = "mentioned";
+}

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * What the texts of all models of a run say.
  *
- * @param byModel {@link ModelRef#key()} → reading
+ * @param byModel {@link ModelRef#pinnedKey()} → reading
  */
 public record Readings(SortedMap<String, Reading> byModel) {
 
@@ -17,6 +17,6 @@ public record Readings(SortedMap<String, Reading> byModel) {
 
     /** What the texts of {@code model} say; {@link Reading#NOTHING} when it has none. */
     public Reading of(ModelRef model) {
-        return byModel.getOrDefault(model.key(), Reading.NOTHING);
+        return byModel.getOrDefault(model.pinnedKey(), Reading.NOTHING);
     }
 }

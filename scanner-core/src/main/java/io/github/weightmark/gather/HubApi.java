@@ -80,6 +80,7 @@ final class HubApi implements EvidenceSource {
 
     /** Between card and other files: the card's own lines are the better source, and a link the Hub saw is followed. */
     private void readFiles(Repository files, ModelInfo info, String commit, EvidenceDraft draft) {
+        noteMissingList(info, draft);
         RepositoryReader reader = new RepositoryReader(files, limits, draft).card();
         addClaims(info, commit, draft);
         reader.others(client.host());
@@ -98,6 +99,18 @@ final class HubApi implements EvidenceSource {
                     Level.NOTE,
                     model.id() + " is called " + info.id() + " now; that model was read.",
                     "Use the new id: the old one may be given to somebody else.",
+                    null);
+        }
+    }
+
+    /** Even an empty model holds a .gitattributes: no list at all means that its licence files are not known. */
+    private static void noteMissingList(ModelInfo info, EvidenceDraft draft) {
+        if (info.files().isEmpty()) {
+            draft.problem(
+                    "hub.no-file-list",
+                    Level.ERROR,
+                    "The Hub's answer about " + info.id() + " lists no files, so its card and licence were not read.",
+                    "Check HF_ENDPOINT: a mirror may answer only in part.",
                     null);
         }
     }

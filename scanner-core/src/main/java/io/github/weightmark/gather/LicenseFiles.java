@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
  */
 final class LicenseFiles {
 
-    private static final int MOST = 16;
+    static final int MOST = 16;
     private static final int FOLDER_COSTS = 10;
-    private static final Set<String> ENDINGS = Set.of("", "md", "txt", "pdf", "html", "htm", "rst", "rtf", "docx");
+    private static final Set<String> ENDINGS =
+            Set.of("", "md", "txt", "pdf", "html", "htm", "rst", "rtf", "doc", "docx", "odt");
 
     private static final List<Row> ROWS = List.of(
             // licence plates and licence classifiers are what a model may be about
@@ -47,7 +48,7 @@ final class LicenseFiles {
         return new Row(Pattern.compile(name), role, score);
     }
 
-    /** The files of {@code paths} that state terms, the weightiest first; at most 16. */
+    /** The files of {@code paths} that state terms, the weightiest first; whoever reads them stops after {@link #MOST}. */
     static List<Named> among(List<String> paths) {
         List<Named> named = new ArrayList<>();
         for (String path : paths) {
@@ -57,7 +58,7 @@ final class LicenseFiles {
             }
         }
         named.sort(Comparator.comparingInt(Named::score).reversed().thenComparing(Named::path));
-        return List.copyOf(named.subList(0, Math.min(MOST, named.size())));
+        return List.copyOf(named);
     }
 
     private static void add(List<Named> named, String path, int folders) {

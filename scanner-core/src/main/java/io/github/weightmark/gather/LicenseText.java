@@ -1,7 +1,9 @@
 package io.github.weightmark.gather;
 
 import io.github.weightmark.domain.EvidenceText;
+import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.draft.Sha256;
@@ -13,12 +15,19 @@ final class LicenseText {
 
     private LicenseText() {}
 
-    /** A file without any words adds only the reason why. */
+    /** A file without any words adds only the reason why: somebody meant to say something there. */
     static void add(String path, TextRole role, byte[] content, Limits limits, EvidenceDraft draft) {
         Extracted extracted = TextExtractor.extract(content, path, limits);
         extracted.problems().forEach(draft::problem);
         if (!extracted.text().isBlank()) {
             draft.text(new EvidenceText(path, role, extracted.text(), 1, Sha256.of(content)));
+        } else if (extracted.problems().isEmpty()) {
+            draft.problem(
+                    "license.empty",
+                    Level.WARNING,
+                    path + " holds no words, so what it was meant to say is not known.",
+                    "Ask the publisher for the text.",
+                    Source.file(path));
         }
     }
 }

@@ -6,33 +6,30 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ParentClaim;
 import io.github.weightmark.domain.Problem;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The walk from models to their ancestors. Each model is visited once, so cycles and self-references end. */
+/**
+ * The walk from models to their ancestors. Each revision that is asked for is visited once, so cycles and
+ * self-references end; a parent named without a revision is met by any.
+ */
 final class Lineage {
 
     private final int maxDepth;
     private final Map<String, Evidence> gathered = new LinkedHashMap<>();
-    private final Map<String, List<String>> otherRevisions = new TreeMap<>();
+    private final Set<String> visited = new HashSet<>();
     private Map<String, ModelRef> generation = new TreeMap<>();
     private int depth;
 
     Lineage(Collection<ModelRef> models, int maxDepth) {
         this.maxDepth = maxDepth;
-        for (ModelRef model : new TreeSet<>(models)) {
-            ModelRef earlier = generation.putIfAbsent(model.key(), model);
-            if (earlier != null) {
-                otherRevisions
-                        .computeIfAbsent(model.key(), key -> new ArrayList<>())
-                        .add(model.toString());
-            }
-        }
+        new TreeSet<>(models).forEach(model -> generation.put(model.pinnedKey(), model));
     }
 
     boolean hasNext() {
@@ -45,35 +42,39 @@ final class Lineage {
     }
 
     void add(List<Evidence> answers) {
-        answers.forEach(evidence -> gathered.put(evidence.model().key(), evidence));
+        answers.forEach(this::keep);
         depth++;
         Map<String, ModelRef> parents = new TreeMap<>();
         for (Evidence evidence : answers) {
             for (ParentClaim claim : evidence.parents()) {
                 ModelRef parent = claim.model();
-                if (parent != null && !gathered.containsKey(parent.key())) {
-                    parents.putIfAbsent(parent.key(), parent);
+                if (parent != null && !visited.contains(parent.pinnedKey())) {
+                    parents.putIfAbsent(parent.pinnedKey(), parent);
                 }
             }
         }
         if (depth > maxDepth && !parents.isEmpty()) {
-            answers.forEach(evidence -> gathered.put(evidence.model().key(), tooDeep(evidence, parents)));
+            answers.forEach(evidence -> keep(tooDeep(evidence, parents)));
             parents.clear();
         }
         generation = parents;
     }
 
     EvidenceSet evidence() {
-        List<Evidence> all = new ArrayList<>();
-        gathered.forEach((key, evidence) ->
-                all.add(otherRevisions.containsKey(key) ? oneRevision(evidence, otherRevisions.get(key)) : evidence));
-        return EvidenceSet.of(all);
+        return EvidenceSet.of(gathered.values());
+    }
+
+    private void keep(Evidence evidence) {
+        ModelRef model = evidence.model();
+        gathered.put(model.pinnedKey(), evidence);
+        visited.add(model.pinnedKey());
+        visited.add(model.key());
     }
 
     private Evidence tooDeep(Evidence evidence, Map<String, ModelRef> unread) {
         boolean cut = evidence.parents().stream()
                 .map(ParentClaim::model)
-                .anyMatch(parent -> parent != null && unread.containsKey(parent.key()));
+                .anyMatch(parent -> parent != null && unread.containsKey(parent.pinnedKey()));
         return !cut
                 ? evidence
                 : Sources.with(
@@ -85,17 +86,5 @@ final class Lineage {
                                         + " generations and were not read.",
                                 "Look at its base models yourself.",
                                 null)));
-    }
-
-    private static Evidence oneRevision(Evidence evidence, List<String> others) {
-        return Sources.with(
-                evidence,
-                List.of(new Problem(
-                        "gather.several-revisions",
-                        Level.WARNING,
-                        "Only " + evidence.model() + " was read, and " + String.join(", ", others)
-                                + " may have other terms.",
-                        "Use one revision of the model, or check the others one by one.",
-                        null)));
     }
 }

@@ -4,6 +4,7 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.gather.http.FetchException;
+import org.jspecify.annotations.Nullable;
 
 /** A file could not be read, and this problem tells why. */
 final class ReadException extends Exception {
@@ -18,8 +19,12 @@ final class ReadException extends Exception {
     }
 
     static ReadException of(FetchException e, Level level) {
+        return of(e, level, null);
+    }
+
+    static ReadException of(FetchException e, Level level, @Nullable Source source) {
         return new ReadException(
-                new Problem(e.kind().problemId(), level, String.valueOf(e.getMessage()), e.help(), null));
+                new Problem(e.kind().problemId(), level, String.valueOf(e.getMessage()), e.help(), source));
     }
 
     static ReadException error(String id, String message, String help, String path) {

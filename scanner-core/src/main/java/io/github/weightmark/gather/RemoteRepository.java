@@ -1,6 +1,8 @@
 package io.github.weightmark.gather;
 
 import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.gather.http.FetchException;
 import io.github.weightmark.gather.http.FetchException.Kind;
 import io.github.weightmark.gather.http.HubClient;
@@ -88,6 +90,16 @@ final class RemoteRepository implements Repository {
                         "The Hub hands out the files of " + info.id() + " only to accounts that accepted its terms; "
                                 + "its card's metadata was read, its texts were not.",
                         "Accept the terms at " + client.endpoint() + "/" + info.id() + " and set HF_TOKEN."),
-                Level.WARNING);
+                Level.WARNING,
+                unreadLicense());
+    }
+
+    /** The weightiest of the licence files that are there to be read; nobody can tell what they add to the tag. */
+    private @Nullable Source unreadLicense() {
+        return LicenseFiles.among(files()).stream()
+                .filter(file -> file.role() != TextRole.NOTICE)
+                .map(file -> Source.file(file.path()))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -3,14 +3,17 @@ package io.github.weightmark.gather;
 import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.domain.WeightFile;
 import io.github.weightmark.gather.card.CardReader;
+import io.github.weightmark.gather.card.ProseParents;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.draft.Sha256;
 import io.github.weightmark.gather.weights.WeightFormats;
 import io.github.weightmark.gather.weights.WeightReader;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,10 +45,13 @@ final class RepositoryReader {
      * @param hubHost host of the Hub in use, whose links are followed like those to the public one
      */
     void others(String hubHost) {
-        LicenseFiles.among(files.files()).forEach(file -> readTerms(file.path(), file.role()));
+        readTerms(LicenseFiles.among(files.files()));
         new LicenseLinks(files, limits, draft).follow(hubHost);
         new SideFiles(files, limits, draft).read();
         readWeights();
+        if (!draft.hasParents()) {
+            draft.cards().forEach(card -> new ProseParents(card.path(), draft).read(card.content()));
+        }
     }
 
     /** README.md in any case; failing that, the first of its translations. */
@@ -72,6 +78,18 @@ final class RepositoryReader {
             new CardReader(limits).read(card, draft);
         } catch (ReadException e) {
             draft.problem(e.problem());
+        }
+    }
+
+    private void readTerms(List<LicenseFiles.Named> named) {
+        named.stream().limit(LicenseFiles.MOST).forEach(file -> readTerms(file.path(), file.role()));
+        if (named.size() > LicenseFiles.MOST) {
+            draft.problem(
+                    "license.too-many-files",
+                    Level.ERROR,
+                    "Only the first " + LicenseFiles.MOST + " of " + named.size() + " licence files were read.",
+                    "Read the others yourself, and add a waiver with owner and expiry.",
+                    Source.file(named.get(LicenseFiles.MOST).path()));
         }
     }
 

@@ -17,10 +17,11 @@ import java.util.List;
 /** Reads the parents that a model's configuration files name. */
 final class SideFiles {
 
+    private static final String ADAPTER = "adapter";
     private static final List<String> RECIPES = List.of("mergekit_config.yml", "mergekit_moe_config.yml");
 
     private static final List<Field> FIELDS = List.of(
-            new Field("adapter_config.json", "base_model_name_or_path", "adapter"),
+            new Field("adapter_config.json", "base_model_name_or_path", ADAPTER),
             new Field("config.json", "_name_or_path", EvidenceDraft.DERIVED),
             new Field("model_index.json", "_name_or_path", EvidenceDraft.DERIVED));
 
@@ -64,18 +65,31 @@ final class SideFiles {
             if (name.isTextual() && !isItself(name.asText())) {
                 addParent(name.asText(), field);
             }
+            if (field.relation.equals(ADAPTER) && !draft.hasParents()) {
+                noBase(field.file);
+            }
         } catch (ReadException e) {
             draft.problem(e.problem());
         } catch (JsonProcessingException e) {
             draft.problem(
                     "config.unreadable",
-                    Level.WARNING,
+                    Level.ERROR,
                     field.file + " is no JSON, so the parent it may name is lost.",
                     "Fetch the file again.",
                     Source.line(field.file, Math.max(1, e.getLocation().getLineNr())));
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory can be read", e);
         }
+    }
+
+    /** An adapter is nothing without the model it adapts, whose terms bind it. */
+    private void noBase(String file) {
+        draft.problem(
+                "adapter.no-base",
+                Level.ERROR,
+                file + " does not name the model that it adapts, so the terms of that model are lost.",
+                "Name it as base_model in the card.",
+                Source.file(file));
     }
 
     /** A bare name is what a training script was called with, not a model; an empty one is nothing. */

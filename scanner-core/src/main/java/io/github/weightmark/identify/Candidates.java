@@ -60,11 +60,13 @@ final class Candidates {
                 license, text, licenses.get(license), textAt, licenceAt, low, high < 0 ? text.length : high);
     }
 
+    /** How many shingles of each licence are in the text; one that the text repeats counts once. */
     private int[] votes(BitSet taken) {
         int[] votes = new int[index.licenses()];
+        IntSet seen = new IntSet(hashes.length);
         for (int i = 0; i < hashes.length; i++) {
-            if (!taken.get(i)) {
-                int hash = hashes[i];
+            int hash = hashes[i];
+            if (!taken.get(i) && seen.add(hash)) {
                 for (int entry = index.begin(hash), end = index.end(hash); entry < end; entry++) {
                     if (index.key(entry) == hash) {
                         votes[index.license(entry)]++;

@@ -1,9 +1,16 @@
 package io.github.weightmark.identify;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The known licences and the index over them, loaded when the first text is to be identified. */
 final class Corpus {
+
+    /** Documents looked for in one text. */
+    private static final int MOST_DOCUMENTS = 30;
 
     private final List<Fingerprint> licenses;
     private final ShingleIndex index;
@@ -21,8 +28,21 @@ final class Corpus {
         return licenses;
     }
 
-    ShingleIndex index() {
-        return index;
+    /** The documents in a text with these words, in order of their place. */
+    List<Document> documents(int[] text) {
+        Candidates candidates = new Candidates(index, licenses, text);
+        BitSet taken = new BitSet();
+        List<Document> documents = new ArrayList<>();
+        while (documents.size() < MOST_DOCUMENTS) {
+            Optional<Document> next = Document.best(candidates.align(taken), licenses);
+            if (next.isEmpty()) {
+                break;
+            }
+            documents.add(next.get());
+            taken.set(next.get().from(), next.get().to());
+        }
+        documents.sort(Comparator.comparingInt(Document::from));
+        return documents;
     }
 
     private static final class Holder {

@@ -16,6 +16,8 @@ record Document(Alignment best, List<Alignment> twins) {
     static final double VARIANT = 0.5;
     /** Share of a licence that must be there for the text to be called a part of it. */
     private static final double PARTIAL = 0.2;
+    /** Share from which a text counts as there as a whole; notices and exceptions must be. */
+    private static final double WHOLE = 0.8;
     /** Words that must agree, unless the whole licence does. */
     private static final int MIN_WORDS = 30;
 
@@ -27,14 +29,15 @@ record Document(Alignment best, List<Alignment> twins) {
         return best.to();
     }
 
-    static Optional<Document> best(List<Alignment> alignments) {
+    static Optional<Document> best(List<Alignment> alignments, List<Fingerprint> licenses) {
         Comparator<Alignment> byScore = Comparator.comparingInt(Alignment::score);
-        Optional<Alignment> best = alignments.stream().filter(Document::isFound).max(byScore.thenComparing(byNumber()));
+        Optional<Alignment> best = alignments.stream()
+                .filter(one -> isFound(one, licenses.get(one.license()).role()))
+                .max(byScore.thenComparing(byNumber()));
         return best.map(found -> new Document(
                 found,
                 alignments.stream()
-                        .filter(other -> other != found && other.score() == found.score())
-                        .filter(other -> other.from() == found.from() && other.to() == found.to())
+                        .filter(other -> other != found && isTwin(other, found))
                         .sorted(byNumber().reversed())
                         .toList()));
     }
@@ -44,12 +47,21 @@ record Document(Alignment best, List<Alignment> twins) {
         return Comparator.comparingInt(Alignment::license).reversed();
     }
 
-    private static boolean isFound(Alignment alignment) {
+    /** As good, at the same place; of two that explain every word neither is better for its optional parts. */
+    private static boolean isTwin(Alignment other, Alignment found) {
+        boolean exact = other.hunks().isEmpty() && found.hunks().isEmpty();
+        return (exact || other.score() == found.score()) && other.from() == found.from() && other.to() == found.to();
+    }
+
+    private static boolean isFound(Alignment alignment, Fingerprint.Role role) {
         if (alignment.hunks().isEmpty()) {
             return true;
         }
+        if (role != Fingerprint.Role.LICENSE && alignment.coverage() < WHOLE) {
+            return false;
+        }
         return alignment.coverage() >= PARTIAL
-                && (alignment.matched() >= MIN_WORDS || alignment.coverage() >= 0.8)
+                && (alignment.matched() >= MIN_WORDS || alignment.coverage() >= WHOLE)
                 && alignment.score() > 0;
     }
 }

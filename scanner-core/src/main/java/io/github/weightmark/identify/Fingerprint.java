@@ -10,11 +10,27 @@ import java.util.BitSet;
  * @param words hashes of {@link io.github.weightmark.text.WordHash}; a value from 1 to {@link #MAX_GAP} is a
  *     replaceable part that stands for up to so many words
  * @param optional words that a text may leave out
+ * @param role what the text is to the licence
  */
-public record Fingerprint(String license, int[] words, BitSet optional) {
+public record Fingerprint(String license, int[] words, BitSet optional, Role role) {
+
+    /** What a text is to the licence whose id it has. */
+    public enum Role {
+        /** The licence itself. */
+        LICENSE,
+        /** Words added to a licence, which may repeat the notice of the licence they are for. */
+        EXCEPTION,
+        /** The notice at the head of a source file that puts it under the licence. */
+        NOTICE
+    }
 
     /** The longest replaceable part, in words. */
     public static final int MAX_GAP = 63;
+
+    /** A licence itself. */
+    public Fingerprint(String license, int[] words, BitSet optional) {
+        this(license, words, optional, Role.LICENSE);
+    }
 
     public int size() {
         return words.length;

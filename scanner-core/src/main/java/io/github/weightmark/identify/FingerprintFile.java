@@ -13,11 +13,13 @@ import java.util.List;
 
 /**
  * All fingerprints in one packed file: a table of distinct word hashes, the most frequent first, then for each licence
- * its id, the numbers of its words in that table, and the runs of optional words. Numbers have 7 bits a byte.
+ * its id, the numbers of its words in that table, the runs of optional words, and its role. Numbers have 7 bits a byte.
  */
 public final class FingerprintFile {
 
     private static final String BUNDLED = "/io/github/weightmark/identify/fingerprints.bin";
+
+    private static final Fingerprint.Role[] ROLES = Fingerprint.Role.values();
 
     private FingerprintFile() {}
 
@@ -47,7 +49,7 @@ public final class FingerprintFile {
             for (int j = 0; j < words.length; j++) {
                 words[j] = table[in.number()];
             }
-            all.add(new Fingerprint(license, words, runs(in)));
+            all.add(new Fingerprint(license, words, runs(in), ROLES[in.number()]));
         }
         return all;
     }
@@ -83,6 +85,7 @@ public final class FingerprintFile {
                 number(out, table.number(word));
             }
             runs(out, fingerprint.optional());
+            number(out, fingerprint.role().ordinal());
         }
         out.flush();
     }

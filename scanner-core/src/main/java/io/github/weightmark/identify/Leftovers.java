@@ -16,10 +16,15 @@ final class Leftovers {
 
     private static final Set<Integer> RULES = hashes(
             "shall must may prohibited permitted required agree agrees restricted forbidden condition conditions cannot"
-                    + " exceed exceeds exclusively solely only");
+                    + " exceed exceeds exclusively solely only permit permits forbid forbids prohibit prohibits exclude"
+                    + " excludes ends terminates");
     private static final Set<Integer> OBJECTS =
             hashes("license licensed licensee licensor model models materials weights terms agreement commercial"
                     + " commercially noncommercial research permission software derivative derivatives revenue users");
+    private static final Set<Integer> NEGATIONS = hashes("not never no nor without");
+    private static final Set<Integer> COMMERCE =
+            hashes("commercial commercially revenue military redistribute distribute sublicense sell resell");
+    private static final int NONCOMMERCIAL = WordHash.of("noncommercial");
     private static final Set<Integer> CHANGED_TITLE =
             hashes("modified noncommercial restricted amended customised additional research addendum rider");
     private static final int TITLE_WORDS = 8;
@@ -61,7 +66,10 @@ final class Leftovers {
     }
 
     private boolean isTerm(int from, int to) {
-        return !trivia.get(from) && has(from, to, RULES) && has(from, to, OBJECTS);
+        return !trivia.get(from)
+                && (has(from, to, RULES) && has(from, to, OBJECTS)
+                        || has(from, to, NEGATIONS) && has(from, to, COMMERCE)
+                        || has(from, to, Set.of(NONCOMMERCIAL)));
     }
 
     private boolean has(int from, int to, Set<Integer> wanted) {

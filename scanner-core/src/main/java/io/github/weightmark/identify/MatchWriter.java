@@ -57,16 +57,22 @@ final class MatchWriter {
 
     private LicenseMatch match(Document document, List<Difference> found) {
         Alignment best = document.best();
-        String license = licenses.get(best.license()).license();
+        Fingerprint known = licenses.get(best.license());
+        String license = known.license();
         List<String> also = document.twins().stream()
                 .map(twin -> licenses.get(twin.license()).license())
                 .filter(id -> !id.equals(license))
                 .distinct()
                 .toList();
-        return new LicenseMatch(license, also, kind(best, found), best.coverage(), "text", source(document), found);
+        return new LicenseMatch(
+                license, also, kind(known, best, found), best.coverage(), "text", source(document), found);
     }
 
-    private static MatchKind kind(Alignment best, List<Difference> found) {
+    /** A notice names a licence, whose words stand elsewhere: never more than a part of it. */
+    private static MatchKind kind(Fingerprint known, Alignment best, List<Difference> found) {
+        if (known.role() == Fingerprint.Role.NOTICE) {
+            return MatchKind.PARTIAL;
+        }
         if (found.isEmpty()) {
             return MatchKind.EXACT;
         }

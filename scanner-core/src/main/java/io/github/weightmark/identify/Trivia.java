@@ -18,11 +18,13 @@ public final class Trivia {
     private static final Set<Integer> TERMS = hashes(
             "license licensed licensee licensor permission permitted permits use used uses using may must shall provided"
                     + " commercial noncommercial only not without restrict restricted notice notices holder owner"
-                    + " holders owners this purpose purposes unless except");
+                    + " holders owners this purpose purposes unless except prohibited prohibits forbidden restricted cannot"
+                    + " permit terms conditions solely exclusively");
 
     private static final Set<Integer> BINDING = hashes(
             "commercial commercially noncommercial prohibited forbidden restricted military users revenue except unless"
-                    + " exclusively solely personal educational internal");
+                    + " exclusively solely personal educational internal shall must may cannot not never only forbids prohibits"
+                    + " prior agree agrees required modified amended customised addendum rider");
 
     private Trivia() {}
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param title its name for people
  * @param meaning what it means, in plain words
  * @param effect what it does to the terms of a licence
- * @param obligation what its user has to do, with {@code {parameter}} slots; {@code null} when nothing
+ * @param obligation what its user has to do, with {@code {parameter}} slots and {@code [asides]} that need their slot;
+ *     {@code null} when nothing
  * @param patterns phrase patterns, in the language of the {@code read} package
  * @param unless phrase patterns that, in the same sentence, make a match void
  * @param examples texts it must and must not be found in

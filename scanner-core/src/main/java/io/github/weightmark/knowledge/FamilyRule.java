@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param models globs on Hub ids, without case; {@code *} is any text, {@code {a, b}} one of several; of all families the
  *     glob with the most fixed text wins
  * @param license true licence of the weights: an id of a {@link LicenseRule}, {@code closed} or {@code unknown}
+ * @param also further texts that bind its users, such as a use policy with terms of its own: ids of {@link LicenseRule}s
  * @param components other components (train-code, data-info, infer-code ...), where known
  * @param osaid a curated verdict against OSAID 1.0, with its source
  * @param bases Hub ids the family was made from
@@ -32,6 +33,7 @@ public record FamilyRule(
         @Nullable String steward,
         List<String> models,
         String license,
+        List<String> also,
         @Nullable Map<String, Component> components,
         @Nullable Osaid osaid,
         List<String> bases,
@@ -43,6 +45,7 @@ public record FamilyRule(
 
     public FamilyRule {
         models = Lists.copy(models);
+        also = Lists.copy(also);
         bases = Lists.copy(bases);
         components = components == null ? Map.of() : Map.copyOf(components);
     }

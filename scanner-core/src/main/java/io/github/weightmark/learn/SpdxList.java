@@ -3,11 +3,15 @@ package io.github.weightmark.learn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.weightmark.identify.Fingerprint;
+import io.github.weightmark.identify.Fingerprint.Role;
+import io.github.weightmark.identify.SelfTest;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The licences and exceptions of the SPDX list, out of the Maven artifact that carries their texts. */
 final class SpdxList {
@@ -17,26 +21,48 @@ final class SpdxList {
 
     private SpdxList() {}
 
-    /** All that are not deprecated, in the order of the list. */
+    /** All that are not deprecated, in the order of the list: licences, exceptions, notices of source files. */
     static List<Fingerprint> fingerprints() throws IOException {
+        SortedMap<String, JsonNode> licenses = entries("licenses", "licenseId");
+        SortedMap<String, JsonNode> exceptions = entries("exceptions", "licenseExceptionId");
         List<Fingerprint> all = new ArrayList<>();
-        add(all, "licenses", "licenseId", "isDeprecatedLicenseId", "standardLicenseTemplate");
-        add(all, "exceptions", "licenseExceptionId", "isDeprecatedLicenseId", "licenseExceptionTemplate");
+        add(all, licenses, "standardLicenseTemplate", Role.LICENSE);
+        add(all, exceptions, "licenseExceptionTemplate", Role.EXCEPTION);
+        all.addAll(unlike(licenses, all));
+        add(all, licenses, "standardLicenseHeaderTemplate", Role.NOTICE);
         return all;
     }
 
-    private static void add(List<Fingerprint> all, String list, String id, String deprecated, String template)
-            throws IOException {
-        List<String> ids = new ArrayList<>();
+    private static void add(List<Fingerprint> all, SortedMap<String, JsonNode> entries, String field, Role role) {
+        entries.forEach((id, entry) -> {
+            String template = entry.path(field).asText();
+            if (!template.isBlank()) {
+                all.add(Template.fingerprint(id, template, role));
+            }
+        });
+    }
+
+    /** Texts that their own template does not describe: the list has some. */
+    private static List<Fingerprint> unlike(SortedMap<String, JsonNode> licenses, List<Fingerprint> known) {
+        SelfTest test = new SelfTest(known);
+        List<Fingerprint> texts = new ArrayList<>();
+        licenses.forEach((id, entry) -> {
+            String text = entry.path("licenseText").asText();
+            if (!test.recognises(id, text)) {
+                texts.add(Template.fingerprint(id, text));
+            }
+        });
+        return texts;
+    }
+
+    private static SortedMap<String, JsonNode> entries(String list, String id) throws IOException {
+        SortedMap<String, JsonNode> entries = new TreeMap<>();
         for (JsonNode entry : json(list).path(list)) {
-            if (!entry.path(deprecated).asBoolean()) {
-                ids.add(entry.path(id).asText());
+            if (!entry.path("isDeprecatedLicenseId").asBoolean()) {
+                entries.put(entry.path(id).asText(), json(entry.path(id).asText()));
             }
         }
-        ids.sort(null);
-        for (String license : ids) {
-            all.add(Template.fingerprint(license, json(license).path(template).asText()));
-        }
+        return entries;
     }
 
     private static JsonNode json(String name) throws IOException {

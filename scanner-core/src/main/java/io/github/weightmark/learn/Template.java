@@ -1,6 +1,7 @@
 package io.github.weightmark.learn;
 
 import io.github.weightmark.identify.Fingerprint;
+import io.github.weightmark.identify.Fingerprint.Role;
 import io.github.weightmark.identify.Trivia;
 import io.github.weightmark.text.Words;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class Template {
             "<<(?:(var);.*?original=\"(.*?)\";\\s*match=\"(.*?)\"|(beginOptional)[^>]*|(endOptional))>>",
             Pattern.DOTALL);
     private static final int LONG = Fingerprint.MAX_GAP;
-    private static final int MEDIUM = 25;
+    private static final int MEDIUM = 16;
     private static final int SHORT = 8;
 
     private final StringBuilder text = new StringBuilder();
@@ -26,6 +27,10 @@ final class Template {
     private Template() {}
 
     static Fingerprint fingerprint(String license, String template) {
+        return fingerprint(license, template, Role.LICENSE);
+    }
+
+    static Fingerprint fingerprint(String license, String template, Role role) {
         Template parsed = new Template();
         Matcher mark = MARK.matcher(template);
         int from = 0;
@@ -35,7 +40,7 @@ final class Template {
             from = mark.end();
         }
         parsed.text.append(template, from, template.length());
-        return parsed.read(license);
+        return parsed.read(license, role);
     }
 
     private void mark(Matcher mark) {
@@ -56,7 +61,7 @@ final class Template {
         return pattern.contains(".+") || pattern.contains(".*") ? MEDIUM : SHORT;
     }
 
-    private Fingerprint read(String license) {
+    private Fingerprint read(String license, Role role) {
         Words words = Words.of(text.toString());
         BitSet copyright = Trivia.copyrightLines(words);
         BitSet optional = new BitSet();
@@ -77,6 +82,6 @@ final class Template {
             }
         }
         return new Fingerprint(
-                license, sequence.stream().mapToInt(Integer::intValue).toArray(), optional);
+                license, sequence.stream().mapToInt(Integer::intValue).toArray(), optional, role);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.weightmark.read;
 
 import io.github.weightmark.knowledge.ClauseRule;
+import io.github.weightmark.text.WordHash;
 import io.github.weightmark.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,6 +15,9 @@ final class ClauseFinder {
 
     private static final int AFTER = 32;
 
+    private static final int NOT = WordHash.of("not");
+    private static final int LIMITED = WordHash.of("limited");
+
     private final PatternIndex patterns;
 
     ClauseFinder(List<ClauseRule> rules) {
@@ -26,6 +30,9 @@ final class ClauseFinder {
         BitSet possible = patterns.possible(new Vocabulary(words));
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < words.count(); at++) {
+            if (isNotLimited(words, at)) {
+                continue;
+            }
             for (PatternIndex.Entry entry : patterns.beginningWith(words.hash(at))) {
                 if (!possible.get(entry.number())
                         || strongOnly && !entry.pattern().strong()) {
@@ -41,6 +48,11 @@ final class ClauseFinder {
             }
         }
         return found;
+    }
+
+    /** The "not" of "including but not limited to" forbids nothing. */
+    private static boolean isNotLimited(Words words, int at) {
+        return words.hash(at) == NOT && at + 1 < words.count() && words.hash(at + 1) == LIMITED;
     }
 
     private static boolean isGuarded(Matcher matcher, Words words, PatternIndex.CompiledRule rule, Found match) {

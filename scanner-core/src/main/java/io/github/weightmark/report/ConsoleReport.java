@@ -4,6 +4,7 @@ import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Tier;
+import io.github.weightmark.knowledge.Knowledge;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,32 +34,31 @@ public final class ConsoleReport {
 
     private final boolean color;
     private final Detail detail;
-
-    /**
-     * @param color whether the terminal shows ANSI colours
-     */
-    public ConsoleReport(boolean color) {
-        this(color, Detail.NORMAL);
-    }
+    private final ClauseEffects effects;
 
     /**
      * @param color whether the terminal shows ANSI colours
      * @param detail how much is told
+     * @param knowledge effects of clauses: what is ordinary in free licences is not told, except with everything
      */
-    public ConsoleReport(boolean color, Detail detail) {
+    public ConsoleReport(boolean color, Detail detail, Knowledge knowledge) {
         this.color = color;
         this.detail = detail;
+        this.effects = new ClauseEffects(knowledge.clauses());
     }
 
     /** Writes the report, ended by a line feed. */
     public void write(ScanResult result, Appendable out) throws IOException {
         Page page = new Page(color);
         if (detail != Detail.SUMMARY) {
-            ModelBlock block = new ModelBlock(page, detail == Detail.ALL);
+            ModelBlock block = new ModelBlock(page, effects, detail == Detail.ALL);
             result.models().stream().sorted(WORST_FIRST).forEach(block::write);
             problems(page, result.problems());
         }
         summary(page, result);
+        if (detail != Detail.SUMMARY) {
+            NextSteps.write(page, result);
+        }
         out.append(page.toString());
     }
 
@@ -83,15 +83,6 @@ public final class ConsoleReport {
                 indent,
                 Style.NONE,
                 counts(summary, result));
-        if (result.sightingsLeftOut() > 0) {
-            page.text(
-                    "      ",
-                    "      ",
-                    6,
-                    Style.FAINT,
-                    "Not judged: " + count(result.sightingsLeftOut(), "name")
-                            + " in tests, documentation or comments; --include test,doc,comment judges them too.");
-        }
     }
 
     private static String counts(Summary summary, ScanResult result) {

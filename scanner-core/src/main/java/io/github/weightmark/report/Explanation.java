@@ -18,7 +18,7 @@ public record Explanation(String kind, String name, List<Row> rows) {
     /**
      * One line of an entry.
      *
-     * @param label what the text is about; empty to go on with the label above
+     * @param label what the text is about; the same as above is not written again
      * @param text one fact; a row without text is left out
      */
     public record Row(String label, String text) {}

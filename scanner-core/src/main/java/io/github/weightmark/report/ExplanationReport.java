@@ -20,8 +20,10 @@ public final class ExplanationReport {
         Page page = new Page(color);
         for (Explanation entry : entries) {
             page.line(page.paint(Style.STRONG, entry.name()) + "  " + page.paint(Style.FAINT, entry.kind()));
+            String above = "";
             for (Row row : entry.rows()) {
-                page.row(row.label(), row.text());
+                page.row(row.label().equals(above) ? "" : row.label(), row.text());
+                above = row.text().isEmpty() || row.label().isEmpty() ? above : row.label();
             }
             page.blank();
         }

@@ -1,74 +1,82 @@
 package io.github.weightmark.report;
 
-import io.github.weightmark.domain.Clause;
-import io.github.weightmark.domain.Difference;
 import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
+import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.Licenses;
+import io.github.weightmark.report.ConsoleReport.Detail;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The answer of {@code identify} for people. */
+/** The answer of {@code identify} for people: file by file its licences and clauses, then how many were recognised. */
 public final class IdentifyConsole {
 
-    private static final int FEW = 10;
-
     private final boolean color;
+    private final Detail detail;
+    private final Licenses licenses;
+    private final ClauseEffects effects;
 
     /**
      * @param color whether the terminal shows ANSI colours
+     * @param detail how much is told
+     * @param knowledge names and terms of licences, effects of clauses
      */
-    public IdentifyConsole(boolean color) {
+    public IdentifyConsole(boolean color, Detail detail, Knowledge knowledge) {
         this.color = color;
+        this.detail = detail;
+        this.licenses = new Licenses(knowledge.licenses());
+        this.effects = new ClauseEffects(knowledge.clauses());
     }
 
+    /** Writes the answer, ended by a line feed. */
     public void write(List<IdentifiedFile> files, Appendable out) throws IOException {
         Page page = new Page(color);
-        files.forEach(file -> write(file, page));
+        if (detail != Detail.SUMMARY) {
+            files.forEach(file -> write(file, page));
+        }
+        if (detail == Detail.SUMMARY || files.size() > 1) {
+            page.text("", "", 0, Style.STRONG, summary(files));
+        }
         out.append(page.toString().stripTrailing()).append('\n');
     }
 
-    private static void write(IdentifiedFile file, Page page) {
+    private void write(IdentifiedFile file, Page page) {
+        boolean everything = detail == Detail.ALL;
         page.line(page.paint(Style.STRONG, file.path()));
         file.problems().forEach(problem -> Signs.problem(page, problem));
         if (file.documents().isEmpty() && file.problems().isEmpty()) {
             page.row("licence", "none that we know");
         }
-        file.documents().forEach(match -> document(match, page));
-        for (Clause clause : file.clauses()) {
-            page.row("clause", Rows.clause(clause));
-            Rows.quote(page, clause, 400);
-        }
+        DocumentBlock document = new DocumentBlock(page, licenses, everything);
+        file.documents().forEach(document::write);
+        new ClauseGroups(page, effects, everything).write(file.clauses());
         page.blank();
     }
 
-    private static void document(LicenseMatch match, Page page) {
-        if (match.license() == null) {
-            page.row("licence", "none that we know (lines " + lines(match) + ")");
-            return;
+    private static String summary(List<IdentifiedFile> files) {
+        int[] counts = new int[4];
+        files.forEach(file -> counts[place(file)]++);
+        List<String> parts = new ArrayList<>();
+        String[] words = {"exact", "with differences", "of no known licence", "not read"};
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                parts.add(counts[i] + " " + words[i]);
+            }
         }
-        String how = match.match() == MatchKind.EXACT
-                ? "exact"
-                : match.match() + ", " + percent(match.coverage()) + " of its words";
-        page.row("licence", match.license() + "  " + how + " (lines " + lines(match) + ", by " + match.by() + ")");
-        page.row("same as", String.join(", ", match.alsoMatches()));
-        match.differences().stream().limit(FEW).forEach(difference -> difference(difference, page));
-        int more = match.differences().size() - FEW;
-        page.row("", more > 0 ? "and " + more + " more differences (--format json lists all)" : "");
+        return files.size() + (files.size() == 1 ? " file: " : " files: ") + String.join(", ", parts);
     }
 
-    private static void difference(Difference difference, Page page) {
-        page.row(
-                difference.kind().name().toLowerCase(Locale.ROOT),
-                "line " + difference.startLine() + ": " + difference.text());
-    }
-
-    private static String lines(LicenseMatch match) {
-        return match.source().startLine() + "-" + match.source().endLine();
-    }
-
-    /** Rounded down: only a whole text is 100 %. */
-    private static String percent(double coverage) {
-        return (int) Math.floor(coverage * 100) + " %";
+    private static int place(IdentifiedFile file) {
+        if (file.unread()) {
+            return 3;
+        }
+        List<LicenseMatch> known = file.documents().stream()
+                .filter(match -> match.license() != null)
+                .toList();
+        if (known.isEmpty()) {
+            return 2;
+        }
+        return known.stream().allMatch(match -> match.match() == MatchKind.EXACT) ? 0 : 1;
     }
 }

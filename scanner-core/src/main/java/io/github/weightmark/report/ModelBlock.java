@@ -16,10 +16,14 @@ import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Status;
+import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.domain.Waiver;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -36,10 +40,12 @@ final class ModelBlock {
     private static final String OFFLINE = "hub.offline";
 
     private final Page page;
+    private final ClauseEffects effects;
     private final boolean everything;
 
-    ModelBlock(Page page, boolean everything) {
+    ModelBlock(Page page, ClauseEffects effects, boolean everything) {
         this.page = page;
+        this.effects = effects;
         this.everything = everything;
     }
 
@@ -59,7 +65,7 @@ final class ModelBlock {
     /** What is known; whatever a finding repeats is left to the finding. */
     private void facts(ModelResult result, List<Finding> findings) {
         Assessment assessment = result.assessment();
-        license(assessment.license());
+        license(assessment);
         rows("why", reasons(assessment, findings));
         if (assessment.origin() != Origin.READ || everything) {
             page.row("known", assessment.originNote());
@@ -92,16 +98,23 @@ final class ModelBlock {
                 + page.paint(Signs.style(result.assessment().tier()), tier));
     }
 
-    private void license(LicenseFacts license) {
+    private void license(Assessment assessment) {
+        LicenseFacts license = assessment.license();
         List<String> lines = new ArrayList<>();
         String concluded = license.concluded();
-        lines.add(LicenseFacts.NO_ASSERTION.equals(concluded) ? "cannot be told (NOASSERTION)" : concluded);
+        lines.add(LicenseFacts.NO_ASSERTION.equals(concluded) ? none(assessment.tier()) : concluded);
         license.declared().stream()
                 .filter(claim -> !claim.value().equalsIgnoreCase(concluded))
                 .map(ModelBlock::claim)
                 .distinct()
                 .forEach(lines::add);
         rows("licence", lines);
+    }
+
+    private static String none(Tier tier) {
+        return tier == Tier.CLOSED
+                ? "none for the weights: they cannot be downloaded"
+                : "cannot be told (" + LicenseFacts.NO_ASSERTION + ")";
     }
 
     private static String claim(LicenseClaim claim) {
@@ -166,11 +179,15 @@ final class ModelBlock {
                 + waiver.source() + ")";
     }
 
-    /** Clauses without a finding of their own: by name only, their words with everything. */
+    /** Clauses without a finding of their own: by name, the ordinary ones not at all; their words with everything. */
     private void otherClauses(ModelResult result) {
         List<String> found = result.findings().stream().map(Finding::subject).toList();
+        List<String> duties =
+                result.assessment().obligations().stream().map(Obligation::id).toList();
         List<Clause> others = result.assessment().clauses().stream()
                 .filter(clause -> !found.contains(clause.id()))
+                .filter(clause -> everything || !isTold(clause, duties))
+                .sorted(Comparator.comparing(clause -> effects.of(clause.id())))
                 .toList();
         if (everything) {
             for (Clause clause : others) {
@@ -182,12 +199,25 @@ final class ModelBlock {
         }
     }
 
+    /** Ordinary clauses are in free licences, too; a mere duty stands among what the reader must do. */
+    private boolean isTold(Clause clause, List<String> duties) {
+        return switch (effects.of(clause.id())) {
+            case RESTRICTS -> false;
+            case FLAGS -> duties.contains(clause.id());
+            case NONE -> true;
+        };
+    }
+
+    /** Each duty once; done only when it is done wherever it arises. */
     private void duties(List<Obligation> obligations) {
+        Map<String, Boolean> duties = new LinkedHashMap<>();
+        for (Obligation duty : obligations) {
+            duties.merge(duty.text(), duty.fulfilled() == Status.MET, Boolean::logicalAnd);
+        }
         rows(
                 "you must",
-                obligations.stream()
-                        .map(duty -> duty.text() + (duty.fulfilled() == Status.MET ? " (done)" : ""))
-                        .distinct()
+                duties.entrySet().stream()
+                        .map(duty -> duty.getKey() + (duty.getValue() ? " (done)" : ""))
                         .toList());
     }
 

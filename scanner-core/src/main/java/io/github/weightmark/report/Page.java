@@ -50,6 +50,13 @@ final class Page {
         }
     }
 
+    /** A change and its words; the sign and its lines stand where the label of a row stands. */
+    void change(Style style, String sign, String text) {
+        int indent = Math.max(LABEL + 2, columns(sign) + 3);
+        String first = "  " + mark(style, sign) + " ".repeat(indent - 2 - columns(sign));
+        text(first, " ".repeat(indent), indent, Style.NONE, text);
+    }
+
     /** Cleans and paints. */
     String paint(Style style, String text) {
         String plain = Plain.line(text);
@@ -70,8 +77,7 @@ final class Page {
     static List<String> wrap(String text, int width) {
         List<String> rows = new ArrayList<>();
         int start = 0;
-        while (columns(text, start, text.length()) > width) {
-            int end = text.offsetByCodePoints(start, width);
+        for (int end = fits(text, start, width); end < text.length(); end = fits(text, start, width)) {
             int blank = text.lastIndexOf(' ', end);
             int stop = blank > start ? blank : end;
             rows.add(text.substring(start, stop));
@@ -81,11 +87,22 @@ final class Page {
         return rows;
     }
 
-    static int columns(String text) {
-        return columns(text, 0, text.length());
+    /** Where a row that begins at {@code start} is full; at least one character further on. */
+    private static int fits(String text, int start, int width) {
+        int used = 0;
+        int at = start;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            used += Columns.of(c);
+            if (used > width && at > start) {
+                return at;
+            }
+            at += Character.charCount(c);
+        }
+        return at;
     }
 
-    private static int columns(String text, int start, int end) {
-        return text.codePointCount(start, end);
+    static int columns(String text) {
+        return text.codePoints().map(Columns::of).sum();
     }
 }

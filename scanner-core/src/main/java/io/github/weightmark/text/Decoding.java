@@ -13,6 +13,8 @@ final class Decoding {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** Share of the non-ASCII characters that must be Chinese before we believe in GB 18030. */
     private static final double CHINESE_SHARE = 0.6;
+    /** Bytes above ASCII that a Chinese character has on average, at least. */
+    private static final double HIGH_BYTES = 1.6;
 
     private Decoding() {}
 
@@ -38,7 +40,7 @@ final class Decoding {
             return withoutMark(utf8);
         }
         String chinese = strict(content, GB18030);
-        return chinese != null && isChinese(chinese) ? chinese : new String(content, WINDOWS);
+        return chinese != null && isChinese(chinese, content) ? chinese : new String(content, WINDOWS);
     }
 
     private static @Nullable Charset wide(byte[] content) {
@@ -83,7 +85,12 @@ final class Decoding {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static boolean isChinese(String text) {
+    /** Western text read as Chinese has many characters whose second byte is a plain letter; Chinese has few. */
+    private static boolean isChinese(String text, byte[] content) {
+        int high = 0;
+        for (byte one : content) {
+            high += one < 0 ? 1 : 0;
+        }
         int foreign = 0;
         int chinese = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -94,7 +101,7 @@ final class Decoding {
                         c >= 0x4E00 && c <= 0x9FFF || c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFF5E ? 1 : 0;
             }
         }
-        return chinese >= CHINESE_SHARE * foreign;
+        return chinese >= CHINESE_SHARE * foreign && high >= HIGH_BYTES * foreign;
     }
 
     private static boolean isBinary(String text) {

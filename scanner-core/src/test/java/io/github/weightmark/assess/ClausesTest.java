@@ -69,6 +69,10 @@ class ClausesTest {
                 .isEqualTo("Carry the notice the stated text.");
         assertThat(Obligations.fill("Carry the notice \"{text}\".", Map.of("text", "Built here")))
                 .isEqualTo("Carry the notice \"Built here\".");
+        assertThat(Obligations.fill("Carry the notice[: {text}].", Map.of())).isEqualTo("Carry the notice.");
+        assertThat(Obligations.fill("Carry the notice[: {text}].", Map.of("text", "Built here")))
+                .isEqualTo("Carry the notice: Built here.");
+        assertThat(Obligations.fill("Open [ bracket", Map.of())).isEqualTo("Open [ bracket");
         assertThat(Obligations.fill("Open { brace", Map.of())).isEqualTo("Open { brace");
     }
 }

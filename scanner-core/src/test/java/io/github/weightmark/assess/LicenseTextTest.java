@@ -156,7 +156,7 @@ class LicenseTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, PERMISSIVE", "30, UNKNOWN"})
+    @CsvSource({"2, PERMISSIVE", "3, UNKNOWN", "30, UNKNOWN"})
     void removedWordsMayHaveBeenPermissions(int words, Tier tier) {
         world.hub(MODEL).text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.VARIANT, removed(5, words));
         assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
@@ -207,5 +207,18 @@ class LicenseTextTest {
                 .text("LICENSE-MODEL", TextRole.LICENSE, Knowing.DEEPSEEK, MatchKind.EXACT);
         assertThat(world.assess(MODEL).license().concluded()).isEqualTo(Knowing.DEEPSEEK);
         assertThat(world.assess(MODEL).conflicts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LICENSE-CODE, PERMISSIVE",
+        "tokenizer/LICENSE, PERMISSIVE",
+        "text_encoder/LICENSE, UNKNOWN",
+        "LICENSE-codex, UNKNOWN",
+        "LICENSE_code_and_model, UNKNOWN",
+    })
+    void onlyAWholeWordPutsALicenceBesideTheWeights(String path, Tier tier) {
+        world.hub(MODEL).license("mit").text(path, TextRole.LICENSE, null, MatchKind.NONE);
+        assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
     }
 }

@@ -135,6 +135,15 @@ class LineageTest {
     }
 
     @Test
+    void aBaseThatOnlyASentenceNamesBindsUnlessTheChildItselfWasCurated() {
+        world.hub(CHILD).license("apache-2.0").mentions("meta-llama/Llama-3.1-8B");
+        world.hub("mistralai/Mistral-7B-v0.3").license("apache-2.0").mentions("meta-llama/Llama-3.1-8B");
+
+        assertThat(world.assess(CHILD).tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(world.assess("mistralai/Mistral-7B-v0.3").tier()).isEqualTo(Tier.PERMISSIVE);
+    }
+
+    @Test
     void weightsThatWereGivenToNobodyMakeTheirChildUnknown() {
         world.hub(CHILD).license("mit").base("acme/Secret-1");
         assertThat(world.assess(CHILD).tier()).isEqualTo(Tier.UNKNOWN);

@@ -115,6 +115,12 @@ final class World {
             return this;
         }
 
+        Model mentions(String id) {
+            ModelRef named = ModelRef.huggingFace(id);
+            parents.add(new ParentClaim(id, named, ParentClaim.MENTIONED, Source.line("README.md", 30)));
+            return this;
+        }
+
         Model base(String id) {
             parents.add(new ParentClaim(id, ModelRef.huggingFace(id), "finetune", Source.line("README.md", 9)));
             return this;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A small project and what must be found in it. In a {@code .cases} file a scenario begins with {@code === its name};
@@ -50,7 +49,8 @@ record Scenario(String name, Map<String, String> files, List<String> expected) {
         if (!name.isEmpty()) {
             Map<String, String> files = new LinkedHashMap<>();
             parts.forEach((path, text) -> files.put(path, text.toString()));
-            String expected = Objects.requireNonNull(files.remove(EXPECTED), name);
+            String expected = files.getOrDefault(EXPECTED, "");
+            files.remove(EXPECTED);
             all.add(new Scenario(name, files, expected.strip().lines().toList()));
         }
     }

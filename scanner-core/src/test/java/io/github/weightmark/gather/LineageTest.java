@@ -2,12 +2,14 @@ package io.github.weightmark.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.fixtures.FakeHub;
+import io.github.weightmark.fixtures.FakeRepo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -108,16 +110,42 @@ class LineageTest {
     }
 
     @Test
-    void twoRevisionsOfAModelAreReported() {
+    void eachRevisionOfAModelIsReadByItself() {
         hub.model("acme/tuned").license("mit");
         ModelRef model = ModelRef.huggingFace("acme/tuned");
 
         EvidenceSet evidence = Gathering.from(hub).all(model, model.at("v9"));
 
-        assertThat(Told.problems(evidence.of(model)))
+        assertThat(Told.problems(evidence.of(model))).isEmpty();
+        assertThat(Told.problems(evidence.of(model.at("v9"))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).startsWith("hub.revision-missing warning: "));
+        assertThat(evidence.of(model.at("v8"))).isEqualTo(Evidence.none(model.at("v8"), List.of()));
+    }
+
+    @Test
+    void aParentNamedWithoutARevisionIsMetByTheOneThatIsReadAnyway() {
+        model("acme/tuned", "acme/base");
+        hub.model("acme/base").license("mit");
+        ModelRef pinned = ModelRef.huggingFace("acme/base").at(FakeRepo.COMMIT);
+
+        EvidenceSet evidence = Gathering.from(hub).all(ModelRef.huggingFace("acme/tuned"), pinned);
+
+        assertThat(evidence.byModel()).hasSize(2);
+        assertThat(evidence.of(pinned.at(null))).isSameAs(evidence.of(pinned));
+    }
+
+    @Test
+    void aParentAtARevisionIsReadAtThatRevision() {
+        model("acme/tuned", "acme/base@" + FakeRepo.COMMIT);
+        hub.model("acme/base").license("mit");
+        ModelRef base = ModelRef.huggingFace("acme/base");
+
+        EvidenceSet evidence = Gathering.from(hub).all(ModelRef.huggingFace("acme/tuned"), base);
+
+        assertThat(evidence.byModel().keySet())
                 .containsExactly(
-                        "gather.several-revisions warning: Only acme/tuned was read, and acme/tuned@v9 may have"
-                                + " other terms. Use one revision of the model, or check the others one by one.");
+                        "huggingface:acme/base", "huggingface:acme/base@" + FakeRepo.COMMIT, "huggingface:acme/tuned");
     }
 
     @Test

@@ -315,7 +315,7 @@ class LocalFolderTest {
         write("model/config.json", "{");
 
         assertThat(problems(gather("model")))
-                .containsExactly("config.unreadable warning: config.json is no JSON, so the parent it may name is lost."
+                .containsExactly("config.unreadable error: config.json is no JSON, so the parent it may name is lost."
                         + " Fetch the file again.");
     }
 

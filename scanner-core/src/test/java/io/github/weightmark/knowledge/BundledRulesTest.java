@@ -150,6 +150,11 @@ class BundledRulesTest {
                     && LICENSES.byId(family.license()).isEmpty()) {
                 wrong.add(family.file() + ": " + family.license());
             }
+            for (String also : family.also()) {
+                if (LICENSES.byId(also).isEmpty()) {
+                    wrong.add(family.file() + ": also " + also);
+                }
+            }
             family.components().forEach((name, part) -> {
                 String license = part.license();
                 if (license != null && LICENSES.byId(license).isEmpty()) {

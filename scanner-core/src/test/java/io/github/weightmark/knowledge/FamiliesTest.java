@@ -78,6 +78,7 @@ class FamiliesTest {
                 null,
                 List.of(models),
                 "MIT",
+                List.of(),
                 null,
                 null,
                 List.of(),

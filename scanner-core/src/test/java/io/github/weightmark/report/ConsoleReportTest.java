@@ -2,20 +2,27 @@ package io.github.weightmark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weightmark.domain.Assessment;
+import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.Status;
 import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.report.ConsoleReport.Detail;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +43,6 @@ class ConsoleReportTest {
                                       src/main/resources/application.yml:12 acme-helper:8b (spring-ai)
                           conflict    The card declares apache-2.0, the base model does not allow that. [README.md:4,
                                       README.md:5]
-                          also says   naming-requirement
                           you must    Begin the name of whatever you make from it with Llama.
 
                           ✗ clauses.deny mau-threshold
@@ -49,7 +55,7 @@ class ConsoleReportTest {
                             waiver of legal@example.com until 2027-03-31: Looked at in LEGAL-412 (weightmark.yml:20)
 
                         ! REVIEW  openai:gpt-4o ───────────────────────────────────────────────────────────────────── closed
-                          licence     cannot be told (NOASSERTION)
+                          licence     none for the weights: they cannot be downloaded
                           known       from the knowledge base of 2026-11, not re-read
                           used in     src/main/resources/application.yml:18 gpt-4o (spring-ai)
 
@@ -64,6 +70,7 @@ class ConsoleReportTest {
 
                         FAIL  3 models: 1 permissive, 1 restricted, 1 closed · 1 violation, 1 review, 1 waived · rules
                               2026.11.1
+                            → Settle what is marked ✗: change the model, tell the policy your use, or waive it there.
                         """);
     }
 
@@ -77,8 +84,8 @@ class ConsoleReportTest {
         ScanResult result = new ScanResult("2026.11.1", Verdict.PASS, List.of(), List.of(), 1, 0, 2);
         assertThat(text(result)).isEqualTo("""
                         PASS  0 models found in 1 file · rules 2026.11.1
-                              Not judged: 2 names in tests, documentation or comments; --include test,doc,comment judges
-                              them too.
+                            Not judged: 2 names in tests, documentation or comments; --include test,doc,comment judges them
+                            too.
                         """);
     }
 
@@ -97,6 +104,7 @@ class ConsoleReportTest {
                             → Check that you may read it.
 
                         INCOMPLETE  0 models found in 1 file · 1 not decided · rules 2026.11.1
+                            → Nothing is forbidden, but not all could be read: see what is marked ?, then run again.
                         """);
     }
 
@@ -110,6 +118,7 @@ class ConsoleReportTest {
                             → Fetch it again.
 
                         INCOMPLETE  1 model: 1 unknown · 1 not decided · rules 2026.11.1
+                            → Nothing is forbidden, but not all could be read: see what is marked ?, then run again.
                         """);
     }
 
@@ -170,16 +179,78 @@ class ConsoleReportTest {
     }
 
     @Test
+    void aReviewIsAPassThatAsksForAPerson() throws IOException {
+        assertThat(text(Sample.scan(Verdict.REVIEW, Sample.closed())))
+                .endsWith(
+                        "    → Nothing is forbidden; a person should look at what is marked !, or waive it in the policy.\n");
+        assertThat(text(Sample.scan(Verdict.PASS, Sample.passing()))).doesNotContain("→");
+    }
+
+    @Test
+    void ordinaryClausesAndDutiesToldAnywayAreLeftOutUntilEverythingIsAsked() throws IOException {
+        ModelResult model = saying("governing-law", "naming-requirement", "never-heard-of", "mau-threshold");
+        assertThat(text(Sample.scan(Verdict.PASS, model)))
+                .contains("  also says   never-heard-of, mau-threshold, naming-requirement\n");
+        StringBuilder all = new StringBuilder();
+        new ConsoleReport(false, Detail.ALL, Sample.KNOWLEDGE).write(Sample.scan(Verdict.PASS, model), all);
+        assertThat(all.toString()).contains("also says   governing-law\n");
+        assertThat(text(Sample.scan(Verdict.PASS, Sample.restricted()))).doesNotContain("also says");
+    }
+
+    @Test
+    void aDutyIsToldOnceAndDoneOnlyWhenItIsDoneEverywhere() throws IOException {
+        Assessment plain = saying().assessment();
+        Obligation done = new Obligation("naming-requirement", new TreeMap<>(), "Name it.", Status.MET);
+        Obligation open = new Obligation("naming-requirement", new TreeMap<>(), "Name it.", Status.UNKNOWN);
+        assertThat(text(Sample.scan(Verdict.PASS, with(plain, List.of(done, open)))))
+                .contains("  you must    Name it.\n");
+        assertThat(text(Sample.scan(Verdict.PASS, with(plain, List.of(done, done)))))
+                .contains("  you must    Name it. (done)\n");
+    }
+
+    private static ModelResult saying(String... clauses) {
+        List<Clause> all = Arrays.stream(clauses)
+                .map(id -> Clause.of(id, Map.of(), Source.line("LICENSE", 1), "words"))
+                .toList();
+        return with(Sample.plain(ModelRef.huggingFace("m/m"), Tier.PERMISSIVE, "MIT", List.of()), all, List.of());
+    }
+
+    private static ModelResult with(Assessment plain, List<Obligation> duties) {
+        return with(plain, plain.clauses(), duties);
+    }
+
+    private static ModelResult with(Assessment plain, List<Clause> clauses, List<Obligation> duties) {
+        Assessment assessment = new Assessment(
+                plain.model(),
+                null,
+                plain.tier(),
+                plain.terms(),
+                plain.origin(),
+                plain.originNote(),
+                List.of(),
+                plain.license(),
+                clauses,
+                duties,
+                plain.openness(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new ModelResult(assessment, List.of(), List.of(), Verdict.PASS);
+    }
+
+    @Test
     void theSummaryAloneIsOneLine() throws IOException {
         StringBuilder out = new StringBuilder();
-        new ConsoleReport(false, Detail.SUMMARY).write(Sample.scan(Verdict.FAIL, Sample.restricted()), out);
+        new ConsoleReport(false, Detail.SUMMARY, Sample.KNOWLEDGE)
+                .write(Sample.scan(Verdict.FAIL, Sample.restricted()), out);
         assertThat(out).hasToString("FAIL  1 model: 1 restricted · 1 violation, 1 waived · rules 2026.11.1\n");
     }
 
     @Test
     void everythingTellsEachRequirementAndEachQuote() throws IOException {
         StringBuilder out = new StringBuilder();
-        new ConsoleReport(false, Detail.ALL).write(Sample.scan(Verdict.FAIL, Sample.restricted()), out);
+        new ConsoleReport(false, Detail.ALL, Sample.KNOWLEDGE)
+                .write(Sample.scan(Verdict.FAIL, Sample.restricted()), out);
         assertThat(out.toString())
                 .contains("  OSAID 1.0   not-met\n")
                 .contains("    P2        not-met: the weights may not be used freely (LICENSE:61)\n")
@@ -205,7 +276,8 @@ class ConsoleReportTest {
     @Test
     void coloursAreForTerminalsOnly() throws IOException {
         StringBuilder painted = new StringBuilder();
-        new ConsoleReport(true).write(Sample.scan(Verdict.FAIL, Sample.restricted()), painted);
+        new ConsoleReport(true, Detail.NORMAL, Sample.KNOWLEDGE)
+                .write(Sample.scan(Verdict.FAIL, Sample.restricted()), painted);
         String plain = text(Sample.scan(Verdict.FAIL, Sample.restricted()));
         assertThat(plain).doesNotContain("\u001b");
         assertThat(painted.toString()).contains("\u001b[1;31m✗ FAIL\u001b[0m");
@@ -228,14 +300,14 @@ class ConsoleReportTest {
     @Test
     void noLineIsWiderThanHundredColumns() throws IOException {
         StringBuilder out = new StringBuilder();
-        new ConsoleReport(false, Detail.ALL)
+        new ConsoleReport(false, Detail.ALL, Sample.KNOWLEDGE)
                 .write(Sample.scan(Verdict.FAIL, Sample.restricted(), Sample.closed(), Sample.undecided()), out);
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 100);
     }
 
     private static String text(ScanResult result) throws IOException {
         StringBuilder out = new StringBuilder();
-        new ConsoleReport(false).write(result, out);
+        new ConsoleReport(false, Detail.NORMAL, Sample.KNOWLEDGE).write(result, out);
         return out.toString();
     }
 }

@@ -22,8 +22,8 @@ class PageTest {
     }
 
     @Test
-    void aPairOfSurrogatesIsOneColumnAndStaysWhole() {
-        assertThat(Page.wrap("🦙🦙🦙", 2)).containsExactly("🦙🦙", "🦙");
+    void aPairOfSurrogatesIsTwoColumnsAndStaysWhole() {
+        assertThat(Page.wrap("🦙🦙🦙", 5)).containsExactly("🦙🦙", "🦙");
     }
 
     @Test
@@ -45,5 +45,13 @@ class PageTest {
         Page page = new Page(false);
         page.row("licence", "MIT");
         assertThat(page).hasToString("  licence     MIT\n");
+    }
+
+    @Test
+    void chineseCharactersTakeTwoColumnsAndMarksNone() {
+        assertThat(Page.columns("许可证 a")).isEqualTo(8);
+        assertThat(Page.columns("e\u0301")).isEqualTo(1);
+        assertThat(Page.wrap("许可证许可证", 5)).containsExactly("许可", "证许", "可证");
+        assertThat(Page.wrap("许", 1)).containsExactly("许");
     }
 }

@@ -30,6 +30,11 @@ import io.github.weightmark.domain.Terms;
 import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.domain.Waiver;
+import io.github.weightmark.knowledge.ClauseRule;
+import io.github.weightmark.knowledge.ClauseRule.Effect;
+import io.github.weightmark.knowledge.ClauseRule.Examples;
+import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.LicenseRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +46,48 @@ final class Sample {
     static final Openness CLOSED_BOOK =
             new Openness(Status.UNKNOWN, List.of(), null, "cannot tell", List.of("no licence was found"));
 
+    static final Knowledge KNOWLEDGE = new Knowledge(
+            "2026.11.1",
+            List.of(new LicenseRule(
+                    "rules/licenses/mit.yml",
+                    "MIT",
+                    "MIT License",
+                    null,
+                    null,
+                    Terms.OSI,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    "SPDX",
+                    "2026-11-22",
+                    null)),
+            List.of(
+                    clause("governing-law", Effect.NONE),
+                    clause("mau-threshold", Effect.RESTRICTS),
+                    clause("naming-requirement", Effect.FLAGS)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
     private Sample() {}
+
+    private static ClauseRule clause(String id, Effect effect) {
+        return new ClauseRule(
+                "rules/clauses/" + id + ".yml",
+                id,
+                id,
+                "meaning",
+                effect,
+                null,
+                List.of(),
+                List.of(),
+                new Examples(List.of(), List.of()),
+                "own wording",
+                "2026-11-22");
+    }
 
     static ScanResult scan(Verdict verdict, ModelResult... models) {
         return new ScanResult("2026.11.1", verdict, List.of(models), List.of(), 12, 3, 0);

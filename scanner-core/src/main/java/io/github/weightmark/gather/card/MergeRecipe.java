@@ -33,7 +33,7 @@ public final class MergeRecipe {
         if (recipe.error() != null) {
             draft.problem(
                     "mergekit.unreadable",
-                    Level.WARNING,
+                    Level.ERROR,
                     path + " cannot be read as YAML: " + recipe.error() + ", so parents may be missing.",
                     "Look at the file and name the parents as base_model in the card.",
                     Source.line(path, 1 + recipe.errorLine()));

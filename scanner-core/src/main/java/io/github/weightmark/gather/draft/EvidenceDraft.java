@@ -12,6 +12,7 @@ import io.github.weightmark.domain.ParentClaim;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.domain.WeightFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,35 @@ public final class EvidenceDraft {
     /** A base that is known to name no model that could be followed. */
     public void unnamedParent(String raw, String relation, Source source) {
         add(new ParentClaim(raw, null, relation, source));
+    }
+
+    /** A base that a sentence names by its id or address; {@code false} when that is none. */
+    public boolean followed(String name, Source source) {
+        ModelRef parent = ParentNames.reference(name).map(resolver).orElse(null);
+        return parent != null && adopt(name, parent, source);
+    }
+
+    /** A base that a sentence names in words; {@code false} when no rule knows the name. */
+    public boolean named(String raw, Reference written, Source source) {
+        ModelRef parent = resolver.apply(written);
+        return parent.onHub() && adopt(raw, parent, source);
+    }
+
+    private boolean adopt(String raw, ModelRef parent, Source source) {
+        if (!parent.sameModel(model)) {
+            add(new ParentClaim(raw, parent, ParentClaim.MENTIONED, source));
+        }
+        return true;
+    }
+
+    /** The cards read so far. */
+    public List<EvidenceText> cards() {
+        return texts.stream().filter(text -> text.role() == TextRole.CARD).toList();
+    }
+
+    /** Has any field named a base? */
+    public boolean hasParents() {
+        return !parents.isEmpty();
     }
 
     private void add(ParentClaim claim) {

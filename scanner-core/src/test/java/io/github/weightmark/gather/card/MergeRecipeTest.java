@@ -30,10 +30,9 @@ class MergeRecipeTest {
     @Test
     void aRecipeThatIsNoYamlIsReported() {
         assertThat(Cards.problems(read("models: [a\n")))
-                .containsExactly(
-                        "mergekit.unreadable warning m.yml:2: m.yml cannot be read as YAML: expected ',' or ']',"
-                                + " but got <stream end>, so parents may be missing. Look at the file and name the parents as"
-                                + " base_model in the card.");
+                .containsExactly("mergekit.unreadable error m.yml:2: m.yml cannot be read as YAML: expected ',' or ']',"
+                        + " but got <stream end>, so parents may be missing. Look at the file and name the parents as"
+                        + " base_model in the card.");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.github.weightmark.report;
+
+import io.github.weightmark.domain.Terms;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The words for terms and clauses, the same wherever people read them. */
+public final class Wording {
+
+    private static final long LARGE = 10_000;
+
+    private Wording() {}
+
+    /** The clause's name and what its text fixes. */
+    public static String clause(String id, Map<String, ?> parameters) {
+        return parameters.isEmpty() ? id : id + " (" + parameters(parameters) + ")";
+    }
+
+    static String parameters(Map<String, ?> parameters) {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + value(entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Large numbers in groups of three; a year stays a year. */
+    private static String value(Object value) {
+        if (value instanceof Long || value instanceof Integer) {
+            long number = ((Number) value).longValue();
+            return number < LARGE ? String.valueOf(number) : String.format(Locale.ROOT, "%,d", number);
+        }
+        if (value instanceof Iterable<?> list) {
+            StringBuilder all = new StringBuilder();
+            list.forEach(one -> all.append(all.length() == 0 ? "" : "; ").append(one));
+            return all.toString();
+        }
+        return String.valueOf(value);
+    }
+
+    /** What terms allow. */
+    public static String terms(Terms terms) {
+        return switch (terms) {
+            case OSI -> "free, on OSI's list";
+            case FREE -> "free";
+            case FREE_FLAGGED -> "free, with duties of attribution";
+            case NONE -> "no licence, all rights reserved";
+            case UNKNOWN -> "terms not known";
+            case RESTRICTED -> "restricted";
+            case CLOSED -> "closed: nobody is given the weights";
+        };
+    }
+
+    /** At most {@code longest} characters and a sign that there are more. */
+    static String cut(String words, int longest) {
+        if (words.length() <= longest) {
+            return words;
+        }
+        int end = Character.isHighSurrogate(words.charAt(longest - 1)) ? longest - 1 : longest;
+        return words.substring(0, end) + " …";
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.weightmark.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weightmark.text.WordHash;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ShingleIndexTest {
+
+    @Test
+    void everyShingleOfAShortLicenceIsFoundWhereItStands() {
+        Fingerprint licence = words("a", 0, 60);
+        ShingleIndex index = new ShingleIndex(List.of(licence));
+        assertThat(index.kept(0)).isEqualTo(57);
+        for (int i = 0; i < 57; i++) {
+            assertThat(places(index, Shingles.at(licence.words(), i)))
+                    .as("shingle %d", i)
+                    .containsExactly("0:" + i);
+        }
+    }
+
+    @Test
+    void aLongLicenceIsSampled() {
+        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 4000)));
+        assertThat(index.kept(0)).isBetween(700, 1300);
+    }
+
+    @Test
+    void copiesKeepTheSameShingles() {
+        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 2000), words("a", 0, 2000)));
+        assertThat(index.kept(0)).isEqualTo(index.kept(1));
+        assertThat(index.licenses()).isEqualTo(2);
+    }
+
+    @Test
+    void shinglesReachOverReplaceableParts() {
+        Fingerprint with = words("a", 0, 20);
+        with.words()[10] = 5;
+        int[] without = new int[19];
+        System.arraycopy(with.words(), 0, without, 0, 10);
+        System.arraycopy(with.words(), 11, without, 10, 9);
+        ShingleIndex index = new ShingleIndex(List.of(with));
+        assertThat(places(index, Shingles.at(without, 8))).containsExactly("0:8");
+        assertThat(places(index, Shingles.at(without, 10))).containsExactly("0:11");
+    }
+
+    @Test
+    void aStrangeShingleIsNowhere() {
+        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 60)));
+        assertThat(places(index, Shingles.at(words("b", 0, 4).words(), 0))).isEmpty();
+    }
+
+    @Test
+    void anEmptyLicenceHasNoShingles() {
+        assertThat(new ShingleIndex(List.of(words("a", 0, 0), words("a", 0, 3))).kept(0))
+                .isZero();
+    }
+
+    @Test
+    void theOrderOfWordsMattersToAShingle() {
+        assertThat(Shingles.hash(1, 2, 3, 4)).isNotEqualTo(Shingles.hash(1, 2, 4, 3));
+        assertThat(Shingles.hash(1, 2, 3, 4)).isEqualTo(Shingles.hash(1, 2, 3, 4));
+    }
+
+    @Test
+    void aSetTakesEachNumberOnce() {
+        Random random = new Random(3);
+        IntSet set = new IntSet(2000);
+        Set<Integer> reference = new HashSet<>();
+        for (int i = 0; i < 2000; i++) {
+            int value = random.nextInt(500) - 250;
+            assertThat(set.add(value)).isEqualTo(reference.add(value));
+        }
+    }
+
+    @Test
+    void aListGrows() {
+        IntList list = new IntList(1);
+        for (int i = 0; i < 100; i++) {
+            list.add(i * 3);
+        }
+        assertThat(list.size()).isEqualTo(100);
+        assertThat(list.get(99)).isEqualTo(297);
+    }
+
+    @Test
+    void numbersOfAnyLengthAreReadBack() {
+        byte[] bytes = {5, (byte) 0x80, 1, (byte) 0xFF, (byte) 0x7F, 1, 2, 3, 4, 2, 'h', 'i'};
+        ByteReader reader = new ByteReader(bytes);
+        assertThat(reader.number()).isEqualTo(5);
+        assertThat(reader.number()).isEqualTo(128);
+        assertThat(reader.number()).isEqualTo(0x3FFF);
+        assertThat(reader.fixed()).isEqualTo(0x01020304);
+        assertThat(reader.text()).isEqualTo("hi");
+    }
+
+    private static List<String> places(ShingleIndex index, int hash) {
+        List<String> places = new ArrayList<>();
+        for (int entry = index.begin(hash); entry < index.end(hash); entry++) {
+            if (index.key(entry) == hash) {
+                places.add(index.license(entry) + ":" + index.position(entry));
+            }
+        }
+        return places;
+    }
+
+    private static Fingerprint words(String prefix, int from, int to) {
+        int[] words = new int[to - from];
+        for (int i = from; i < to; i++) {
+            words[i - from] = WordHash.of(prefix + i);
+        }
+        return new Fingerprint(prefix, words, new BitSet());
+    }
+}

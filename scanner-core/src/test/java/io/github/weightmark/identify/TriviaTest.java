@@ -1,0 +1,109 @@
+package io.github.weightmark.identify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weightmark.text.WordHash;
+import io.github.weightmark.text.Words;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TriviaTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Copyright (c) 2024 Jane Doe",
+                "Copyright © 2019-2025 Acme Research GmbH. All rights reserved.",
+                "(c) 2024 Jane Doe and contributors",
+                "© Acme",
+                "All rights reserved.",
+                "  * Copyright 1995 Patrick",
+            })
+    void copyrightLinesAreTrivia(String line) {
+        Words words = Words.of(line);
+        assertThat(Trivia.copyrightLines(words).cardinality()).isEqualTo(words.count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Copyright notices must stay.",
+                "Copyright 2024 Acme, for noncommercial use only",
+                "Copyright 2024 Acme. Commercial use is prohibited.",
+                "The holder of the copyright is Jane Doe.",
+                "All rights reserved except those granted here",
+                "(c) the licensee may not sell",
+            })
+    void linesThatSayMoreAreNot(String line) {
+        assertThat(Trivia.copyrightLines(Words.of(line)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aCopyrightLineEndsWithItsLine() {
+        BitSet lines = Trivia.copyrightLines(Words.of("Copyright 2024 Jane\nYou may share it\n"));
+        assertThat(lines.stream().toArray()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aVeryLongLineIsNoCopyrightLine() {
+        assertThat(Trivia.copyrightLines(Words.of("Copyright 2024 " + "Jane ".repeat(40)))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void yearsSmallNumbersAndLettersAreNumbers() {
+        assertThat(List.of("1", "12", "39", "1999", "2026", "b", "iv"))
+                .allSatisfy(
+                        word -> assertThat(Trivia.isNumber(WordHash.of(word))).isTrue());
+        assertThat(List.of("a", "700000000", "40", "one", "mit"))
+                .allSatisfy(word ->
+                        assertThat(Trivia.isNumber(WordHash.of(word))).as(word).isFalse());
+    }
+
+    @Test
+    void termsBesideALicenceAreLeftOvers() {
+        assertThat(terms("The model must not be sold.")).isOne();
+        assertThat(terms("Not for commercial distribution.")).isOne();
+        assertThat(terms("It is for non-commercial purposes.")).isOne();
+        assertThat(terms("The licence does not permit military use.")).isOne();
+    }
+
+    @Test
+    void proseBesideALicenceIsNot() {
+        assertThat(terms("Fast search over grids.")).isZero();
+        assertThat(terms("You must have a compiler.")).isZero();
+        assertThat(terms("The model is not large.")).isZero();
+        assertThat(terms("Thanks to everybody. It works without a network.")).isZero();
+    }
+
+    @Test
+    void neighbouringTermsAreOneSpan() {
+        Words words =
+                Words.of("The model must stay. The licence must stay. Bears sleep. Users must pay for the model.");
+        assertThat(new Leftovers(words, new BitSet()).terms(0, words.count(), false))
+                .hasSize(2);
+    }
+
+    @Test
+    void onlyTheLineRightBeforeTheLicenceIsItsTitle() {
+        Words words = Words.of("Modified things\n\nBears sleep\n");
+        assertThat(new Leftovers(words, new BitSet()).terms(0, words.count(), true))
+                .isEmpty();
+        Words title = Words.of("Bears sleep\n\nModified\n");
+        assertThat(new Leftovers(title, new BitSet()).terms(0, title.count(), true))
+                .hasSize(1);
+        assertThat(new Leftovers(title, new BitSet()).terms(0, title.count(), false))
+                .isEmpty();
+    }
+
+    private static int terms(String text) {
+        Words words = Words.of(text);
+        return new Leftovers(words, Trivia.copyrightLines(words))
+                .terms(0, words.count(), false)
+                .size();
+    }
+}
