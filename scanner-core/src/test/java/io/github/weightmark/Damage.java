@@ -32,6 +32,15 @@ enum Damage {
     CHANGED_MIT(file("LICENSE", mit() + "\nNobody who trades in umbrellas may open, keep or run the weights.\n")),
     MIT_BUT_REFUSED(file("LICENSE", mit().replace("hereby granted", "hereby refused"))),
     MIT_WITHOUT_SALE(file("LICENSE", mit().replace(", and/or sell", ""))),
+    MIT_WITH_A_RIDER(file("LICENSE", mit() + "\n\nOnly gardeners may run it.\n")),
+    MIT_WITH_A_RIDER_ON_ITS_LAST_LINE(file("LICENSE", mit().stripTrailing() + " Never for dentists.")),
+    MIT_FOR_ONE_TRADE(file("LICENSE", mit().replaceFirst("any\\s+person", "any gardening person"))),
+    MIT_WITHOUT_CHANGES(file("LICENSE", mit().replace("modify, ", ""))),
+    MIT_TO_LOOK_AT(file("LICENSE", mit().replace("modify, ", "inspect, "))),
+    APACHE_FOR_RESEARCH(
+            (hub, repo, id) -> repo.file(
+                    "README.md",
+                    "---\nlicense: apache-2.0\n---\n# A model\n\n## Intended use\n\nThe weights are for research purposes only.\n")),
     HALF_OF_MIT(file("LICENSE", mit().substring(0, mit().length() / 2))),
     MIT_FOR_FEW(file("LICENSE", mit() + """
 

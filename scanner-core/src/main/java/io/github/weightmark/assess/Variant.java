@@ -104,18 +104,31 @@ final class Variant {
 
     private static boolean trivial(Difference difference) {
         if (difference.kind() == Difference.Kind.REMOVED) {
-            return missing(difference.text()) <= TRIVIAL_GAP;
+            return missing(difference.text()) <= TRIVIAL_GAP
+                    && !difference.text().endsWith(Difference.OF_A_GRANT);
+        }
+        if (difference.kind() == Difference.Kind.ADDED) {
+            // One adjective before "person" already shuts everybody else out, and no list holds them all.
+            return false;
         }
         List<String> words = words(difference.text());
         return words.size() <= TRIVIAL_WORDS && words.stream().noneMatch(TELLING::contains);
     }
 
     private static boolean explained(Difference difference, List<Clause> clauses) {
+        // A clause explains words that it is made of, not words that only stand in its neighbourhood.
         int quoted = clauses.stream()
-                .mapToInt(clause -> words(clause.quote()).size())
+                .map(clause -> words(clause.quote()))
+                .filter(quote -> isMadeOf(quote, words(difference.text())))
+                .mapToInt(List::size)
                 .sum();
         boolean more = difference.kind() != Difference.Kind.REMOVED && quoted > 0;
         return more && words(difference.text()).size() <= quoted * WORDS_PER_QUOTED_WORD + SPARE_WORDS;
+    }
+
+    private static boolean isMadeOf(List<String> quote, List<String> words) {
+        long shared = quote.stream().filter(words::contains).count();
+        return 2 * shared >= quote.size();
     }
 
     private static boolean touches(Clause clause, Difference difference) {

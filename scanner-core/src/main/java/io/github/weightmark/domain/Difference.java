@@ -10,6 +10,9 @@ package io.github.weightmark.domain;
  */
 public record Difference(Kind kind, int startLine, int endLine, String text) {
 
+    /** What the text of a removed span ends with when words are missing in which free licences grant something. */
+    public static final String OF_A_GRANT = ", granting words among them";
+
     /** How the span differs. */
     public enum Kind {
         ADDED,

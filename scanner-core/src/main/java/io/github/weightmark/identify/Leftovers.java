@@ -28,13 +28,22 @@ final class Leftovers {
     private static final Set<Integer> CHANGED_TITLE =
             hashes("modified noncommercial restricted amended customised additional research addendum rider");
     private static final int TITLE_WORDS = 8;
+    /** So few words beside a licence are no page around it: whatever of them limits anybody belongs to its terms. */
+    private static final int FEW = 150;
+    /** Words that limit somebody, in whatever sentence they stand. */
+    private static final Set<Integer> LIMITS = hashes(
+            "only never nobody none except unless excluding excluded exclusive banned refused denied revoked withheld"
+                    + " reserved until provided prior consent approval fee payment outside limited unlawful illegal");
 
     private final Words words;
     private final BitSet trivia;
+    private final boolean few;
 
-    Leftovers(Words words, BitSet trivia) {
+    /** @param beside how many words of the text belong to no licence */
+    Leftovers(Words words, BitSet trivia, int beside) {
         this.words = words;
         this.trivia = trivia;
+        this.few = beside <= FEW;
     }
 
     /**
@@ -69,7 +78,8 @@ final class Leftovers {
         return !trivia.get(from)
                 && (has(from, to, RULES) && has(from, to, OBJECTS)
                         || has(from, to, NEGATIONS) && has(from, to, COMMERCE)
-                        || has(from, to, Set.of(NONCOMMERCIAL)));
+                        || has(from, to, Set.of(NONCOMMERCIAL))
+                        || few && (has(from, to, LIMITS) || has(from, to, RULES) || has(from, to, NEGATIONS)));
     }
 
     private boolean has(int from, int to, Set<Integer> wanted) {

@@ -18,20 +18,20 @@ final class MatchWriter {
     private final Words words;
     private final int firstLine;
     private final Differences differences;
-    private final Leftovers leftovers;
+    private final BitSet trivia;
 
     MatchWriter(List<Fingerprint> licenses, String path, Words words, int firstLine) {
         this.licenses = licenses;
         this.path = path;
         this.words = words;
         this.firstLine = firstLine;
-        BitSet trivia = Trivia.copyrightLines(words);
+        this.trivia = Trivia.copyrightLines(words);
         this.differences = new Differences(words, trivia, firstLine);
-        this.leftovers = new Leftovers(words, trivia);
     }
 
     /** @param documents in order of their place */
     List<LicenseMatch> write(List<Document> documents) {
+        Leftovers leftovers = new Leftovers(words, trivia, beside(documents));
         List<LicenseMatch> matches = new ArrayList<>();
         int end = 0;
         for (int i = 0; i < documents.size(); i++) {
@@ -47,6 +47,13 @@ final class MatchWriter {
             matches.add(match(document, found));
         }
         return matches;
+    }
+
+    private int beside(List<Document> documents) {
+        int inside = documents.stream()
+                .mapToInt(document -> document.to() - document.from())
+                .sum();
+        return words.count() - inside;
     }
 
     private void add(List<Difference> found, List<int[]> spans) {

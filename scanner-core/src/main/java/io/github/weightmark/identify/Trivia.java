@@ -26,6 +26,13 @@ public final class Trivia {
                     + " exclusively solely personal educational internal shall must may cannot not never only forbids prohibits"
                     + " prior agree agrees required modified amended customised addendum rider");
 
+    /** Words in which a free licence grants; a copy without one of them grants less. */
+    private static final Set<Integer> GRANTS = hashes(
+            "permission permitted permit granted grant grants free charge use copy modify modification modifications merge"
+                    + " publish distribute distribution redistribute redistribution sublicense sell reproduce prepare"
+                    + " perform display royalty irrevocable perpetual worldwide without restriction limitation any person"
+                    + " deal commercial everyone");
+
     private Trivia() {}
 
     /** The words that stand in copyright lines. */
@@ -78,6 +85,11 @@ public final class Trivia {
     /** Whether a word limits somebody, so that no name of a person or a product holds it. */
     static boolean isBinding(int hash) {
         return BINDING.contains(hash);
+    }
+
+    /** Whether a free licence grants something in this word. */
+    static boolean isGrant(int hash) {
+        return GRANTS.contains(hash);
     }
 
     /** Whether a word may be a year, or a section number that lost its full stop. */

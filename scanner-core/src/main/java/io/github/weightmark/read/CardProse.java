@@ -4,6 +4,7 @@ import io.github.weightmark.text.WordHash;
 import io.github.weightmark.text.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -38,13 +39,21 @@ final class CardProse {
             } else if (text.startsWith("<!--")) {
                 comment = !text.contains("-->");
             } else {
-                hidden = text.startsWith(">");
+                hidden = text.startsWith(">") || isRowOfOthers(text);
             }
             first = false;
             prose.append(hidden ? " ".repeat(line.length()) : line).append('\n');
         }
         prose.setLength(Math.max(0, prose.length() - 1));
         return prose.toString();
+    }
+
+    /** A table compares models; only a row on the licence speaks of this one. */
+    private static boolean isRowOfOthers(String line) {
+        String text = line.toLowerCase(Locale.ROOT);
+        boolean row =
+                text.startsWith("|") || text.startsWith("<td") || text.startsWith("<th") || text.startsWith("<tr");
+        return row && !text.contains("licen");
     }
 
     static boolean isAboutTheModel(Words words, Found found) {

@@ -136,14 +136,38 @@ class LicenseTextTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "Copyright holder of the model, PERMISSIVE",
+        "Copyright holder of the model, UNKNOWN",
+        "gardening, UNKNOWN",
         "not for commercial use, UNKNOWN",
         "only researchers, UNKNOWN",
         "eight or more words that no clause explains at all, UNKNOWN",
     })
-    void addedWordsThatNoClauseExplainsMakeTheTierUnknownUnlessTheyAreTrivial(String words, Tier tier) {
+    void addedWordsThatNoClauseExplainsMakeTheTierUnknownHoweverFew(String words, Tier tier) {
         world.hub(MODEL).license("mit").text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.VARIANT, added(5, 5, words));
         assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"materials, PERMISSIVE", "materials only, UNKNOWN"})
+    void aWordPutForAnotherIsASlipUnlessItLimits(String words, Tier tier) {
+        Difference other = new Difference(Difference.Kind.CHANGED, 5, 5, words);
+        world.hub(MODEL).text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.VARIANT, other);
+        assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
+    }
+
+    @Test
+    void aMissingWordOfAPermissionIsNeverASlip() {
+        Difference gone = new Difference(Difference.Kind.REMOVED, 5, 5, "1 word" + Difference.OF_A_GRANT);
+        world.hub(MODEL).text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.VARIANT, gone);
+        assertThat(world.assess(MODEL).tier()).isEqualTo(Tier.UNKNOWN);
+    }
+
+    @Test
+    void aClauseNearbyExplainsNoWordsThatItIsNotMadeOf() {
+        world.hub(MODEL)
+                .text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.VARIANT, added(4, 4, "for gardeners alone"))
+                .clause("attribution-display", "LICENSE", 4, Map.of());
+        assertThat(world.assess(MODEL).tier()).isEqualTo(Tier.UNKNOWN);
     }
 
     @Test

@@ -56,6 +56,28 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void aCardThatAllowsResearchOnlySaysSoWithoutAnyLicence() {
+        assertThat(card("# Zebra\n\n## Intended use\n\nThe weights are for research purposes only.\n")
+                        .clauses())
+                .extracting(Clause::id)
+                .containsExactly("research-only");
+        assertThat(card("# Zebra\n\nThe weights are intended for research and teaching.\n")
+                        .clauses())
+                .isEmpty();
+    }
+
+    @Test
+    void aTableThatComparesModelsSaysNothingOfThisOneUnlessItsRowIsOnTheLicence() {
+        assertThat(card("| model | note |\n|---|---|\n| zebra-0 | For research purposes only. |\n")
+                        .clauses())
+                .isEmpty();
+        assertThat(card("| what | note |\n|---|---|\n| Licence | For research purposes only. |\n")
+                        .clauses())
+                .extracting(Clause::id)
+                .containsExactly("research-only");
+    }
+
+    @Test
     void frontMatterCodeQuotationsAndCommentsAreNoProse() {
         String term = "The model shall not be used for any commercial purpose.";
         assertThat(card("---\nnote: " + term + "\n---\n\n```\n" + term + "\n```\n\n> " + term + "\n\n<!-- " + term
