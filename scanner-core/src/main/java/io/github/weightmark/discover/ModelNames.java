@@ -166,7 +166,7 @@ final class ModelNames {
         String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
         boolean named = weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : isKnown(name);
         return plain && (named && accept != Accept.CERTAIN || accept == Accept.ANY)
-                ? Optional.of(Reference.of(Reference.FILE, value.startsWith("./") ? value.substring(2) : value))
+                ? Optional.of(Reference.of(Reference.FILE, value))
                 : Optional.empty();
     }
 

@@ -89,7 +89,8 @@ class IdentifierTest {
         LicenseMatch match = only(ZEBRA.replace(
                 "2. Nobody says or lets others believe that the makers stand behind a changed copy.", ""));
         assertThat(match.match()).isEqualTo(MatchKind.VARIANT);
-        assertThat(match.differences()).containsExactly(new Difference(Kind.REMOVED, 7, 7, "14 words" + Difference.OF_A_GRANT));
+        assertThat(match.differences())
+                .containsExactly(new Difference(Kind.REMOVED, 7, 7, "14 words" + Difference.OF_A_GRANT));
     }
 
     @Test
