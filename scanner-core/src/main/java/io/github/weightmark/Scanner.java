@@ -8,11 +8,13 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Project;
 import io.github.weightmark.domain.Readings;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.gather.Gatherer;
+import io.github.weightmark.gather.ProjectTexts;
 import io.github.weightmark.judge.Judge;
 import io.github.weightmark.judge.Policy;
 import io.github.weightmark.knowledge.Knowledge;
@@ -43,7 +45,10 @@ public final class Scanner {
 
     /** Finds and judges every model that the project in {@code folder} uses. */
     public ScanResult scan(Path folder) {
-        return examine(folder, new Discoverer(knowledge, settings.limits()).discover(folder));
+        Discovery discovery = new Discoverer(knowledge, settings.limits()).discover(folder);
+        Project project =
+                discovery.sightings().isEmpty() ? Project.NONE : new ProjectTexts(folder, settings.limits()).read();
+        return examine(folder, discovery, project);
     }
 
     /**
@@ -56,10 +61,10 @@ public final class Scanner {
         for (String target : targets) {
             named.add(Targets.sighting(folder, target));
         }
-        return examine(folder, new Discovery(named, List.of(), 0, 0));
+        return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE);
     }
 
-    private ScanResult examine(Path folder, Discovery discovery) {
+    private ScanResult examine(Path folder, Discovery discovery, Project project) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();
         int leftOut = 0;
@@ -72,8 +77,9 @@ public final class Scanner {
             }
         }
         EvidenceSet evidence = gather(folder, resolver, models);
-        Readings readings = new EvidenceReader(knowledge).read(evidence);
-        Assessor assessor = new Assessor(knowledge, evidence, readings);
+        EvidenceReader reader = new EvidenceReader(knowledge);
+        Readings readings = reader.read(evidence);
+        Assessor assessor = new Assessor(knowledge, evidence, readings, reader.read(project));
         Judge judge = new Judge(knowledge, policy, settings.today());
         List<ModelResult> results = new ArrayList<>();
         models.forEach((model, sightings) -> results.add(judge.judge(assessor.assess(model), sightings)));
