@@ -4,6 +4,7 @@ import io.github.weightmark.assess.Lineage.Kin;
 import io.github.weightmark.domain.Ancestor;
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.EuCondition;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceSet;
@@ -83,8 +84,16 @@ public final class Assessor {
                 new Obligations(effects).of(clauses, fulfilment),
                 openness(own, standing, clauses),
                 ancestors(lineage),
-                Contradictions.of(own, lineage, clauses, prefix),
+                conflicts(own, lineage, clauses, prefix),
                 problems(own, lineage));
+    }
+
+    private List<Conflict> conflicts(Own own, Lineage lineage, List<Clause> clauses, NamePrefix prefix) {
+        List<Conflict> conflicts = new ArrayList<>(Contradictions.of(own, lineage, clauses, prefix));
+        conflicts.addAll(new Bases(licenses).contradictions(own, lineage));
+        conflicts.addAll(Links.dead(own.evidence()));
+        conflicts.addAll(witnesses.dataSets().restricted(own.evidence()));
+        return conflicts;
     }
 
     private Tier tier(Own own, Lineage lineage, Standing standing) {

@@ -1,11 +1,6 @@
 package io.github.weightmark.assess;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import io.github.weightmark.domain.Evidence;
-import io.github.weightmark.domain.EvidenceText;
-import io.github.weightmark.domain.Source;
-import io.github.weightmark.domain.TextRole;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -51,38 +46,14 @@ record Library(String name, String source) {
             "fasttext",
             "scikit-learn");
 
-    private static final Pattern FIELD = Pattern.compile("(?m)^library_name:[ \\t]*[\"']?([\\w.-]+)");
-
     /** The library of {@code read}; empty when the model brings code of its own, which nobody has looked at. */
     static Optional<Library> of(Evidence read) {
         if (read.files().stream().anyMatch(file -> file.endsWith(".py"))) {
             return Optional.empty();
         }
-        return read.texts().stream()
-                .filter(text -> text.role() == TextRole.CARD)
-                .flatMap(text -> in(text).stream())
+        return CardField.of(read, "library_name").stream()
+                .filter(field -> OPEN.contains(field.value().toLowerCase(Locale.ROOT)))
+                .map(field -> new Library(field.value(), field.source().toString()))
                 .findFirst();
-    }
-
-    private static Optional<Library> in(EvidenceText card) {
-        Matcher field = FIELD.matcher(frontMatter(card.content()));
-        if (!field.find() || !OPEN.contains(field.group(1).toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
-        int line = card.firstLine()
-                + (int) card.content()
-                        .substring(0, field.start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        return Optional.of(
-                new Library(field.group(1), Source.line(card.path(), line).toString()));
-    }
-
-    /** What stands before the second fence; a field in the body is prose. */
-    private static String frontMatter(String card) {
-        int open = card.indexOf("---");
-        int close = open < 0 ? -1 : card.indexOf("\n---", open + 3);
-        return close < 0 ? "" : card.substring(0, close);
     }
 }

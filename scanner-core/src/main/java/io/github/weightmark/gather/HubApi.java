@@ -75,7 +75,22 @@ final class HubApi implements EvidenceSource {
             readFiles(files, info, commit, draft);
         }
         String place = client.endpoint() + "/" + info.id();
+        if (info.commit() == null) {
+            draft.problem(noCommit(info));
+            return draft.silent(null, place, info.gate(), info.files());
+        }
         return draft.read(info.commit(), place, info.gate(), info.files());
+    }
+
+    /** What was read may belong to any state of the model: nobody could read the same again. */
+    private static Problem noCommit(ModelInfo info) {
+        return new Problem(
+                "hub.no-commit",
+                Level.WARNING,
+                "The Hub's answer about " + info.id() + " names no commit, so what was read cannot be told from what "
+                        + "the model says tomorrow.",
+                "Check HF_ENDPOINT: a mirror may answer only in part.",
+                null);
     }
 
     /** Between card and other files: the card's own lines are the better source, and a link the Hub saw is followed. */

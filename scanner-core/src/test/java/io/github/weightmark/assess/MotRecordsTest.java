@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class MotRecordsTest {
 
     private static final Set<String> WITHDRAWN = Set.of("StandardML-NJ", "GFDL-1.3");
+    /** Free by our reading, but on none of the lists that the tool goes by. */
+    private static final Set<String> OUTSIDE_THE_LISTS = Set.of("libpng-2.0", "Beerware", "curl", "CC-PDDC");
+
     private static final Licenses LICENSES = new Licenses(Knowledge.bundled().licenses());
 
     @Test
@@ -83,6 +86,7 @@ class MotRecordsTest {
         return WITHDRAWN.contains(license)
                 || LICENSES.byId(license)
                         .filter(rule -> rule.terms() == Terms.OSI || rule.terms() == Terms.FREE)
+                        .filter(rule -> !OUTSIDE_THE_LISTS.contains(rule.id()))
                         .isPresent();
     }
 }
