@@ -84,7 +84,7 @@ final class Witnesses {
         Claims.Settled settled = texts.settled(read, reading);
         List<Witness> all = new ArrayList<>(claims.hear(read.claims(), settled));
         // A sentence says less of a model than whoever looked at it for the knowledge base.
-        if (!ofItsPublisher || Curated.isUnchecked(family)) {
+        if (!ofItsPublisher || family != null && Curated.isUnchecked(family)) {
             all.addAll(claims.hear(prose.of(read), settled));
         }
         if (!ofItsPublisher && settled != Claims.Settled.BY_EXACT_TEXT) {
