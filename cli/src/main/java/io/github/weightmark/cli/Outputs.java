@@ -1,5 +1,7 @@
 package io.github.weightmark.cli;
 
+import io.github.weightmark.ReportFormat;
+import io.github.weightmark.Reports;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.ConsoleReport.Detail;
@@ -18,7 +20,8 @@ final class Outputs {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT[=FILE]",
-            description = "console or json; may be repeated, with a file for each (default: console).")
+            completionCandidates = FormatNames.class,
+            description = "${COMPLETION-CANDIDATES}; may be repeated, with a file for each (default: console).")
     List<String> formats = new ArrayList<>();
 
     @Option(
@@ -28,8 +31,11 @@ final class Outputs {
     @Nullable
     String output;
 
+    @Option(names = "--timestamps", description = "Write the time into reports, or that of SOURCE_DATE_EPOCH.")
+    boolean timestamps;
+
     /** A report to be written; without a file it goes to standard output. */
-    private record Target(Format format, @Nullable Path file) {}
+    private record Target(ReportFormat format, @Nullable Path file) {}
 
     /** Checks the options, so that a typo is told before the work, not after it. */
     void check() {
@@ -37,12 +43,13 @@ final class Outputs {
     }
 
     void write(ScanResult result, Knowledge knowledge, Shell shell, Detail detail) throws IOException {
+        Reports reports = new Reports(knowledge, detail, shell.time(timestamps));
         for (Target target : targets()) {
             if (target.file() == null) {
-                target.format().write(result, knowledge, shell.color(), detail, shell.out());
+                reports.write(target.format(), result, shell.color(), shell.out());
             } else {
                 StringBuilder text = new StringBuilder();
-                target.format().write(result, knowledge, false, detail, text);
+                reports.write(target.format(), result, false, text);
                 save(target.file(), text);
             }
         }
@@ -51,9 +58,9 @@ final class Outputs {
     private List<Target> targets() {
         List<Target> targets = new ArrayList<>();
         int toStandardOutput = 0;
-        for (String written : formats.isEmpty() ? List.of(Format.CONSOLE.id()) : formats) {
+        for (String written : formats.isEmpty() ? List.of(ReportFormat.CONSOLE.id()) : formats) {
             int equals = written.indexOf('=');
-            Format format = Format.of(equals < 0 ? written : written.substring(0, equals));
+            ReportFormat format = format(equals < 0 ? written : written.substring(0, equals));
             Path file = equals < 0 ? common(format) : path(written.substring(equals + 1));
             targets.add(new Target(format, file));
             toStandardOutput += file == null ? 1 : 0;
@@ -65,7 +72,13 @@ final class Outputs {
         return targets;
     }
 
-    private @Nullable Path common(Format format) {
+    private static ReportFormat format(String id) {
+        return ReportFormat.named(id)
+                .orElseThrow(() -> new UsageException(
+                        "Unknown format \"" + id + "\". Valid: " + String.join(", ", new FormatNames()) + "."));
+    }
+
+    private @Nullable Path common(ReportFormat format) {
         if (output == null) {
             return null;
         }

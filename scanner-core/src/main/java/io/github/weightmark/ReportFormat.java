@@ -1,0 +1,50 @@
+package io.github.weightmark;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats of a report, in the order in which help texts list them. */
+public enum ReportFormat {
+    /** For a terminal. */
+    CONSOLE("weightmark.txt"),
+    /** The contract that scripts read. */
+    JSON("weightmark.json"),
+    /** One file for reviewers. */
+    HTML("weightmark.html"),
+    /** For code scanning. */
+    SARIF("weightmark.sarif"),
+    /** For any build server. */
+    JUNIT("weightmark-junit.xml"),
+    /** For a comment on a pull request, or a job's summary. */
+    MARKDOWN("weightmark.md"),
+    /** For merge requests of GitLab: a Code Quality report. */
+    GITLAB("gl-code-quality-report.json"),
+    /** For a spreadsheet. */
+    CSV("weightmark.csv");
+
+    private final String fileName;
+
+    ReportFormat(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** The word on the command line and in build files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The name of its file in a folder of reports. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** The format with this {@link #id()}, in any case of letters. */
+    public static Optional<ReportFormat> named(String id) {
+        for (ReportFormat format : values()) {
+            if (format.id().equals(id.toLowerCase(Locale.ROOT))) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.weightmark;
+
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.report.ConsoleReport;
+import io.github.weightmark.report.ConsoleReport.Detail;
+import io.github.weightmark.report.JsonReport;
+import io.github.weightmark.report.ci.CsvReport;
+import io.github.weightmark.report.ci.GitLabReport;
+import io.github.weightmark.report.ci.JUnitReport;
+import io.github.weightmark.report.ci.MarkdownReport;
+import io.github.weightmark.report.ci.SarifReport;
+import io.github.weightmark.report.html.HtmlReport;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last arrow of the pipeline: writes a scan down in any {@link ReportFormat}.
+ *
+ * @param knowledge what clauses and licences mean
+ * @param detail how much the console tells
+ * @param time when the reports are made; {@code null} keeps them free of the clock, so that the same scan is the same
+ *     bytes
+ */
+public record Reports(Knowledge knowledge, Detail detail, @Nullable Instant time) {
+
+    /** Writes one report of text; {@code color} is for the console alone. */
+    public void write(ReportFormat format, ScanResult result, boolean color, Appendable out) throws IOException {
+        switch (format) {
+            case CONSOLE -> new ConsoleReport(color, detail, knowledge).write(result, out);
+            case JSON -> new JsonReport().write(result, out);
+            case HTML -> new HtmlReport(knowledge, time == null ? null : time.toString()).write(result, out);
+            case SARIF -> new SarifReport(knowledge).write(result, out);
+            case JUNIT -> new JUnitReport().write(result, out);
+            case MARKDOWN -> new MarkdownReport().write(result, out);
+            case GITLAB -> new GitLabReport().write(result, out);
+            case CSV -> new CsvReport().write(result, out);
+        }
+    }
+}
