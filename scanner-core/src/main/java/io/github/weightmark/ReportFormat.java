@@ -13,6 +13,12 @@ public enum ReportFormat {
     HTML("weightmark.html"),
     /** For code scanning. */
     SARIF("weightmark.sarif"),
+    /** A bill of materials: CycloneDX 1.6. */
+    CYCLONEDX("weightmark.cdx.json"),
+    /** The same in CycloneDX 1.7. */
+    CYCLONEDX_1_7("cyclonedx-1.7", "weightmark-1.7.cdx.json"),
+    /** A bill of materials: SPDX 3.0.1 with the AI profile. */
+    SPDX("weightmark.spdx.json"),
     /** For any build server. */
     JUNIT("weightmark-junit.xml"),
     /** For a comment on a pull request, or a job's summary. */
@@ -22,15 +28,22 @@ public enum ReportFormat {
     /** For a spreadsheet. */
     CSV("weightmark.csv");
 
+    private final String id;
     private final String fileName;
 
     ReportFormat(String fileName) {
+        this.id = name().toLowerCase(Locale.ROOT);
+        this.fileName = fileName;
+    }
+
+    ReportFormat(String id, String fileName) {
+        this.id = id;
         this.fileName = fileName;
     }
 
     /** The word on the command line and in build files. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** The name of its file in a folder of reports. */
@@ -41,7 +54,7 @@ public enum ReportFormat {
     /** The format with this {@link #id()}, in any case of letters. */
     public static Optional<ReportFormat> named(String id) {
         for (ReportFormat format : values()) {
-            if (format.id().equals(id.toLowerCase(Locale.ROOT))) {
+            if (format.id.equals(id.toLowerCase(Locale.ROOT))) {
                 return Optional.of(format);
             }
         }

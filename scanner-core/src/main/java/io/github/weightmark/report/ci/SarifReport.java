@@ -6,10 +6,10 @@ import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.Json;
+import io.github.weightmark.report.UriText;
 import io.github.weightmark.report.Version;
 import io.github.weightmark.report.ci.Alert.Place;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ public final class SarifReport {
 
     private static void physical(ObjectNode location, Place place) {
         ObjectNode physical = location.putObject("physicalLocation");
-        physical.putObject("artifactLocation").put("uri", uri(place.file()));
+        physical.putObject("artifactLocation").put("uri", UriText.encoded(place.file()));
         physical.putObject("region")
                 .put("startLine", place.line())
                 .put("startColumn", place.column())
@@ -94,16 +94,5 @@ public final class SarifReport {
                     .put("status", "accepted")
                     .put("justification", waiver.reason() + " (" + waiver.owner() + ", until " + waiver.until() + ")");
         }
-    }
-
-    /** A relative path as a URI reference; RFC 3986 leaves letters, digits and a few signs as they are. */
-    static String uri(String path) {
-        StringBuilder uri = new StringBuilder();
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "-._~/".indexOf(c) >= 0);
-            uri.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
-        }
-        return uri.toString();
     }
 }
