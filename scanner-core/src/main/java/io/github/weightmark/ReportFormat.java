@@ -11,6 +11,8 @@ public enum ReportFormat {
     JSON("weightmark.json"),
     /** One file for reviewers. */
     HTML("weightmark.html"),
+    /** The same on paper; a file of bytes, not of text. */
+    PDF("weightmark.pdf"),
     /** For code scanning. */
     SARIF("weightmark.sarif"),
     /** A bill of materials: CycloneDX 1.6. */
@@ -44,6 +46,11 @@ public enum ReportFormat {
     /** The word on the command line and in build files. */
     public String id() {
         return id;
+    }
+
+    /** Whether it is text, which a terminal can show. */
+    public boolean isText() {
+        return this != PDF;
     }
 
     /** The name of its file in a folder of reports. */

@@ -14,7 +14,10 @@ import io.github.weightmark.report.ci.JUnitReport;
 import io.github.weightmark.report.ci.MarkdownReport;
 import io.github.weightmark.report.ci.SarifReport;
 import io.github.weightmark.report.html.HtmlReport;
+import io.github.weightmark.report.html.PdfReport;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +31,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reports(Knowledge knowledge, Detail detail, @Nullable Instant time) {
 
+    /** Writes any report as bytes, text as UTF-8 without colours; the stream stays open. */
+    public void write(ReportFormat format, ScanResult result, OutputStream out) throws IOException {
+        if (format == ReportFormat.PDF) {
+            new PdfReport(knowledge, time).write(result, out);
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        write(format, result, false, text);
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Writes one report of text; {@code color} is for the console alone. */
     public void write(ReportFormat format, ScanResult result, boolean color, Appendable out) throws IOException {
         switch (format) {
             case CONSOLE -> new ConsoleReport(color, detail, knowledge).write(result, out);
             case JSON -> new JsonReport().write(result, out);
             case HTML -> new HtmlReport(knowledge, time == null ? null : time.toString()).write(result, out);
+            case PDF -> throw new IllegalArgumentException("PDF is not text: write it to a stream");
             case SARIF -> new SarifReport(knowledge).write(result, out);
             case CYCLONEDX -> new CycloneDxReport(Edition.V1_6, knowledge, time).write(result, out);
             case CYCLONEDX_1_7 -> new CycloneDxReport(Edition.V1_7, knowledge, time).write(result, out);

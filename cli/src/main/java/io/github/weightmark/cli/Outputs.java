@@ -5,6 +5,7 @@ import io.github.weightmark.Reports;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.ConsoleReport.Detail;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,9 +49,9 @@ final class Outputs {
             if (target.file() == null) {
                 reports.write(target.format(), result, shell.color(), shell.out());
             } else {
-                StringBuilder text = new StringBuilder();
-                reports.write(target.format(), result, false, text);
-                save(target.file(), text);
+                ByteArrayOutputStream report = new ByteArrayOutputStream();
+                reports.write(target.format(), result, report);
+                save(target.file(), report.toByteArray());
             }
         }
     }
@@ -62,6 +63,10 @@ final class Outputs {
             int equals = written.indexOf('=');
             ReportFormat format = format(equals < 0 ? written : written.substring(0, equals));
             Path file = equals < 0 ? common(format) : path(written.substring(equals + 1));
+            if (file == null && !format.isText()) {
+                throw new UsageException("A report in " + format.id() + " is not text. Name a file for it: --format "
+                        + format.id() + "=" + format.fileName() + ".");
+            }
             targets.add(new Target(format, file));
             toStandardOutput += file == null ? 1 : 0;
         }
@@ -98,13 +103,13 @@ final class Outputs {
         throw new UsageException("\"" + written + "\" is not the name of a file. Give one, such as weightmark.json.");
     }
 
-    private static void save(Path file, CharSequence text) {
+    private static void save(Path file, byte[] report) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, text);
+            Files.write(file, report);
         } catch (IOException e) {
             throw new UsageException("The report " + file + " cannot be written (" + e + "). "
                     + "Check that its folder exists and that you may write there.");

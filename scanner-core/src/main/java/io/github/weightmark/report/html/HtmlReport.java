@@ -39,7 +39,7 @@ public final class HtmlReport {
         inert.finish();
     }
 
-    private static TemplateEngine engine() {
+    static TemplateEngine engine() {
         TemplateEngine engine = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         engine.setTrimControlStructures(true);

@@ -76,7 +76,7 @@ public record ModelSection(
             return "";
         }
         return switch (levels.getOrDefault(clause, "")) {
-            case "error" -> "<span class=\"dot error\" title=\"forbidden\">✗</span>";
+            case "error" -> "<span class=\"dot error\" title=\"forbidden\">×</span>";
             case "warning" -> "<span class=\"dot warning\" title=\"to be reviewed\">!</span>";
             default -> "<span class=\"dot note\" title=\"stands in the terms\">●</span>";
         };

@@ -44,6 +44,13 @@ public record Page(
         List<Problem> problems,
         String scanned) {
 
+    /** The same with another style and without script. */
+    Page on(Asset other) {
+        return new Page(
+                other, new Asset("", ""), version, rules, time, summary, sentence, tiers, fails, reviews, waived, changes,
+                models, clauses, problems, scanned);
+    }
+
     public Verdict verdict() {
         return summary.verdict();
     }
