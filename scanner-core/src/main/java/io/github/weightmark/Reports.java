@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param time when the reports are made; {@code null} keeps them free of the clock, so that the same scan is the same
  *     bytes
  */
-public record Reports(Knowledge knowledge, Detail detail, @Nullable Instant time) {
+public record Reports(
+        Knowledge knowledge, Detail detail, @Nullable Instant time) {
 
     /** Writes any report as bytes, text as UTF-8 without colours; the stream stays open. */
     public void write(ReportFormat format, ScanResult result, OutputStream out) throws IOException {

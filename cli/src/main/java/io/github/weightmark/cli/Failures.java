@@ -1,8 +1,8 @@
 package io.github.weightmark.cli;
 
 import io.github.weightmark.judge.PolicyException;
-import io.github.weightmark.rules.RuleException;
 import io.github.weightmark.report.ResultException;
+import io.github.weightmark.rules.RuleException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Set;

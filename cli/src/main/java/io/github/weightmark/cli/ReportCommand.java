@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 /** Writes the result of an earlier scan in other formats, judged anew by the policy of today. */
 @Command(
         name = "report",
-        description = "Writes the result of an earlier scan in other formats, judged anew by the policy; scans nothing.")
+        description =
+                "Writes the result of an earlier scan in other formats, judged anew by the policy; scans nothing.")
 final class ReportCommand implements Callable<Integer> {
 
     /** Larger than the report of any project; a file beyond it is something else. */
@@ -80,8 +81,8 @@ final class ReportCommand implements Callable<Integer> {
         } catch (CharacterCodingException e) {
             throw new UsageException(from + " is not text in UTF-8. Give the JSON report of a scan to --from.");
         } catch (IOException e) {
-            throw new UsageException("The report " + from + " cannot be read (" + e + "). Give the JSON report of a scan"
-                    + " to --from.");
+            throw new UsageException("The report " + from + " cannot be read (" + e
+                    + "). Give the JSON report of a scan" + " to --from.");
         }
     }
 }

@@ -34,7 +34,9 @@ record Shell(Map<String, String> environment, InputStream in, PrintWriter out, P
      */
     LocalDate today() {
         Instant set = sourceDate();
-        return set == null ? LocalDate.now(Clock.systemUTC()) : set.atZone(ZoneOffset.UTC).toLocalDate();
+        return set == null
+                ? LocalDate.now(Clock.systemUTC())
+                : set.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /**

@@ -115,8 +115,7 @@ final class ModelReader {
     }
 
     private static Obligation obligation(Entry duty) {
-        return new Obligation(
-                duty.text("id"), parameters(duty), duty.text("text"), duty.word("fulfilled", Status::of));
+        return new Obligation(duty.text("id"), parameters(duty), duty.text("text"), duty.word("fulfilled", Status::of));
     }
 
     private static SortedMap<String, Object> parameters(Entry entry) {

@@ -17,7 +17,8 @@ public final class ResultReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reports of this major version are read. */
-    private static final String MAJOR = JsonReport.SCHEMA_VERSION.substring(0, JsonReport.SCHEMA_VERSION.indexOf('.') + 1);
+    private static final String MAJOR =
+            JsonReport.SCHEMA_VERSION.substring(0, JsonReport.SCHEMA_VERSION.indexOf('.') + 1);
 
     /**
      * @param text of the report
@@ -50,8 +51,7 @@ public final class ResultReader {
             }
         } catch (JsonProcessingException e) {
             String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
-            throw new ResultException(
-                    name + line + " is not valid JSON: " + e.getOriginalMessage() + ". " + how(), e);
+            throw new ResultException(name + line + " is not valid JSON: " + e.getOriginalMessage() + ". " + how(), e);
         }
         throw new ResultException(name + " is not a report of Weightmark: it has no schemaVersion. " + how());
     }

@@ -64,7 +64,8 @@ final class BomLicenses {
         if (id.isEmpty() || Expression.isReference(id)) {
             return id.isEmpty() ? BomModel.shown(value) : id;
         }
-        boolean editionGuessed = id.endsWith("-only") && !value.toLowerCase(Locale.ROOT).endsWith("only");
+        boolean editionGuessed =
+                id.endsWith("-only") && !value.toLowerCase(Locale.ROOT).endsWith("only");
         return editionGuessed ? BomModel.shown(value) + " (only or or-later is not stated)" : id;
     }
 

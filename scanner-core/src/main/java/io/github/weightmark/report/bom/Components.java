@@ -67,7 +67,10 @@ final class Components {
             String page = HUB + UriText.encoded(model.id());
             references.addObject().put("type", "model-card").put("url", page);
             if (revision != null) {
-                references.addObject().put("type", "distribution").put("url", page + "/tree/" + UriText.encoded(revision));
+                references
+                        .addObject()
+                        .put("type", "distribution")
+                        .put("url", page + "/tree/" + UriText.encoded(revision));
             }
         }
         return references;
@@ -89,7 +92,10 @@ final class Components {
             set(one, "licenses", licenses.concluded(ancestor.license()));
             Properties.add(one.putArray("properties"), "tier", ancestor.tier().id());
             ancestors.add(one);
-            notes.append(notes.length() == 0 ? "" : "; ").append(BomModel.shown(model.name())).append(": relation=").append(ancestor.relation());
+            notes.append(notes.length() == 0 ? "" : "; ")
+                    .append(BomModel.shown(model.name()))
+                    .append(": relation=")
+                    .append(ancestor.relation());
         }
         pedigree.put("notes", notes.toString());
     }
@@ -107,7 +113,9 @@ final class Components {
             if (sighting.line() > 0) {
                 occurrence.put("line", sighting.line());
             }
-            occurrence.put("additionalContext", sighting.kind() + ", " + sighting.via() + ": " + BomModel.shown(sighting.raw()));
+            occurrence.put(
+                    "additionalContext",
+                    sighting.kind() + ", " + sighting.via() + ": " + BomModel.shown(sighting.raw()));
         }
         if (!found.isEmpty() || !occurrences.isEmpty()) {
             ObjectNode evidence = node.putObject("evidence");
@@ -122,7 +130,8 @@ final class Components {
         for (Requirement requirement : openness.requirements()) {
             Properties.add(properties, "osaid:" + requirement.id(), requirement.status() + ": " + requirement.reason());
         }
-        Properties.add(properties, "mof-class", openness.mofClass() == null ? "none" : String.valueOf(openness.mofClass()));
+        Properties.add(
+                properties, "mof-class", openness.mofClass() == null ? "none" : String.valueOf(openness.mofClass()));
         Properties.add(properties, "eu-ai-act-open-source", openness.euAiAct());
         return properties;
     }
@@ -138,7 +147,9 @@ final class Components {
         }
         for (Clause clause : assessment.clauses()) {
             String ancestor = clause.inheritedFrom() == null ? "" : ", inherited from " + clause.inheritedFrom();
-            Properties.add(properties, "clause:" + clause.id(),
+            Properties.add(
+                    properties,
+                    "clause:" + clause.id(),
                     Wording.clause(clause.id(), clause.parameters()) + " [" + clause.source() + ancestor + "]");
         }
         int number = 0;

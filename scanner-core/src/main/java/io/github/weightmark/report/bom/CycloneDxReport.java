@@ -56,7 +56,9 @@ public final class CycloneDxReport {
                 .put("$schema", "http://cyclonedx.org/schema/bom-" + edition.version + ".schema.json")
                 .put("bomFormat", "CycloneDX")
                 .put("specVersion", edition.version)
-                .put("serialNumber", "urn:uuid:" + UUID.nameUUIDFromBytes(body.toString().getBytes(StandardCharsets.UTF_8)))
+                .put(
+                        "serialNumber",
+                        "urn:uuid:" + UUID.nameUUIDFromBytes(body.toString().getBytes(StandardCharsets.UTF_8)))
                 .put("version", 1);
         root.setAll(body);
         Json.write(root, out);
@@ -82,7 +84,11 @@ public final class CycloneDxReport {
         }
         body.putArray("dependencies").addObject().put("ref", PROJECT).set("dependsOn", dependsOn);
         ArrayNode compositions = body.putArray("compositions");
-        compositions.addObject().put("aggregate", "unknown").putArray("assemblies").add(PROJECT);
+        compositions
+                .addObject()
+                .put("aggregate", "unknown")
+                .putArray("assemblies")
+                .add(PROJECT);
         if (!incomplete.isEmpty()) {
             compositions.addObject().put("aggregate", "incomplete").set("assemblies", incomplete);
         }
@@ -98,9 +104,16 @@ public final class CycloneDxReport {
             metadata.put("timestamp", time.toString());
         }
         metadata.putArray("lifecycles").addObject().put("phase", "build");
-        metadata.putObject("tools").putArray("components").addObject()
-                .put("type", "application").put("name", "weightmark").put("version", Version.current());
-        metadata.putObject("component").put("type", "application").put("bom-ref", PROJECT).put("name", PROJECT);
+        metadata.putObject("tools")
+                .putArray("components")
+                .addObject()
+                .put("type", "application")
+                .put("name", "weightmark")
+                .put("version", Version.current());
+        metadata.putObject("component")
+                .put("type", "application")
+                .put("bom-ref", PROJECT)
+                .put("name", PROJECT);
         ArrayNode properties = metadata.putArray("properties");
         Properties.add(properties, "verdict", result.verdict().id());
         Properties.add(properties, "rules", result.rulesVersion());

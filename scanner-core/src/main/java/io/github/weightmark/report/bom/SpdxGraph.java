@@ -65,7 +65,9 @@ final class SpdxGraph {
 
     /** The time of everything, in whole seconds as the standard has it. */
     String created() {
-        return (time == null ? Instant.EPOCH : time).truncatedTo(ChronoUnit.SECONDS).toString();
+        return (time == null ? Instant.EPOCH : time)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     ObjectNode document() {
@@ -96,6 +98,10 @@ final class SpdxGraph {
     }
 
     private ObjectNode plain(String type, String key, String name) {
-        return Json.object().put("type", type).put("spdxId", id(key)).put("creationInfo", "_:ci").put("name", name);
+        return Json.object()
+                .put("type", type)
+                .put("spdxId", id(key))
+                .put("creationInfo", "_:ci")
+                .put("name", name);
     }
 }

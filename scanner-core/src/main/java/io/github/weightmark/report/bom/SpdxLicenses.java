@@ -36,10 +36,13 @@ final class SpdxLicenses {
                 .put("simplelicensing_licenseExpression", expression.text())
                 .put("simplelicensing_licenseListVersion", LIST_VERSION);
         ArrayNode own = node.arrayNode();
-        expression.ids().stream().filter(Expression::isReference).distinct().forEach(id -> own.addObject()
-                .put("type", "DictionaryEntry")
-                .put("key", id)
-                .put("value", text(id)));
+        expression.ids().stream()
+                .filter(Expression::isReference)
+                .distinct()
+                .forEach(id -> own.addObject()
+                        .put("type", "DictionaryEntry")
+                        .put("key", id)
+                        .put("value", text(id)));
         if (!own.isEmpty()) {
             node.set("simplelicensing_customIdToUri", own);
         }
@@ -50,8 +53,10 @@ final class SpdxLicenses {
         if (!graph.has(key)) {
             graph.element("simplelicensing_SimpleLicensingText", key)
                     .put("name", id)
-                    .put("simplelicensing_licenseText",
-                            "This document does not carry the text of " + id + "; it stands in the model's repository.");
+                    .put(
+                            "simplelicensing_licenseText",
+                            "This document does not carry the text of " + id
+                                    + "; it stands in the model's repository.");
         }
         return graph.id(key);
     }

@@ -65,7 +65,9 @@ final class SpdxModels {
         String key = key(ancestor.model());
         if (!graph.has(key)) {
             String revision = ancestor.model().revision();
-            String id = box(ancestor.model(), revision == null ? BomModel.UNKNOWN_VERSION : revision,
+            String id = box(
+                    ancestor.model(),
+                    revision == null ? BomModel.UNKNOWN_VERSION : revision,
                     "Tier: " + ancestor.tier() + ". An ancestor; the time of release is not known.");
             graph.relate(id, "hasDeclaredLicense", SpdxGraph.NO_ASSERTION);
             graph.relate(id, "hasConcludedLicense", licenses.of(ancestor.license()));
@@ -83,7 +85,9 @@ final class SpdxModels {
                 .put("software_packageVersion", version)
                 .put("software_downloadLocation", location(model))
                 .put("software_primaryPurpose", "model");
-        String purl = BomModel.UNKNOWN_VERSION.equals(version) ? model.purl() : model.at(version).purl();
+        String purl = BomModel.UNKNOWN_VERSION.equals(version)
+                ? model.purl()
+                : model.at(version).purl();
         if (purl != null) {
             node.put("software_packageUrl", purl);
         }
@@ -115,7 +119,9 @@ final class SpdxModels {
         graph.element("Annotation", "annotation-" + graph.next())
                 .put("annotationType", "review")
                 .put("subject", id)
-                .put("statement", finding.level() + " " + finding.rule() + " " + finding.subject() + ": "
-                        + BomModel.shown(finding.message()) + waiver);
+                .put(
+                        "statement",
+                        finding.level() + " " + finding.rule() + " " + finding.subject() + ": "
+                                + BomModel.shown(finding.message()) + waiver);
     }
 }

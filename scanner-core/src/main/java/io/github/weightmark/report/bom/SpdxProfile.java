@@ -42,7 +42,8 @@ final class SpdxProfile {
                     }
                 }
             }
-            String expression = element.path("simplelicensing_licenseExpression").asText("");
+            String expression =
+                    element.path("simplelicensing_licenseExpression").asText("");
             if (!expression.isEmpty() && Expression.parse(expression).isEmpty()) {
                 missing.add("a valid expression instead of " + expression);
             }

@@ -56,7 +56,10 @@ record Alert(
             boolean oneLine = !sighting.raw().isEmpty() && sighting.raw().indexOf('\n') < 0;
             int column = Math.max(1, sighting.column());
             return new Place(
-                    sighting.file(), sighting.line(), column, column + (oneLine ? sighting.raw().length() : 1));
+                    sighting.file(),
+                    sighting.line(),
+                    column,
+                    column + (oneLine ? sighting.raw().length() : 1));
         }
     }
 }

@@ -44,7 +44,9 @@ final class Alerts {
                 .sorted(LINES_FIRST)
                 .toList();
         String rule = RuleIds.of(finding);
-        String usage = sightings.isEmpty() ? "" : sightings.get(0).file() + "\n" + sightings.get(0).raw();
+        String usage = sightings.isEmpty()
+                ? ""
+                : sightings.get(0).file() + "\n" + sightings.get(0).raw();
         alerts.add(new Alert(
                 rule,
                 name(model),

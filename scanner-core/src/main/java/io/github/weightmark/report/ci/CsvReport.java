@@ -19,8 +19,22 @@ import java.util.stream.Collectors;
 public final class CsvReport {
 
     private static final List<String> HEAD = List.of(
-            "model", "provider", "purl", "revision", "tier", "verdict", "license_concluded", "license_declared",
-            "license_detected", "license_inherited", "clauses", "obligations", "findings", "waivers", "used_in", "known");
+            "model",
+            "provider",
+            "purl",
+            "revision",
+            "tier",
+            "verdict",
+            "license_concluded",
+            "license_declared",
+            "license_detected",
+            "license_inherited",
+            "clauses",
+            "obligations",
+            "findings",
+            "waivers",
+            "used_in",
+            "known");
 
     private static final int LONGEST = 4_000;
 
@@ -59,7 +73,10 @@ public final class CsvReport {
     }
 
     private static String waiver(Finding finding) {
-        return finding.waiver() == null ? "" : finding.subject() + " by " + finding.waiver().owner() + " until " + finding.waiver().until();
+        return finding.waiver() == null
+                ? ""
+                : finding.subject() + " by " + finding.waiver().owner() + " until "
+                        + finding.waiver().until();
     }
 
     private static <T> String joined(List<T> all, Function<T, String> words) {

@@ -4,6 +4,7 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Verdict;
+import io.github.weightmark.report.Plain;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ public final class JUnitReport {
     private static List<Case> cases(ScanResult result) {
         List<Case> cases = new ArrayList<>();
         List<Alert> alerts = Alerts.of(result);
-        alerts.forEach(alert -> cases.add(new Case(alert.model().isEmpty() ? "project" : alert.model(), alert.rule(), alert)));
+        alerts.forEach(
+                alert -> cases.add(new Case(alert.model().isEmpty() ? "project" : alert.model(), alert.rule(), alert)));
         for (ModelResult model : result.models()) {
             if (model.findings().isEmpty()) {
                 String name = model.verdict() == Verdict.PASS ? "policy" : "policy: " + model.verdict();
@@ -67,7 +69,8 @@ public final class JUnitReport {
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "weightmark");
         xml.writeAttribute("tests", String.valueOf(cases.size()));
-        xml.writeAttribute("failures", count(cases.stream().filter(Case::failure).count()));
+        xml.writeAttribute(
+                "failures", count(cases.stream().filter(Case::failure).count()));
         xml.writeAttribute("errors", count(cases.stream().filter(Case::error).count()));
         xml.writeAttribute("skipped", count(cases.stream().filter(Case::skipped).count()));
         for (Case one : cases) {
@@ -97,7 +100,8 @@ public final class JUnitReport {
     private static void outcome(XMLStreamWriter xml, Case one, Alert alert) throws XMLStreamException {
         String places = alert.places().isEmpty()
                 ? ""
-                : "\n" + alert.places().get(0).file() + ":" + alert.places().get(0).line();
+                : "\n" + Plain.line(alert.places().get(0).file()) + ":"
+                        + alert.places().get(0).line();
         String words = Xml.clean(alert.message() + "\n" + alert.help() + places);
         String message = Xml.clean(alert.message());
         if (one.skipped()) {

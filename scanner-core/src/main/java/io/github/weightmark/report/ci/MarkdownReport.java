@@ -29,15 +29,25 @@ public final class MarkdownReport {
     public void write(ScanResult result, Appendable out) throws IOException {
         Summary summary = Summary.of(result);
         StringBuilder text = new StringBuilder();
-        text.append("### Weightmark: ").append(summary.verdict().id().toUpperCase(Locale.ROOT)).append("\n\n")
-                .append("%d models, %d violations, %d to review, %d waived, %d not decided.%n"
-                        .formatted(summary.models(), summary.violations(), summary.reviews(), summary.waived(), summary.incomplete())
-                        .replace(System.lineSeparator(), "\n"));
+        text.append("### Weightmark: ")
+                .append(summary.verdict().id().toUpperCase(Locale.ROOT))
+                .append("\n\n")
+                .append(String.format(
+                        Locale.ROOT,
+                        "%d models, %d violations, %d to review, %d waived, %d not decided.\n",
+                        summary.models(),
+                        summary.violations(),
+                        summary.reviews(),
+                        summary.waived(),
+                        summary.incomplete()));
         List<ModelResult> models = result.models().stream().sorted(WORST_FIRST).toList();
         table(text, models);
         findings(text, models);
         problems(text, result.problems());
-        text.append("\n<sub>Weightmark ").append(Version.current()).append(", rules ").append(escaped(result.rulesVersion()))
+        text.append("\n<sub>Weightmark ")
+                .append(Version.current())
+                .append(", rules ")
+                .append(escaped(result.rulesVersion()))
                 .append(". Facts and their reading by rules; not legal advice.</sub>\n");
         out.append(text);
     }
@@ -48,11 +58,17 @@ public final class MarkdownReport {
         }
         text.append("\n| Verdict | Model | Tier | Licence | Used in |\n| --- | --- | --- | --- | --- |\n");
         for (ModelResult model : models.subList(0, Math.min(MOST, models.size()))) {
-            text.append("| ").append(model.verdict())
-                    .append(" | ").append(name(model))
-                    .append(" | ").append(model.assessment().tier())
-                    .append(" | ").append(escaped(Wording.cut(model.assessment().license().concluded(), 120)))
-                    .append(" | ").append(place(model)).append(" |\n");
+            text.append("| ")
+                    .append(model.verdict())
+                    .append(" | ")
+                    .append(name(model))
+                    .append(" | ")
+                    .append(model.assessment().tier())
+                    .append(" | ")
+                    .append(escaped(Wording.cut(model.assessment().license().concluded(), 120)))
+                    .append(" | ")
+                    .append(place(model))
+                    .append(" |\n");
         }
         if (models.size() > MOST) {
             text.append("\nand ").append(models.size() - MOST).append(" more; the full report has them all.\n");
@@ -66,8 +82,14 @@ public final class MarkdownReport {
                 if (finding.level() == Level.NOTE || told == MOST) {
                     continue;
                 }
-                text.append(told == 0 ? "\n" : "").append("- **").append(finding.level()).append("** ").append(name(model))
-                        .append(" ").append(escaped(Wording.cut(Wording.message(finding, model.model().name()), 600)));
+                text.append(told == 0 ? "\n" : "")
+                        .append("- **")
+                        .append(finding.level())
+                        .append("** ")
+                        .append(name(model))
+                        .append(" ")
+                        .append(escaped(Wording.cut(
+                                Wording.message(finding, model.model().name()), 600)));
                 if (!finding.help().isEmpty()) {
                     text.append("  \n  ").append(escaped(Wording.cut(finding.help(), 300)));
                 }
@@ -80,8 +102,13 @@ public final class MarkdownReport {
     private static void problems(StringBuilder text, List<Problem> problems) {
         if (!problems.isEmpty()) {
             text.append("\nNot examined, or not wholly:\n\n");
-            problems.stream().limit(MOST).forEach(problem -> text.append("- **").append(problem.level()).append("** ")
-                    .append(escaped(Wording.cut(problem.message(), 400))).append('\n'));
+            problems.stream()
+                    .limit(MOST)
+                    .forEach(problem -> text.append("- **")
+                            .append(problem.level())
+                            .append("** ")
+                            .append(escaped(Wording.cut(problem.message(), 400)))
+                            .append('\n'));
         }
     }
 
@@ -117,7 +144,8 @@ public final class MarkdownReport {
                 case '@' -> safe.append("&#64;");
                 case ':' -> safe.append(plain.startsWith("//", i + 1) ? "&#58;" : ":");
                 case '.' -> safe.append(plain.regionMatches(true, i - 3, "www", 0, 3) ? "&#46;" : ".");
-                case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '!' -> safe.append('\\').append(c);
+                case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '!' ->
+                    safe.append('\\').append(c);
                 default -> safe.append(c);
             }
         }

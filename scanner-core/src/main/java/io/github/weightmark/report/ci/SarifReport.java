@@ -48,12 +48,19 @@ public final class SarifReport {
     }
 
     private static void result(ObjectNode node, Alert alert, int index) {
-        node.put("ruleId", alert.rule()).put("ruleIndex", index).put("level", alert.level().id());
+        node.put("ruleId", alert.rule())
+                .put("ruleIndex", index)
+                .put("level", alert.level().id());
         String help = alert.help().isEmpty() ? "" : " " + alert.help();
         node.putObject("message").put("text", alert.message() + help);
         ArrayNode locations = node.putArray("locations");
         if (alert.places().isEmpty()) {
-            locations.addObject().putArray("logicalLocations").addObject().put("name", alert.model()).put("kind", "module");
+            locations
+                    .addObject()
+                    .putArray("logicalLocations")
+                    .addObject()
+                    .put("name", alert.model())
+                    .put("kind", "module");
         } else {
             physical(locations.addObject(), alert.places().get(0));
             related(node, alert.places());

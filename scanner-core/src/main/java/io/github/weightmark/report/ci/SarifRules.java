@@ -39,7 +39,8 @@ final class SarifRules {
     private void rule(ObjectNode rule, String id, Level level) {
         ClauseRule clause = clauses.get(id);
         rule.put("id", id);
-        rule.putObject("shortDescription").put("text", clause == null ? title(id) : "Licence clause: " + clause.title());
+        rule.putObject("shortDescription")
+                .put("text", clause == null ? title(id) : "Licence clause: " + clause.title());
         rule.putObject("fullDescription").put("text", clause == null ? meaning(id) : clause.meaning());
         rule.putObject("help").put("text", help(id));
         rule.putObject("defaultConfiguration").put("level", level.id());

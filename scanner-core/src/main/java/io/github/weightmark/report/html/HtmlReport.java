@@ -40,8 +40,8 @@ public final class HtmlReport {
     }
 
     static TemplateEngine engine() {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         engine.setTrimControlStructures(true);
         return engine;
     }

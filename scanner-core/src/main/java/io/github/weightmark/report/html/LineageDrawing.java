@@ -50,8 +50,12 @@ public record LineageDrawing(int height, int middle, String model, List<Box> box
                     ancestor.tier().id(),
                     Shown.cut(ancestor.license(), LONGEST)));
             words.append(boxes.size() == 1 ? "" : "; ")
-                    .append(name).append(" (").append(ancestor.relation()).append(", ")
-                    .append(ancestor.tier()).append(")");
+                    .append(name)
+                    .append(" (")
+                    .append(ancestor.relation())
+                    .append(", ")
+                    .append(ancestor.tier())
+                    .append(")");
         }
         words.append(lineage.size() > MOST ? "; and " + (lineage.size() - MOST) + " more." : ".");
         int height = boxes.size() * ROW;

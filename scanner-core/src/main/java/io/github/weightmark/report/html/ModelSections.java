@@ -67,7 +67,8 @@ final class ModelSections {
                         .map(conflict -> conflict(conflict, result.model().name()))
                         .toList(),
                 assessment.clauses().stream()
-                        .sorted(Comparator.comparing((Clause clause) -> effects.of(clause.id())).thenComparing(Clause::id))
+                        .sorted(Comparator.comparing((Clause clause) -> effects.of(clause.id()))
+                                .thenComparing(Clause::id))
                         .map(this::card)
                         .toList(),
                 levels(result.findings()),
@@ -87,8 +88,8 @@ final class ModelSections {
             return "";
         }
         String state = finding.level() == Level.NOTE ? "Waived by " : "Waiver expired, once by ";
-        return state + Shown.name(waiver.owner()) + " until " + waiver.until() + ": "
-                + Shown.sentence(waiver.reason()) + " (" + waiver.source() + ")";
+        return state + Shown.name(waiver.owner()) + " until " + waiver.until() + ": " + Shown.sentence(waiver.reason())
+                + " (" + waiver.source() + ")";
     }
 
     private static @Nullable String purl(ModelResult result) {
@@ -102,12 +103,16 @@ final class ModelSections {
 
     private Detected detected(LicenseMatch match) {
         String license = match.license() == null ? "no licence we know" : named(match.license());
-        String twins = match.alsoMatches().isEmpty() ? "" : " (same words: " + String.join(", ", match.alsoMatches()) + ")";
+        String twins =
+                match.alsoMatches().isEmpty() ? "" : " (same words: " + String.join(", ", match.alsoMatches()) + ")";
         return new Detected(
                 license + twins,
                 words(match),
                 match.source().toString(),
-                match.differences().stream().limit(DIFFERENCES).map(ModelSections::difference).toList());
+                match.differences().stream()
+                        .limit(DIFFERENCES)
+                        .map(ModelSections::difference)
+                        .toList());
     }
 
     private static String words(LicenseMatch match) {
@@ -143,7 +148,8 @@ final class ModelSections {
     }
 
     private static Conflict conflict(Conflict conflict, String model) {
-        return new Conflict(conflict.id(), Shown.sentence(Wording.message(conflict.message(), model)), conflict.sources());
+        return new Conflict(
+                conflict.id(), Shown.sentence(Wording.message(conflict.message(), model)), conflict.sources());
     }
 
     private ClauseCard card(Clause clause) {
@@ -152,7 +158,9 @@ final class ModelSections {
                 clause.id(),
                 rule == null ? clause.id() : rule.title(),
                 ClauseEffects.label(effects.of(clause.id())),
-                Wording.entries(clause.parameters()).stream().map(Shown::sentence).toList(),
+                Wording.entries(clause.parameters()).stream()
+                        .map(Shown::sentence)
+                        .toList(),
                 Shown.quote(clause.quote()),
                 clause.source().toString(),
                 rule == null ? "No rule explains this clause: read the text." : rule.meaning(),
@@ -187,7 +195,8 @@ final class ModelSections {
     private static List<String> decidable(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.level() != Level.NOTE)
-                .filter(finding -> finding.rule().startsWith("clauses.") || finding.rule().startsWith("tiers."))
+                .filter(finding ->
+                        finding.rule().startsWith("clauses.") || finding.rule().startsWith("tiers."))
                 .map(Finding::subject)
                 .distinct()
                 .sorted()

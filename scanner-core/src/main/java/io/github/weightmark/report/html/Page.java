@@ -47,8 +47,22 @@ public record Page(
     /** The same with another style and without script. */
     Page on(Asset other) {
         return new Page(
-                other, new Asset("", ""), version, rules, time, summary, sentence, tiers, fails, reviews, waived, changes,
-                models, clauses, problems, scanned);
+                other,
+                new Asset("", ""),
+                version,
+                rules,
+                time,
+                summary,
+                sentence,
+                tiers,
+                fails,
+                reviews,
+                waived,
+                changes,
+                models,
+                clauses,
+                problems,
+                scanned);
     }
 
     public Verdict verdict() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -124,16 +125,21 @@ final class Pages {
                             clause.id(), new ClauseColumn(clause.id(), clause.title(), clause.effect())));
         }
         return columns.values().stream()
-                .sorted(Comparator.comparing((ClauseColumn column) -> !column.effect().equals("restricts"))
+                .sorted(Comparator.comparing(
+                                (ClauseColumn column) -> !column.effect().equals("restricts"))
                         .thenComparing(ClauseColumn::id))
                 .toList();
     }
 
     private static String scanned(ScanResult result) {
-        StringBuilder text = new StringBuilder("%,d files read, %,d left out by kind, size or ignore rules"
-                .formatted(result.filesRead(), result.filesSkipped()));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%,d files read, %,d left out by kind, size or ignore rules",
+                result.filesRead(),
+                result.filesSkipped()));
         if (result.sightingsLeftOut() > 0) {
-            text.append("; ").append(result.sightingsLeftOut())
+            text.append("; ")
+                    .append(result.sightingsLeftOut())
                     .append(" names in tests, documentation or comments not judged");
         }
         return text.append('.').toString();

@@ -20,9 +20,9 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -66,7 +66,8 @@ public final class PdfReport {
         HtmlReport.engine().render("report.jte", page.on(Asset.of("paper.css")), html);
         org.jsoup.nodes.Document parsed = Jsoup.parse(Plain.lines(html.toString()));
         // What only a screen can use.
-        parsed.select("script, nav, form, fieldset, svg, #sheet, .skip, noscript, meta[http-equiv]").remove();
+        parsed.select("script, nav, form, fieldset, svg, #sheet, .skip, noscript, meta[http-equiv]")
+                .remove();
         parsed.select("details").tagName("div");
         parsed.select("summary").tagName("p");
         Document document = W3CDom.convert(parsed);
