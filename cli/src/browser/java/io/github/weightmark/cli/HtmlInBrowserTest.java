@@ -65,7 +65,7 @@ class HtmlInBrowserTest {
                 first = AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")
                 second = AutoModel.from_pretrained("Qwen/Qwen2.5-7B")
                 third = AutoModel.from_pretrained("allenai/OLMo-2-1124-7B")
-                fourth = AutoModel.from_pretrained("example-org/never-heard-of-it")
+                fourth = AutoModel.from_pretrained("acme-labs/never-heard-of-it")
                 """);
         Run run = Run.of("scan", "--offline", "--format", "html=" + report(), project.toString());
         assertThat(run.err()).isEmpty();
