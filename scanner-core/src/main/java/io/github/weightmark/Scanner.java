@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The pipeline: discover → resolve → gather → identify, read → assess → judge. Reporting is up to the caller.
@@ -64,6 +65,22 @@ public final class Scanner {
         return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE);
     }
 
+    /** Judges an earlier result anew, by the policy and on the day of this scanner; looks nothing up. */
+    public ScanResult judge(ScanResult earlier) {
+        Judge judge = new Judge(knowledge, policy, settings.today());
+        List<ModelResult> results = earlier.models().stream()
+                .map(model -> judge.judge(model.assessment(), model.sightings()))
+                .toList();
+        return new ScanResult(
+                earlier.rulesVersion(),
+                verdict(results, earlier.problems()),
+                results,
+                earlier.problems(),
+                earlier.filesRead(),
+                earlier.filesSkipped(),
+                earlier.sightingsLeftOut());
+    }
+
     private ScanResult examine(Path folder, Discovery discovery, Project project) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();
@@ -83,14 +100,23 @@ public final class Scanner {
         Judge judge = new Judge(knowledge, policy, settings.today());
         List<ModelResult> results = new ArrayList<>();
         models.forEach((model, sightings) -> results.add(judge.judge(assessor.assess(model), sightings)));
+        List<Problem> problems =
+                Stream.concat(discovery.problems().stream(), overrides()).toList();
         return new ScanResult(
                 knowledge.version(),
-                verdict(results, discovery.problems()),
+                verdict(results, problems),
                 results,
-                discovery.problems(),
+                problems,
                 discovery.filesRead(),
                 discovery.filesSkipped(),
                 leftOut);
+    }
+
+    /** Rules of the user's own count, but nobody should wonder why an answer is another one than elsewhere. */
+    private Stream<Problem> overrides() {
+        return knowledge.overrides().stream()
+                .map(message ->
+                        new Problem("rules.override", Level.NOTE, message, "Keep it, or delete your rule.", null));
     }
 
     private EvidenceSet gather(Path folder, Resolver resolver, SortedMap<ModelRef, List<Sighting>> models) {

@@ -4,6 +4,7 @@ import io.github.weightmark.domain.Tier;
 import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Families;
 import io.github.weightmark.knowledge.FamilyRule;
+import io.github.weightmark.knowledge.FamilyRule.Component;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.Licenses;
 import io.github.weightmark.knowledge.ProviderRule;
@@ -76,19 +77,29 @@ final class Entries {
         rows.add(new Row("licence", license(rule.license())));
         rows.add(new Row("also called", few(otherNames(rule), ", ")));
         rows.add(new Row("made from", String.join(", ", rule.bases())));
-        new TreeMap<>(rule.components())
-                .forEach((part, component) -> rows.add(new Row(
-                        part, component.presence() + (component.license() == null ? "" : ", " + component.license()))));
+        new TreeMap<>(rule.components()).forEach((part, component) -> rows.add(new Row(part, component(component))));
         if (rule.osaid() != null) {
+            String but = rule.osaid().exceptLicense() ? " but for the licence" : "";
             rows.add(new Row(
                     "OSAID 1.0",
-                    rule.osaid().verdict() + ", says " + rule.osaid().source()));
+                    rule.osaid().verdict() + but + ", says " + rule.osaid().source()));
+        }
+        if (rule.flops() != null) {
+            rows.add(new Row(
+                    "trained with",
+                    rule.flops().e24() + " · 10^24 operations, says "
+                            + rule.flops().source()));
         }
         rows.add(new Row("link", link(rule, model)));
         rows.add(new Row("verified", rule.verified()));
         rows.add(new Row("note", text(rule.note())));
         rows.add(new Row("source", checked.row(rule.source(), rule.checked(), rule.file())));
         return new Explanation("model family", rule.name(), rows);
+    }
+
+    private static String component(Component component) {
+        String license = component.license() == null ? "" : ", " + component.license();
+        return component.presence() + license + (component.source() == null ? "" : " (" + component.source() + ")");
     }
 
     private String license(String id) {

@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Glossary glossary = new Glossary(rules.knowledge());
-        List<Explanation> found = glossary.explain(term, shell.today(), verbosity.verbose);
+        List<Explanation> found = glossary.explain(term, verbosity.verbose);
         if (found.isEmpty()) {
             throw new UsageException("Nothing is known by the name \"" + term + "\"." + glossary.nearest(term));
         }

@@ -13,7 +13,6 @@ import io.github.weightmark.knowledge.ProviderRule;
 import io.github.weightmark.knowledge.Providers;
 import io.github.weightmark.report.Explanation;
 import io.github.weightmark.resolve.Resolver;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +33,10 @@ final class Glossary {
     /**
      * Every entry that bears the name; a word may be a licence and a model family at once.
      *
-     * @param today what was checked more than a year before is marked
      * @param everything whether long lists are written out
      */
-    List<Explanation> explain(String term, LocalDate today, boolean everything) {
-        Checked checked = new Checked(today);
+    List<Explanation> explain(String term, boolean everything) {
+        Checked checked = new Checked(knowledge);
         LicenseEntries licenses = new LicenseEntries(knowledge, checked, everything);
         Entries entries = new Entries(knowledge, checked, everything);
         List<Explanation> all = new ArrayList<>();

@@ -54,7 +54,7 @@ final class Judging {
     /** Judges and reports. */
     int run(Shell shell, Path folder, Function<Scanner, ScanResult> work) throws IOException {
         outputs.check();
-        boolean strict = failsOnReview();
+        boolean strict = failsOnReview(failOn);
         ScanSettings settings = new ScanSettings(kinds(), offline, shell.today(), shell.environment(), Limits.DEFAULT);
         Knowledge knowledge = rules.knowledge();
         Policy chosen = policy.policy(folder, knowledge);
@@ -66,7 +66,7 @@ final class Judging {
         return Exit.of(result, strict);
     }
 
-    private boolean failsOnReview() {
+    static boolean failsOnReview(@Nullable String failOn) {
         if (failOn == null || failOn.equals("violation")) {
             return false;
         }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScanCommand.class,
             CheckCommand.class,
+            ReportCommand.class,
+            NoticeCommand.class,
             IdentifyCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
@@ -36,6 +38,7 @@ final class WeightmarkCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "No command given. Valid: scan, check, identify, explain, diff, policy.");
+                spec.commandLine(),
+                "No command given. Valid: scan, check, report, notice, identify, explain, diff, policy.");
     }
 }

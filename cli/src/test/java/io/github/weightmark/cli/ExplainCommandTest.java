@@ -2,6 +2,7 @@ package io.github.weightmark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weightmark.knowledge.Knowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,11 +50,13 @@ class ExplainCommandTest {
 
     @Test
     void whatNobodyReadForAYearIsMarked() {
-        Checked checked = new Checked(java.time.LocalDate.of(2026, 11, 25));
-        assertThat(checked.row("s", "2025-11-24", "f"))
-                .isEqualTo("s, checked 2025-11-24 – more than a year ago, look again (f)");
-        assertThat(checked.row("s", "2025-11-25", "f")).isEqualTo("s, checked 2025-11-25 (f)");
-        assertThat(checked.isStale("soon")).isTrue();
+        Checked checked = new Checked(Knowledge.bundled());
+        String month = Knowledge.bundled().month();
+        assertThat(checked.row("s", "2020-01-31", "f"))
+                .isEqualTo(
+                        "s, checked 2020-01-31 – more than a year before the rules of " + month + ", look again (f)");
+        assertThat(checked.row("s", month + "-01", "f")).isEqualTo("s, checked " + month + "-01 (f)");
+        assertThat(checked.row("s", "soon", "f")).contains("look again");
     }
 
     @Test
@@ -61,5 +64,13 @@ class ExplainCommandTest {
         assertThat(Run.of("explain", "ollama:llama3.1:8b").out())
                 .contains("  model       meta-llama/Llama-3.1-8B-Instruct\n");
         assertThat(Run.of("explain", "gpt-4o").out()).contains("gpt-4o: closed, its weights cannot be downloaded\n");
+    }
+
+    @Test
+    void theEntryOfAModelTellsItsPartsWithTheirSources() {
+        assertThat(Run.of("explain", "bigscience/bloom").out())
+                .contains("OSAID 1.0   not-met but for the licence, says OSI, OSAID FAQ");
+        assertThat(Run.of("explain", "meta-llama/Llama-3.1-405B").out()).contains("38 · 10^24 operations");
+        assertThat(Run.of("explain", "LLM360/Amber").out()).contains("(Model Openness Tool: Amber.yml)");
     }
 }

@@ -34,6 +34,9 @@ import java.util.TreeSet;
  */
 public final class Assessor {
 
+    /** Licences change: what nobody has read for a year may be wrong by now. */
+    private static final String STALE = " (over a year older than the rules, look again)";
+
     private final Licenses licenses;
     private final Effects effects;
     private final Witnesses witnesses;
@@ -41,6 +44,7 @@ public final class Assessor {
     private final FullOpenness fullOpenness;
     private final ClauseCollector clauseCollector;
     private final Project project;
+    private final Knowledge knowledge;
 
     /** Without a project whose own texts could show what it does. */
     public Assessor(Knowledge knowledge, EvidenceSet evidence, Readings readings) {
@@ -52,6 +56,7 @@ public final class Assessor {
      */
     public Assessor(Knowledge knowledge, EvidenceSet evidence, Readings readings, Project project) {
         this.project = project;
+        this.knowledge = knowledge;
         this.licenses = new Licenses(knowledge.licenses());
         this.effects = new Effects(knowledge.clauses());
         this.witnesses = new Witnesses(knowledge, licenses, effects, evidence, readings);
@@ -101,8 +106,9 @@ public final class Assessor {
         return free && fullOpenness.isFullyOpen(own, lineage) ? Tier.FULLY_OPEN : standing.tier();
     }
 
-    private static String originNote(Own own) {
-        String checked = own.checked() == null ? "" : " of " + own.checked();
+    private String originNote(Own own) {
+        String stale = own.checked() != null && knowledge.isStale(own.checked()) ? STALE : "";
+        String checked = own.checked() == null ? "" : " of " + own.checked() + stale;
         if (!own.read()) {
             return own.answeredByKnowledge()
                     ? "from the knowledge base" + checked + ", not re-read"

@@ -10,6 +10,7 @@ import io.github.weightmark.rules.RuleFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param aliases other names
  * @param discovery discovery rules, read by the {@code discover} package
  * @param policies built-in policies, read by the {@code judge} package
+ * @param overrides where rules of the user's own say something else than the bundled ones, a sentence each
  */
 public record Knowledge(
         String version,
@@ -37,7 +39,8 @@ public record Knowledge(
         List<ProviderRule> providers,
         List<AliasRule> aliases,
         List<JsonNode> discovery,
-        List<JsonNode> policies) {
+        List<JsonNode> policies,
+        List<String> overrides) {
 
     private static final String BUNDLED = "/io/github/weightmark/rules/rules.json";
     private static final ObjectMapper JSON =
@@ -51,6 +54,20 @@ public record Knowledge(
         aliases = List.copyOf(aliases);
         discovery = List.copyOf(discovery);
         policies = List.copyOf(policies);
+        overrides = Lists.copy(overrides);
+    }
+
+    /** Rules that nobody has laid over others. */
+    public Knowledge(
+            String version,
+            List<LicenseRule> licenses,
+            List<ClauseRule> clauses,
+            List<FamilyRule> families,
+            List<ProviderRule> providers,
+            List<AliasRule> aliases,
+            List<JsonNode> discovery,
+            List<JsonNode> policies) {
+        this(version, licenses, clauses, families, providers, aliases, discovery, policies, List.of());
     }
 
     /** The rules that come with Weightmark. */
@@ -67,6 +84,21 @@ public record Knowledge(
         }
     }
 
+    /** The month of the rules, {@code 2026-11}: what old means is measured by it, never by a clock. */
+    public String month() {
+        String[] parts = version.split("\\.");
+        return parts.length < 2 ? "" : parts[0] + "-" + (parts[1].length() < 2 ? "0" : "") + parts[1];
+    }
+
+    /** Was something checked on {@code date} more than a year before these rules were made? A date that cannot be read is. */
+    public boolean isStale(String date) {
+        if (!month().matches("\\d{4}-\\d{2}")) {
+            return false;
+        }
+        return !date.matches("\\d{4}-\\d{2}.*")
+                || YearMonth.parse(date.substring(0, 7)).plusYears(1).isBefore(YearMonth.parse(month()));
+    }
+
     /** These rules with those of a folder added; a rule there replaces one here that has the same id. */
     public Knowledge with(Path folder) {
         Knowledge own = of(RuleFolder.read(folder));
@@ -78,7 +110,8 @@ public record Knowledge(
                 merge(providers, own.providers, ProviderRule::id),
                 merge(aliases, own.aliases, AliasRule::file),
                 merge(discovery, own.discovery, rule -> rule.path("id").asText()),
-                merge(policies, own.policies, rule -> rule.path("id").asText()));
+                merge(policies, own.policies, rule -> rule.path("id").asText()),
+                Overrides.of(this, own));
     }
 
     private static Knowledge of(JsonNode rules) {

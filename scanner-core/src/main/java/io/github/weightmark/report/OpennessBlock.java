@@ -3,17 +3,11 @@ package io.github.weightmark.report;
 import io.github.weightmark.domain.EuCondition;
 import io.github.weightmark.domain.Openness;
 import io.github.weightmark.domain.Requirement;
-import io.github.weightmark.domain.Status;
 
 /** How a model stands against the public definitions, on the terminal. */
 final class OpennessBlock {
 
     private OpennessBlock() {}
-
-    /** All of it in one line. */
-    static String line(Openness openness) {
-        return "OSAID 1.0 " + osaid(openness) + " · " + mof(openness) + " · EU AI Act Art. 53(2) " + openness.euAiAct();
-    }
 
     /** Requirement by requirement, part by part, condition by condition, each with what it rests on. */
     static void write(Page page, Openness openness) {

@@ -50,6 +50,13 @@ public final class Knowing {
                         List.of("llama3.1"),
                         fact("mau-threshold", Map.of("count", 700_000_000, "metric", "monthly active users")),
                         fact("naming-requirement", Map.of("prefix", "Llama"))),
+                license("CC-SA-test", "Share Alike", Terms.FREE, List.of("share-alike"), fact("share-alike", Map.of())),
+                license(
+                        "Noticed-test",
+                        "Noticed License",
+                        Terms.RESTRICTED,
+                        List.of("noticed"),
+                        fact("notice-file", Map.of("text", "Noticed is licensed"))),
                 license(DEEPSEEK, "DeepSeek License", Terms.RESTRICTED, List.of("deepseek")),
                 license(YI, "Yi License", Terms.RESTRICTED, List.of("yi-license")),
                 license(AUP, "Llama 3.1 Acceptable Use Policy", Terms.RESTRICTED, List.of()));
@@ -89,6 +96,8 @@ public final class Knowing {
                 clause("output-training-ban", Effect.RESTRICTS, "Outputs may not train other models."),
                 clause("no-derivatives", Effect.RESTRICTS, "Changed models may not be shared."),
                 clause("naming-requirement", Effect.FLAGS, "Derived models bear the prefix."),
+                clause("share-alike", Effect.FLAGS, "Derived models go on under the same licence."),
+                clause("notice-file", Effect.FLAGS, "A notice goes along."),
                 clause("attribution-display", Effect.FLAGS, "The name of the model is shown."),
                 clause("license-copy", Effect.NONE, "A copy of the licence goes along."));
     }
@@ -141,6 +150,7 @@ public final class Knowing {
                         new Osaid(Status.NOT_MET, true, "the validation of 2024"),
                         List.of()),
                 family("mistral", "Apache-2.0", List.of("mistralai/Mistral-7B-*"), noData, null, List.of()),
+                family("lions", "CC-BY-NC-4.0", List.of("datasets/zoo/lions"), Map.of(), null, List.of()),
                 family("mistral-namesakes", "Apache-2.0", List.of("*/Mistral-7B-*"), Map.of(), null, List.of()),
                 family("openweight", "CC-BY-4.0", List.of("acme/Freeweight-*"), open, null, List.of()),
                 family(

@@ -178,4 +178,82 @@ class LineageTest {
         world.hub("meta-llama/Meta-Llama-8B").license("llama3.1");
         assertThat(world.assess("acme/Meta-Llama-child").conflicts()).isEmpty();
     }
+
+    @Test
+    void twoRevisionsOfAModelAreTwoParents() {
+        world.hub("acme/merge").license("mit").base("acme/base", "v1").base("acme/base", "v2");
+        world.hub("acme/base").license("mit");
+
+        assertThat(world.assess("acme/merge").lineage()).hasSize(2);
+    }
+
+    @Test
+    void aModelMadeFromItselfEnds() {
+        world.hub(CHILD).license("mit").base(CHILD);
+
+        assertThat(world.assess(CHILD).lineage()).isEmpty();
+        assertThat(world.assess(CHILD).tier()).isEqualTo(Tier.PERMISSIVE);
+    }
+
+    @Test
+    void aHundredGenerationsBindToTheLast() {
+        for (int i = 0; i < 100; i++) {
+            world.hub("acme/generation-" + i).license("mit").base("acme/generation-" + (i + 1));
+        }
+        world.hub("acme/generation-100").license("cc-by-nc-4.0");
+        Assessment assessment = world.assess("acme/generation-0");
+
+        assertThat(assessment.lineage()).hasSize(100);
+        assertThat(assessment.tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(assessment.clauses())
+                .extracting(Clause::id, Clause::inheritedFrom)
+                .contains(tuple("non-commercial", "acme/generation-100"));
+    }
+
+    @Test
+    void twoBasesThatCannotBothBeKeptAreAContradiction() {
+        world.hub("acme/share-alike").license("share-alike");
+        world.hub("acme/merge").license("mit").base("acme/share-alike").base(LLAMA);
+
+        assertThat(world.assess("acme/merge").conflicts())
+                .filteredOn(conflict -> conflict.id().equals("contradictory-bases"))
+                .extracting(Conflict::message)
+                .containsExactly(
+                        "acme/merge: its base acme/share-alike is under Share Alike, which claims what is made from "
+                                + "it for itself. But its base meta-llama/Llama-3.1-8B is under Llama 3.1 Community License, and "
+                                + "nobody can keep to both.");
+    }
+
+    @Test
+    void basesUnderTheSameLicenceContradictNothing() {
+        world.hub("acme/one").license("share-alike");
+        world.hub("acme/two").license("share-alike");
+        world.hub("acme/merge").license("share-alike").base("acme/one").base("acme/two");
+
+        assertThat(world.assess("acme/merge").conflicts()).isEmpty();
+    }
+
+    @Test
+    void aDerivedModelWithoutTheNoticeOfItsBaseIsAFinding() {
+        world.hub("acme/noticed").license("noticed");
+        world.hub("acme/without").license("noticed").base("acme/noticed");
+        world.hub("acme/with").license("noticed").base("acme/noticed").listed("NOTICE.txt");
+
+        assertThat(world.assess("acme/without").conflicts())
+                .extracting(Conflict::id, Conflict::message)
+                .containsExactly(tuple(
+                        "missing-notice",
+                        "acme/without has no notice file, as the licence of its base acme/noticed demands "
+                                + "(rules/licenses/noticed.yml §1)."));
+        assertThat(world.assess("acme/with").conflicts()).isEmpty();
+    }
+
+    @Test
+    void aPrivateBaseMakesTheChildUnknown() {
+        world.hub(CHILD).license("mit").base("acme/private");
+        world.hub("acme/private").unread().problem("hub.private-or-missing", Level.WARNING, "acme/private");
+
+        assertThat(world.assess(CHILD).tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(world.assess(CHILD).problems()).isNotEmpty();
+    }
 }

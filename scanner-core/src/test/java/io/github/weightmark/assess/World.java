@@ -132,6 +132,12 @@ final class World {
             return this;
         }
 
+        Model base(String id, String revision) {
+            ModelRef named = ModelRef.huggingFace(id).at(revision);
+            parents.add(new ParentClaim(id, named, "finetune", Source.line("README.md", 9)));
+            return this;
+        }
+
         Model unfollowable(String raw) {
             parents.add(new ParentClaim(raw, null, "finetune", Source.line("README.md", 9)));
             return this;
@@ -145,6 +151,17 @@ final class World {
 
         Model gate(Gate newGate) {
             gate = newGate;
+            return this;
+        }
+
+        /** A file that is read and holds no licence. */
+        Model pointer(String path, String content) {
+            texts.add(new EvidenceText(path, TextRole.LICENSE, content, 1, "0"));
+            return this;
+        }
+
+        Model problem(String id, Level level, String place) {
+            problems.add(new Problem(id, level, place + " was cut off.", "Fetch it again.", Source.file(place)));
             return this;
         }
 

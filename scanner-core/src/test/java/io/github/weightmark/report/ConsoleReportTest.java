@@ -43,7 +43,7 @@ class ConsoleReportTest {
                                       src/main/resources/application.yml:12 acme-helper:8b (spring-ai)
                           conflict    The card declares apache-2.0, the base model does not allow that. [README.md:4,
                                       README.md:5]
-                          you must    Begin the name of whatever you make from it with Llama.
+                          you must    Begin the name of whatever you make from it with Llama. (not done)
 
                           ✗ clauses.deny mau-threshold
                             The licence ends above 700000000 monthly active users.

@@ -1,0 +1,71 @@
+package io.github.weightmark.knowledge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Where the rules of a user say something else than the bundled ones. The user's count; that they do is reported. */
+final class Overrides {
+
+    private final List<String> found = new ArrayList<>();
+
+    private Overrides() {}
+
+    /** One sentence for each rule of {@code own} that takes the place of another in {@code base}. */
+    static List<String> of(Knowledge base, Knowledge own) {
+        Overrides overrides = new Overrides();
+        overrides.families(base.families(), own.families());
+        overrides.terms(base.licenses(), own.licenses());
+        overrides.same("provider", ids(base.providers(), ProviderRule::id), ids(own.providers(), ProviderRule::id));
+        overrides.same("clause", ids(base.clauses(), ClauseRule::id), ids(own.clauses(), ClauseRule::id));
+        return List.copyOf(overrides.found);
+    }
+
+    private static <T> List<String> ids(List<T> rules, Function<T, String> id) {
+        return rules.stream().map(id).toList();
+    }
+
+    private void families(List<FamilyRule> base, List<FamilyRule> own) {
+        Map<String, FamilyRule> byPattern = new HashMap<>();
+        for (FamilyRule rule : base) {
+            patterns(rule).forEach(pattern -> byPattern.put(pattern, rule));
+        }
+        for (FamilyRule rule : own) {
+            for (String pattern : patterns(rule)) {
+                FamilyRule other = byPattern.get(pattern);
+                if (other != null && !other.license().equals(rule.license())) {
+                    found.add("Your rule " + rule.id() + " says that " + pattern + " is under " + rule.license()
+                            + "; the bundled " + other.file() + " says " + other.license() + ". Yours counts.");
+                }
+            }
+        }
+    }
+
+    private static List<String> patterns(FamilyRule rule) {
+        return rule.models().stream()
+                .flatMap(pattern -> Glob.expand(pattern).stream())
+                .map(pattern -> pattern.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private void terms(List<LicenseRule> base, List<LicenseRule> own) {
+        Map<String, LicenseRule> byId = new HashMap<>();
+        base.forEach(rule -> byId.put(rule.id(), rule));
+        for (LicenseRule rule : own) {
+            LicenseRule other = byId.get(rule.id());
+            if (other != null && other.terms() != rule.terms()) {
+                found.add("Your rule " + rule.id() + " says that its terms are " + rule.terms() + "; the bundled "
+                        + other.file() + " says " + other.terms() + ". Yours counts.");
+            }
+        }
+    }
+
+    private void same(String kind, List<String> base, List<String> own) {
+        own.stream()
+                .filter(base::contains)
+                .forEach(id -> found.add("Your " + kind + " rule " + id + " takes the place of the bundled one."));
+    }
+}
