@@ -30,10 +30,8 @@ final class OpennessBlock {
     }
 
     private static String osaid(Openness openness) {
-        String word = openness.osaid() == Status.NOT_MET
-                ? "not met"
-                : openness.osaid().id();
-        return openness.metExceptLicense() ? word + ", but for the licence" : word;
+        String verdict = openness.osaid().id();
+        return openness.metExceptLicense() ? verdict + ", but for the licence" : verdict;
     }
 
     private static String mof(Openness openness) {
