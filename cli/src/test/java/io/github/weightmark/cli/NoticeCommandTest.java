@@ -40,7 +40,8 @@ class NoticeCommandTest {
 
     @Test
     void aNoticeThatLeavesAQuestionOpenDoesNotPassForAWholeOne() throws IOException {
-        uses("acme/nobody-knows");
+        Files.writeString(
+                project.resolve("application.properties"), "spring.ai.ollama.chat.options.model=nobody-knows-7b\n");
 
         Run run = Run.of("notice", "--offline", project.toString());
 

@@ -41,10 +41,13 @@ final class Contradictions {
         clauses.stream()
                 .filter(clause -> clause.inheritedFrom() != null && prefix.fulfilled(clause) == Status.NOT_MET)
                 .forEach(found::missingPrefix);
-        clauses.stream()
-                .filter(clause -> clause.inheritedFrom() != null && clause.id().equals(NOTICE_CLAUSE))
-                .limit(1)
-                .forEach(found::missingNotice);
+        if (!lineage.ancestors().isEmpty() && !own.curated()) {
+            String base = lineage.ancestors().get(0).model().name();
+            clauses.stream()
+                    .filter(clause -> clause.id().equals(NOTICE_CLAUSE))
+                    .limit(1)
+                    .forEach(clause -> found.missingNotice(clause, base));
+        }
         return List.copyOf(found.conflicts);
     }
 
@@ -132,15 +135,16 @@ final class Contradictions {
     }
 
     /** Whoever passes a derived model on passes the notice on: in a file of that name, or in its card. */
-    private void missingNotice(Clause clause) {
+    private void missingNotice(Clause clause, String nearest) {
         boolean listed = own.evidence().origin() == Origin.READ
                 && !own.evidence().weights().isEmpty();
         boolean carried = own.evidence().files().stream()
                 .map(file -> file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
                 .anyMatch(name -> name.contains("notice"));
         if (listed && !carried) {
-            String message = model.name() + " has no notice file, as the licence of its base " + clause.inheritedFrom()
-                    + " demands (" + clause.source() + ").";
+            String base = clause.inheritedFrom() == null ? nearest : clause.inheritedFrom();
+            String message = model.name() + " has no notice file, as the licence of its base " + base + " demands ("
+                    + clause.source() + ").";
             conflicts.add(new Conflict("missing-notice", message, List.of(clause.source())));
         }
     }

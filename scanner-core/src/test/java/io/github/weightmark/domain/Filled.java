@@ -122,6 +122,8 @@ final class Filled {
                 RESULT,
                 REFERENCE,
                 Limits.DEFAULT,
+                new EuCondition("E5", "no", "A threshold.", "Guidelines 4.2.1, no. 83"),
+                new Project(List.of(TEXT), List.of(MATCH), true),
                 new Discovery(List.of(SIGHTING), List.of(PROBLEM), 12, 3),
                 EvidenceSet.of(List.of(EVIDENCE)),
                 new Readings(new TreeMap<>(Map.of(MODEL.pinnedKey(), READING))),

@@ -254,7 +254,7 @@ class ConsoleReportTest {
         assertThat(out.toString())
                 .contains("  OSAID 1.0   not-met\n")
                 .contains("    P2        not-met: the weights may not be used freely (LICENSE:61)\n")
-                .contains("  EU AI Act   no\n              the licence limits who may use it\n")
+                .contains("  EU AI Act   Art. 53(2): no\n              the licence limits who may use it\n")
                 .contains("    │ “the name begins with Llama”\n")
                 .contains("    │ LICENSE:30, inherited from meta-llama/Llama-3.1-8B\n")
                 .contains("              its base is restricted (README.md:5)\n")
