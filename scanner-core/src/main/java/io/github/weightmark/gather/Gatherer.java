@@ -10,6 +10,8 @@ import io.github.weightmark.domain.Reference;
 import io.github.weightmark.gather.http.HubClient;
 import io.github.weightmark.gather.http.HubSettings;
 import io.github.weightmark.gather.http.Timing;
+import io.github.weightmark.gather.store.Store;
+import io.github.weightmark.gather.store.StoreFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,15 +22,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches the evidence about models and, generation by generation, about their ancestors. */
 public final class Gatherer implements AutoCloseable {
 
-    private static final int MODELS_AT_ONCE = 4;
+    private static final int MODELS_AT_ONCE = 8;
 
     private final Limits limits;
     private final Sources sources;
-    private final HubClient client;
+    private final @Nullable HubClient client;
     private final ExecutorService workers = Executors.newFixedThreadPool(MODELS_AT_ONCE, Gatherer::daemon);
 
     /**
@@ -55,10 +58,14 @@ public final class Gatherer implements AutoCloseable {
             Timing timing) {
         HubSettings settings = new HubSettings(environment);
         this.limits = limits;
-        this.client = new HubClient(settings, limits.networkSeconds(), timing);
-        HubCache cache = new HubCache(settings.cache(), client.host(), limits, resolver);
-        List<EvidenceSource> hub =
-                offline || settings.offline() ? List.of(cache) : List.of(new HubApi(client, limits, resolver), cache);
+        this.client = offline || settings.offline() ? null : new HubClient(settings, limits.networkSeconds(), timing);
+        HubMemory memory = new HubMemory(settings, new Store(StoreFolder.of(environment)));
+        List<EvidenceSource> hub = new ArrayList<>();
+        if (client != null) {
+            hub.add(new HubApi(new LiveHub(client, memory), limits, resolver));
+        }
+        hub.add(new HubApi(memory, limits, resolver));
+        hub.add(new HubCache(settings.cache(), settings.host(), limits, resolver));
         this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub);
     }
 
@@ -68,7 +75,7 @@ public final class Gatherer implements AutoCloseable {
         while (lineage.hasNext()) {
             lineage.add(all(lineage.next()));
         }
-        return lineage.evidence();
+        return Identities.checked(lineage.evidence());
     }
 
     private List<Evidence> all(List<ModelRef> generation) {
@@ -109,6 +116,8 @@ public final class Gatherer implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
-        client.close();
+        if (client != null) {
+            client.close();
+        }
     }
 }

@@ -42,13 +42,15 @@ final class Sources {
             if (evidence.origin() == Origin.READ) {
                 return with(isWithheld(evidence) ? withCachedTexts(evidence) : evidence, problems);
             }
-            problems.addAll(evidence.problems());
+            evidence.problems().stream()
+                    .filter(problem -> !problems.contains(problem))
+                    .forEach(problems::add);
             silent = evidence.place().isEmpty() ? silent : Optional.of(evidence);
         }
         if (problems.isEmpty()) {
             problems.add(offline(model));
         }
-        return silent.map(evidence -> replacing(evidence, problems)).orElse(Evidence.none(model, problems));
+        return silent.map(evidence -> evidence.with(problems)).orElse(Evidence.none(model, problems));
     }
 
     private static boolean isWithheld(Evidence evidence) {
@@ -66,7 +68,7 @@ final class Sources {
         List<Problem> others = api.problems().stream()
                 .filter(problem -> !problem.id().equals(GATED))
                 .toList();
-        both.include(replacing(api, others));
+        both.include(api.with(others));
         return both.read(api.revision(), api.place() + " and " + HubCache.PLACE, api.gate(), api.files());
     }
 
@@ -81,21 +83,6 @@ final class Sources {
 
     /** The same evidence with further problems before its own. */
     static Evidence with(Evidence evidence, List<Problem> more) {
-        return replacing(evidence, Unions.of(more, evidence.problems()));
-    }
-
-    private static Evidence replacing(Evidence evidence, List<Problem> problems) {
-        return new Evidence(
-                evidence.model(),
-                evidence.revision(),
-                evidence.place(),
-                evidence.origin(),
-                evidence.gate(),
-                evidence.claims(),
-                evidence.texts(),
-                evidence.weights(),
-                evidence.parents(),
-                evidence.files(),
-                problems);
+        return evidence.with(Unions.of(more, evidence.problems()));
     }
 }
