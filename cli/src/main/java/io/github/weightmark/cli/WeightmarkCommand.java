@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
             IdentifyCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
-            PolicyCommand.class
+            LockCommand.class,
+            PolicyCommand.class,
+            CacheCommand.class
         })
 final class WeightmarkCommand implements Runnable {
 
@@ -36,6 +38,7 @@ final class WeightmarkCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "No command given. Valid: scan, check, identify, explain, diff, policy.");
+                spec.commandLine(),
+                "No command given. Valid: scan, check, identify, explain, diff, lock, policy, cache.");
     }
 }
