@@ -35,8 +35,10 @@ public final class StoreFolder {
             if (!value(environment, "XDG_CACHE_HOME").isEmpty()) {
                 return Path.of(value(environment, "XDG_CACHE_HOME"), "weightmark", SHAPE);
             }
+            Path home = Path.of(value(environment, "HOME"));
             if (!value(environment, "HOME").isEmpty()) {
-                return Path.of(value(environment, "HOME"), ".cache", "weightmark", SHAPE);
+                // Accounts of services name a home that nobody made; it is not ours to make.
+                return Files.isDirectory(home) ? home.resolve(".cache/weightmark").resolve(SHAPE) : null;
             }
             String windows = value(environment, "LOCALAPPDATA");
             return windows.isEmpty() ? null : Path.of(windows, "weightmark", SHAPE);
