@@ -5,6 +5,7 @@ import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.gather.http.FetchException;
 import io.github.weightmark.gather.http.FetchException.Kind;
+import io.github.weightmark.gather.weights.ByteSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,11 @@ final class RemoteRepository implements Repository {
     @Override
     public Optional<Path> onDisk(String path) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<ByteSource> elsewhere(String path) {
+        return withheld == null ? Optional.of(new RemoteBytes(hub, here(path))) : Optional.empty();
     }
 
     private HubLink here(String path) {

@@ -47,7 +47,10 @@ final class SideFiles {
 
     void read() {
         for (Field field : FIELDS) {
-            if (files.files().contains(field.file)) {
+            // Elsewhere a look costs a request, and an adapter's own word alone adds to what card and Hub say of
+            // parents.
+            boolean worth = files.isLocal() || field.relation.equals(ADAPTER) || !draft.hasParents();
+            if (worth && files.files().contains(field.file)) {
                 readParent(field);
             }
         }

@@ -194,6 +194,11 @@ public final class EvidenceDraft {
         return !claims.isEmpty() || !texts.isEmpty();
     }
 
+    /** Does anything but the prose of a card state terms? */
+    public boolean statesTerms() {
+        return !claims.isEmpty() || texts.stream().anyMatch(text -> text.role() != TextRole.CARD);
+    }
+
     /** The finished evidence, read at {@code place}. */
     public Evidence read(@Nullable String revision, String place, Gate gate, List<String> files) {
         return evidence(revision, place, Origin.READ, gate, files);

@@ -38,7 +38,9 @@ public final class StoreFolder {
             Path home = Path.of(value(environment, "HOME"));
             if (!value(environment, "HOME").isEmpty()) {
                 // Accounts of services name a home that nobody made; it is not ours to make.
-                return Files.isDirectory(home) ? home.resolve(".cache/weightmark").resolve(SHAPE) : null;
+                return Files.isDirectory(home)
+                        ? home.resolve(".cache/weightmark").resolve(SHAPE)
+                        : null;
             }
             String windows = value(environment, "LOCALAPPDATA");
             return windows.isEmpty() ? null : Path.of(windows, "weightmark", SHAPE);
