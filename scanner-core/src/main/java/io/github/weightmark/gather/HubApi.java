@@ -10,6 +10,7 @@ import io.github.weightmark.domain.Reference;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.http.FetchException;
 import io.github.weightmark.gather.http.FetchException.Kind;
+import io.github.weightmark.gather.source.EvidenceSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.source.EvidenceSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.source.EvidenceSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,24 +21,36 @@ final class Sources {
 
     private final EvidenceSource local;
     private final List<EvidenceSource> hub;
+    private final List<EvidenceSource> others;
 
-    /** @param hub the sources for models on the Hub, the best first; the cache alone when offline */
-    Sources(EvidenceSource local, List<EvidenceSource> hub) {
+    /**
+     * @param hub the sources for models on the Hub, the best first; what was fetched before and the cache when offline
+     * @param others the sources for all other models, those to ask first first
+     */
+    Sources(EvidenceSource local, List<EvidenceSource> hub, List<EvidenceSource> others) {
         this.local = local;
         this.hub = hub;
+        this.others = others;
     }
 
     Evidence gather(ModelRef model) {
         if (local.serves(model)) {
             return local.gather(model);
         }
-        return hub.get(0).serves(model) ? fromHub(model) : Evidence.none(model, List.of());
+        if (hub.get(0).serves(model)) {
+            Evidence evidence = first(model, hub);
+            boolean unasked = evidence.place().isEmpty() && evidence.problems().isEmpty();
+            return unasked ? evidence.with(List.of(offline(model))) : evidence;
+        }
+        return first(
+                model, others.stream().filter(source -> source.serves(model)).toList());
     }
 
-    private Evidence fromHub(ModelRef model) {
+    /** The first answer; failing that, the best of the silences with everybody's reasons. */
+    private Evidence first(ModelRef model, List<EvidenceSource> sources) {
         List<Problem> problems = new ArrayList<>();
         Optional<Evidence> silent = Optional.empty();
-        for (EvidenceSource source : hub) {
+        for (EvidenceSource source : sources) {
             Evidence evidence = source.gather(model);
             if (evidence.origin() == Origin.READ) {
                 return with(isWithheld(evidence) ? withCachedTexts(evidence) : evidence, problems);
@@ -46,9 +59,6 @@ final class Sources {
                     .filter(problem -> !problems.contains(problem))
                     .forEach(problems::add);
             silent = evidence.place().isEmpty() ? silent : Optional.of(evidence);
-        }
-        if (problems.isEmpty()) {
-            problems.add(offline(model));
         }
         return silent.map(evidence -> evidence.with(problems)).orElse(Evidence.none(model, problems));
     }

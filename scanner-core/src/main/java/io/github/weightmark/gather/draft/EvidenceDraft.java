@@ -93,6 +93,11 @@ public final class EvidenceDraft {
         }
     }
 
+    /** A base that is named as a project would name it. */
+    public void parentOf(String raw, Reference written, String relation, Source source) {
+        add(new ParentClaim(raw, resolver.apply(written), relation, source));
+    }
+
     /** A base that the Hub itself shows, by its name and its number. */
     public void hubParent(String id, @Nullable String identity, String relation, Source source) {
         for (String name : ParentNames.split(id)) {
