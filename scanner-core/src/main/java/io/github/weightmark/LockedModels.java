@@ -4,7 +4,9 @@ import io.github.weightmark.assess.Assessor;
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.Finding;
+import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.lock.Lock;
 import io.github.weightmark.lock.LockChanges;
@@ -63,6 +65,22 @@ final class LockedModels {
             return new Answer(Recall.answer(entry, found, duties, file), List.of());
         }
         return new Answer(found, decided ? LockChanges.between(model.toString(), then.get(), now) : List.of());
+    }
+
+    /** What an earlier result says of changes since the lock; no policy can tell that anew. */
+    static List<Finding> told(ModelResult earlier) {
+        return earlier.findings().stream()
+                .filter(finding -> finding.rule().startsWith(LockChanges.RULES))
+                .map(finding -> finding.waiver() == null
+                        ? finding
+                        : new Finding(
+                                finding.rule(),
+                                finding.subject(),
+                                Level.WARNING,
+                                finding.message(),
+                                finding.help(),
+                                null))
+                .toList();
     }
 
     /** What can be locked of what was found. */

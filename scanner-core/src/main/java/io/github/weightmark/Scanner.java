@@ -85,6 +85,22 @@ public final class Scanner {
         return examine(folder, new Discovery(named, List.of(), 0, 0)).result();
     }
 
+    /** Judges an earlier result anew, by the policy and on the day of this scanner; looks nothing up. */
+    public ScanResult judge(ScanResult earlier) {
+        Judge judge = new Judge(knowledge, policy, settings.today());
+        List<ModelResult> results = earlier.models().stream()
+                .map(model -> judge.judge(model.assessment(), model.sightings(), LockedModels.told(model)))
+                .toList();
+        return new ScanResult(
+                earlier.rulesVersion(),
+                verdict(results, earlier.problems()),
+                results,
+                earlier.problems(),
+                earlier.filesRead(),
+                earlier.filesSkipped(),
+                earlier.sightingsLeftOut());
+    }
+
     private Locked examine(Path folder, Discovery discovery) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();

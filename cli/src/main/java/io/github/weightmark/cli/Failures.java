@@ -2,6 +2,7 @@ package io.github.weightmark.cli;
 
 import io.github.weightmark.judge.PolicyException;
 import io.github.weightmark.lock.LockException;
+import io.github.weightmark.report.ResultException;
 import io.github.weightmark.rules.RuleException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -21,7 +22,8 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
         if (exception instanceof UsageException
                 || exception instanceof PolicyException
                 || exception instanceof LockException
-                || exception instanceof RuleException) {
+                || exception instanceof RuleException
+                || exception instanceof ResultException) {
             shell.err().println("weightmark: " + exception.getMessage());
             return Exit.USAGE;
         }

@@ -47,7 +47,7 @@ final class Judging {
     /** Judges and reports. */
     int run(Shell shell, Path folder, Function<Scanner, ScanResult> work) throws IOException {
         outputs.check();
-        boolean strict = failsOnReview();
+        boolean strict = failsOnReview(failOn);
         ScanSettings settings = new ScanSettings(
                 kinds.all(), offline, shell.today(), shell.environment(), Limits.DEFAULT, lock.found(folder));
         Knowledge knowledge = rules.knowledge();
@@ -60,7 +60,7 @@ final class Judging {
         return Exit.of(result, strict);
     }
 
-    private boolean failsOnReview() {
+    static boolean failsOnReview(@Nullable String failOn) {
         if (failOn == null || failOn.equals("violation")) {
             return false;
         }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScanCommand.class,
             CheckCommand.class,
+            ReportCommand.class,
             IdentifyCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
@@ -39,6 +40,6 @@ final class WeightmarkCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "No command given. Valid: scan, check, identify, explain, diff, lock, policy, cache.");
+                "No command given. Valid: scan, check, report, identify, explain, diff, lock, policy, cache.");
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells what is different from when a model was locked, naming old and new. */
 public final class LockChanges {
 
+    /** What the ids of its rules begin with. */
+    public static final String RULES = "lock.";
+
     private static final String ACCEPT = "Review it; to accept it, run: weightmark lock --update.";
     private static final int SHORT = 12;
 

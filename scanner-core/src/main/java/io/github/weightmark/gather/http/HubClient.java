@@ -148,7 +148,7 @@ public final class HubClient implements AutoCloseable {
     private byte[] body(Trail trail, String what, String path) throws FetchException {
         Trail.Step last = trail.last();
         int status = last.reply().status();
-        if (status == 200 || status == 206) {
+        if (status == 200) {
             return last.reply().body();
         }
         boolean file = path.contains("/resolve/");
