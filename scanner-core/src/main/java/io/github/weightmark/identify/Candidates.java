@@ -68,7 +68,7 @@ final class Candidates {
             int hash = hashes[i];
             if (!taken.get(i) && seen.add(hash)) {
                 for (int entry = index.begin(hash), end = index.end(hash); entry < end; entry++) {
-                    if (index.key(entry) == hash) {
+                    if (index.has(entry, hash)) {
                         votes[index.license(entry)]++;
                     }
                 }
@@ -83,7 +83,7 @@ final class Candidates {
         for (int license = 0; license < votes.length; license++) {
             double share = Math.min(1, (double) votes[license] / Math.max(1, index.kept(license)));
             if (votes[license] > 0 && share >= SHARE) {
-                value[license] = licenses.get(license).size() * (1.5 * share - 0.5);
+                value[license] = index.size(license) * (1.5 * share - 0.5);
                 likely.add(license);
             }
         }
@@ -108,7 +108,7 @@ final class Candidates {
             int hash = hashes[i];
             for (int entry = index.begin(hash), end = index.end(hash); entry < end; entry++) {
                 int candidate = rank[index.license(entry)] - 1;
-                if (candidate >= 0 && index.key(entry) == hash) {
+                if (candidate >= 0 && index.has(entry, hash)) {
                     textAt.get(candidate).add(i);
                     licenceAt.get(candidate).add(index.position(entry));
                 }

@@ -16,7 +16,7 @@ class ShingleIndexTest {
     @Test
     void everyShingleOfAShortLicenceIsFoundWhereItStands() {
         Fingerprint licence = words("a", 0, 60);
-        ShingleIndex index = new ShingleIndex(List.of(licence));
+        ShingleIndex index = ShingleIndex.of(List.of(licence));
         assertThat(index.kept(0)).isEqualTo(57);
         for (int i = 0; i < 57; i++) {
             assertThat(places(index, Shingles.at(licence.words(), i)))
@@ -27,13 +27,13 @@ class ShingleIndexTest {
 
     @Test
     void aLongLicenceIsSampled() {
-        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 4000)));
+        ShingleIndex index = ShingleIndex.of(List.of(words("a", 0, 4000)));
         assertThat(index.kept(0)).isBetween(700, 1300);
     }
 
     @Test
     void copiesKeepTheSameShingles() {
-        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 2000), words("a", 0, 2000)));
+        ShingleIndex index = ShingleIndex.of(List.of(words("a", 0, 2000), words("a", 0, 2000)));
         assertThat(index.kept(0)).isEqualTo(index.kept(1));
         assertThat(index.licenses()).isEqualTo(2);
     }
@@ -45,20 +45,20 @@ class ShingleIndexTest {
         int[] without = new int[19];
         System.arraycopy(with.words(), 0, without, 0, 10);
         System.arraycopy(with.words(), 11, without, 10, 9);
-        ShingleIndex index = new ShingleIndex(List.of(with));
+        ShingleIndex index = ShingleIndex.of(List.of(with));
         assertThat(places(index, Shingles.at(without, 8))).containsExactly("0:8");
         assertThat(places(index, Shingles.at(without, 10))).containsExactly("0:11");
     }
 
     @Test
     void aStrangeShingleIsNowhere() {
-        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 60)));
+        ShingleIndex index = ShingleIndex.of(List.of(words("a", 0, 60)));
         assertThat(places(index, Shingles.at(words("b", 0, 4).words(), 0))).isEmpty();
     }
 
     @Test
     void anEmptyLicenceHasNoShingles() {
-        assertThat(new ShingleIndex(List.of(words("a", 0, 0), words("a", 0, 3))).kept(0))
+        assertThat(ShingleIndex.of(List.of(words("a", 0, 0), words("a", 0, 3))).kept(0))
                 .isZero();
     }
 
@@ -90,20 +90,45 @@ class ShingleIndexTest {
     }
 
     @Test
-    void numbersOfAnyLengthAreReadBack() {
-        byte[] bytes = {5, (byte) 0x80, 1, (byte) 0xFF, (byte) 0x7F, 1, 2, 3, 4, 2, 'h', 'i'};
-        ByteReader reader = new ByteReader(bytes);
-        assertThat(reader.number()).isEqualTo(5);
-        assertThat(reader.number()).isEqualTo(128);
-        assertThat(reader.number()).isEqualTo(0x3FFF);
-        assertThat(reader.fixed()).isEqualTo(0x01020304);
-        assertThat(reader.text()).isEqualTo("hi");
+    void onlyEntriesWithTheWholeHashHaveIt() {
+        Fingerprint licence = words("a", 0, 240);
+        ShingleIndex index = ShingleIndex.of(List.of(licence));
+        for (int i = 0; i < 237; i++) {
+            int hash = Shingles.at(licence.words(), i);
+            for (int bit = 0; bit < 32; bit++) {
+                assertThat(places(index, hash ^ 1 << bit)).as("bit %d", bit).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theSizesOfLicencesAreKept() {
+        ShingleIndex index = ShingleIndex.of(List.of(words("a", 0, 60), words("b", 0, 3)));
+        assertThat(index.size(0)).isEqualTo(60);
+        assertThat(index.size(1)).isEqualTo(3);
+    }
+
+    @Test
+    void bucketsGrowWithTheIndex() {
+        List<Fingerprint> many = new ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            many.add(words("l" + i + "w", 0, 240));
+        }
+        ShingleIndex index = ShingleIndex.of(many);
+        int[] text = many.get(1234).words();
+        int looked = 0;
+        for (int i = 0; i < 237; i++) {
+            int hash = Shingles.at(text, i);
+            assertThat(places(index, hash)).contains("1234:" + i);
+            looked += index.end(hash) - index.begin(hash);
+        }
+        assertThat(looked / 237).isLessThan(8);
     }
 
     private static List<String> places(ShingleIndex index, int hash) {
         List<String> places = new ArrayList<>();
         for (int entry = index.begin(hash); entry < index.end(hash); entry++) {
-            if (index.key(entry) == hash) {
+            if (index.has(entry, hash)) {
                 places.add(index.license(entry) + ":" + index.position(entry));
             }
         }
