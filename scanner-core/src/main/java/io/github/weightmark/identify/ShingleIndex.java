@@ -1,13 +1,14 @@
 package io.github.weightmark.identify;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Where the shingles of all known licences stand. Long licences are sampled: one shingle in {@value #SAMPLE} by its
  * hash, so that the same ones are kept in every copy; of short ones all are kept.
  *
- * <p>The upper bits of a hash are the number of a bucket, whose entries stand side by side in the order of the licences;
- * the lower {@value #KEY_BITS} bits tell them apart. Buckets grow with the index, so that a look-up costs the same
+ * <p>The upper bits of a hash are the number of a bucket, whose entries stand side by side sorted by the lower
+ * {@value #KEY_BITS} bits and, for the same hash, by licence. Buckets grow with the index, so that a look-up costs the same
  * however many licences there are.
  */
 final class ShingleIndex {
@@ -21,6 +22,9 @@ final class ShingleIndex {
     private static final int MIN_BUCKET_BITS = Integer.SIZE - KEY_BITS;
 
     private static final int MAX_BUCKET_BITS = 24;
+    /** So few entries are looked at one by one. */
+    private static final int FEW = 16;
+
     private static final int POSITION_BITS = 16;
     private static final int MAX_POSITION = (1 << POSITION_BITS) - 1;
 
@@ -75,27 +79,29 @@ final class ShingleIndex {
         }
     }
 
-    /** Counting sort by bucket. */
     private static ShingleIndex sorted(IntList found, IntList where, int[] kept, int[] sizes) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(found.size() / 4);
+        long[] entries = new long[found.size()];
+        for (int i = 0; i < entries.length; i++) {
+            // Hashes without sign, then licences: what a signed sort makes of a flipped sign.
+            entries[i] =
+                    (long) (found.get(i) ^ Integer.MIN_VALUE) << Integer.SIZE | Integer.toUnsignedLong(where.get(i));
+        }
+        Arrays.sort(entries);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(entries.length / 4);
         bits = Math.max(MIN_BUCKET_BITS, Math.min(bits, MAX_BUCKET_BITS));
-        int[] next = new int[(1 << bits) + 1];
-        int shift = Integer.SIZE - bits;
-        for (int i = 0; i < found.size(); i++) {
-            next[(found.get(i) >>> shift) + 1]++;
+        int[] bucketStart = new int[(1 << bits) + 1];
+        char[] keys = new char[entries.length];
+        int[] places = new int[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            int hash = (int) (entries[i] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
+            bucketStart[(hash >>> Integer.SIZE - bits) + 1] = i + 1;
+            keys[i] = (char) hash;
+            places[i] = (int) entries[i];
         }
-        for (int i = 1; i < next.length; i++) {
-            next[i] += next[i - 1];
+        for (int i = 1; i < bucketStart.length; i++) {
+            bucketStart[i] = Math.max(bucketStart[i], bucketStart[i - 1]);
         }
-        int[] start = next.clone();
-        char[] keys = new char[found.size()];
-        int[] places = new int[found.size()];
-        for (int i = 0; i < found.size(); i++) {
-            int slot = next[found.get(i) >>> shift]++;
-            keys[slot] = (char) found.get(i);
-            places[slot] = where.get(i);
-        }
-        return new ShingleIndex(start, keys, places, kept, sizes);
+        return new ShingleIndex(bucketStart, keys, places, kept, sizes);
     }
 
     static ShingleIndex read(ArrayReader in) {
@@ -110,18 +116,34 @@ final class ShingleIndex {
         out.array(sizes);
     }
 
-    /** First entry that may have this hash; the others follow until {@link #end}. */
+    /** The first entry that has this hash; {@link #end} of it when none has. The others follow. */
     int begin(int hash) {
-        return bucketStart[hash >>> shift];
+        int bucket = hash >>> shift;
+        int entry = bucketStart[bucket];
+        int last = bucketStart[bucket + 1];
+        char key = (char) hash;
+        while (last - entry > FEW) {
+            int middle = entry + last >>> 1;
+            if (keys[middle] < key) {
+                entry = middle + 1;
+            } else {
+                last = middle;
+            }
+        }
+        while (entry < last && keys[entry] < key) {
+            entry++;
+        }
+        return entry;
     }
 
-    int end(int hash) {
-        return bucketStart[(hash >>> shift) + 1];
-    }
-
-    /** Whether an entry from {@link #begin} to {@link #end} of {@code hash} has that hash. */
-    boolean has(int entry, int hash) {
-        return keys[entry] == (char) hash;
+    /** After the last entry that has this hash. */
+    int end(int hash, int begin) {
+        int last = bucketStart[(hash >>> shift) + 1];
+        int entry = begin;
+        while (entry < last && keys[entry] == (char) hash) {
+            entry++;
+        }
+        return entry;
     }
 
     int license(int entry) {
