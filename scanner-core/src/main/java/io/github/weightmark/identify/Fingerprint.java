@@ -27,6 +27,9 @@ public record Fingerprint(String license, int[] words, BitSet optional, Role rol
     /** The longest replaceable part, in words. */
     public static final int MAX_GAP = 63;
 
+    /** The longest replaceable part for which the SPDX list names what may stand there; longer ones hold anything. */
+    public static final int MAX_CHOICE = 7;
+
     /** A licence itself. */
     public Fingerprint(String license, int[] words, BitSet optional) {
         this(license, words, optional, Role.LICENSE);

@@ -26,13 +26,6 @@ public final class Trivia {
                     + " exclusively solely personal educational internal shall must may cannot not never only forbids prohibits"
                     + " prior agree agrees required modified amended customised addendum rider");
 
-    /** Words in which a free licence grants; a copy without one of them grants less. */
-    private static final Set<Integer> GRANTS = hashes(
-            "permission permitted permit granted grant grants free charge use copy modify modification modifications merge"
-                    + " publish distribute distribution redistribute redistribution sublicense sell reproduce prepare"
-                    + " perform display royalty irrevocable perpetual worldwide without restriction limitation any person"
-                    + " deal commercial everyone");
-
     private Trivia() {}
 
     /** The words that stand in copyright lines. */
@@ -87,11 +80,6 @@ public final class Trivia {
         return BINDING.contains(hash);
     }
 
-    /** Whether a free licence grants something in this word. */
-    static boolean isGrant(int hash) {
-        return GRANTS.contains(hash);
-    }
-
     /** Whether a word may be a year, or a section number that lost its full stop. */
     static boolean isNumber(int hash) {
         return NUMBERS.contains(hash);
@@ -113,7 +101,7 @@ public final class Trivia {
         return numbers;
     }
 
-    private static Set<Integer> hashes(String words) {
+    static Set<Integer> hashes(String words) {
         Set<Integer> hashes = new HashSet<>();
         for (String word : words.split(" ")) {
             hashes.add(WordHash.of(word));

@@ -43,6 +43,12 @@ final class Template {
         return parsed.read(license, role);
     }
 
+    /** A template as its text reads. */
+    static String plain(String template) {
+        return MARK.matcher(template)
+                .replaceAll(mark -> mark.group(1) == null ? "" : Matcher.quoteReplacement(mark.group(2)));
+    }
+
     private void mark(Matcher mark) {
         if (mark.group(1) != null) {
             marks.add(new int[] {text.length(), 0, 1});
@@ -58,7 +64,21 @@ final class Template {
         if (pattern.contains("5000") || pattern.contains("1000")) {
             return LONG;
         }
-        return pattern.contains(".+") || pattern.contains(".*") ? MEDIUM : SHORT;
+        if (pattern.contains(".+") || pattern.contains(".*") || pattern.contains("[^")) {
+            return MEDIUM;
+        }
+        return pattern.contains(".{") ? SHORT : choice(pattern);
+    }
+
+    /** The longest of the alternatives that a pattern lists, in words. */
+    private static int choice(String pattern) {
+        int longest = 1;
+        for (String alternative : pattern.replace("\\s+", " ").split("\\|")) {
+            longest = Math.max(
+                    longest,
+                    Words.of(alternative.replaceAll("[\\\\(){}?*+\\[\\]]", "")).count());
+        }
+        return Math.min(longest, Fingerprint.MAX_CHOICE);
     }
 
     private Fingerprint read(String license, Role role) {
