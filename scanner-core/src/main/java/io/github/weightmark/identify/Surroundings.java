@@ -42,7 +42,10 @@ final class Surroundings {
      */
     boolean saysNothing(int from, int to, boolean before) {
         int length = to - from;
-        boolean open = !isEnded(to - 1) && words.line(from) == words.line(to - 1);
+        boolean apart = before
+                ? to == words.count() || words.line(to) != words.line(to - 1)
+                : from == 0 || words.line(from - 1) != words.line(from);
+        boolean open = apart && !isEnded(to - 1) && words.line(from) == words.line(to - 1);
         return open && length <= (before ? HEADING : CAPTION) || isPointer(from, to);
     }
 

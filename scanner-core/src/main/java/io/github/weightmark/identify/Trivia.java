@@ -12,7 +12,7 @@ public final class Trivia {
 
     private static final int LONGEST_LINE = 30;
     private static final Set<Integer> NUMBERS = numbers();
-    private static final int COPYRIGHT = WordHash.of("copyright");
+    static final int COPYRIGHT = WordHash.of("copyright");
     private static final int[] ALL_RIGHTS = {WordHash.of("all"), WordHash.of("rights"), WordHash.of("reserved")};
     /** A line with one of these says more than who holds the copyright. */
     private static final Set<Integer> TERMS = hashes(
@@ -47,7 +47,7 @@ public final class Trivia {
         if (to - from > LONGEST_LINE) {
             return false;
         }
-        boolean named = isAllRights(words, from, to) || beginsWithSign(words, from);
+        boolean named = isAllRights(words, from, to) || beginsWithSign(words, from, to);
         for (int i = from; i < to; i++) {
             if (TERMS.contains(words.hash(i))) {
                 return false;
@@ -69,10 +69,20 @@ public final class Trivia {
         return true;
     }
 
-    private static boolean beginsWithSign(Words words, int from) {
+    /** The sign stands before a year; without one "(c)" may be the third item of a list. */
+    private static boolean beginsWithSign(Words words, int from, int to) {
         int start = words.start(from);
         String before = words.text().substring(Math.max(0, start - 5), start).toLowerCase(Locale.ROOT);
-        return before.contains("©") || before.contains("(c)");
+        return before.contains("©") || before.contains("(c)") && hasYear(words, from, Math.min(to, from + 4));
+    }
+
+    private static boolean hasYear(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.end(i) - words.start(i) == 4 && NUMBERS.contains(words.hash(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word limits somebody, so that no name of a person or a product holds it. */

@@ -18,7 +18,7 @@ final class Template {
             Pattern.DOTALL);
     private static final int LONG = Fingerprint.MAX_GAP;
     private static final int MEDIUM = 16;
-    private static final int SHORT = 8;
+    private static final int BULLET = 10;
 
     private final StringBuilder text = new StringBuilder();
     /** Offset in the text → what begins there: a gap of so many words, or a change of depth. */
@@ -67,10 +67,10 @@ final class Template {
         if (pattern.contains(".+") || pattern.contains(".*") || pattern.contains("[^")) {
             return MEDIUM;
         }
-        return pattern.contains(".{") ? SHORT : choice(pattern);
+        return pattern.contains(".{") ? BULLET : choice(pattern);
     }
 
-    /** The longest of the alternatives that a pattern lists, in words. */
+    /** The longest of the alternatives that a pattern lists, in words; more than that when there may be none at all. */
     private static int choice(String pattern) {
         int longest = 1;
         for (String alternative : pattern.replace("\\s+", " ").split("\\|")) {
@@ -78,7 +78,8 @@ final class Template {
                     longest,
                     Words.of(alternative.replaceAll("[\\\\(){}?*+\\[\\]]", "")).count());
         }
-        return Math.min(longest, Fingerprint.MAX_CHOICE);
+        boolean empty = Pattern.compile(pattern).matcher("").matches();
+        return empty ? BULLET : Math.min(longest, Fingerprint.MAX_NEEDED);
     }
 
     private Fingerprint read(String license, Role role) {
