@@ -18,6 +18,7 @@ import io.github.weightmark.gather.ProjectTexts;
 import io.github.weightmark.judge.Judge;
 import io.github.weightmark.judge.Policy;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.lock.Lock;
 import io.github.weightmark.read.EvidenceReader;
 import io.github.weightmark.resolve.Resolver;
 import java.nio.file.Path;
@@ -46,6 +47,31 @@ public final class Scanner {
 
     /** Finds and judges every model that the project in {@code folder} uses. */
     public ScanResult scan(Path folder) {
+        return examineProject(folder).result();
+    }
+
+    /**
+     * Reads every model that the project in {@code folder} uses, for a lock. Which lock there is plays no part.
+     *
+     * @return the result of the scan, and what of it can be locked; a model that could not be decided is left out
+     */
+    public Locked lock(Path folder) {
+        return examineProject(folder);
+    }
+
+    /**
+     * A scan and the lock of what it read.
+     *
+     * @param asked the models as the project names them, in the order of the result's models
+     */
+    public record Locked(ScanResult result, List<ModelRef> asked, Lock lock) {
+
+        public Locked {
+            asked = List.copyOf(asked);
+        }
+    }
+
+    private Locked examineProject(Path folder) {
         Discovery discovery = new Discoverer(knowledge, settings.limits()).discover(folder);
         Project project =
                 discovery.sightings().isEmpty() ? Project.NONE : new ProjectTexts(folder, settings.limits()).read();
@@ -62,14 +88,15 @@ public final class Scanner {
         for (String target : targets) {
             named.add(Targets.sighting(folder, target));
         }
-        return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE);
+        return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE)
+                .result();
     }
 
     /** Judges an earlier result anew, by the policy and on the day of this scanner; looks nothing up. */
     public ScanResult judge(ScanResult earlier) {
         Judge judge = new Judge(knowledge, policy, settings.today());
         List<ModelResult> results = earlier.models().stream()
-                .map(model -> judge.judge(model.assessment(), model.sightings()))
+                .map(model -> judge.judge(model.assessment(), model.sightings(), LockedModels.told(model)))
                 .toList();
         return new ScanResult(
                 earlier.rulesVersion(),
@@ -81,7 +108,7 @@ public final class Scanner {
                 earlier.sightingsLeftOut());
     }
 
-    private ScanResult examine(Path folder, Discovery discovery, Project project) {
+    private Locked examine(Path folder, Discovery discovery, Project project) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();
         int leftOut = 0;
@@ -98,11 +125,15 @@ public final class Scanner {
         Readings readings = reader.read(evidence);
         Assessor assessor = new Assessor(knowledge, evidence, readings, reader.read(project));
         Judge judge = new Judge(knowledge, policy, settings.today());
+        LockedModels locked = LockedModels.of(settings.lock(), assessor);
         List<ModelResult> results = new ArrayList<>();
-        models.forEach((model, sightings) -> results.add(judge.judge(assessor.assess(model), sightings)));
+        models.forEach((model, sightings) -> {
+            LockedModels.Answer answer = locked.answer(model, assessor.assess(model), evidence.of(model));
+            results.add(judge.judge(answer.assessment(), sightings, answer.changes()));
+        });
         List<Problem> problems =
                 Stream.concat(discovery.problems().stream(), overrides()).toList();
-        return new ScanResult(
+        ScanResult result = new ScanResult(
                 knowledge.version(),
                 verdict(results, problems),
                 results,
@@ -110,6 +141,7 @@ public final class Scanner {
                 discovery.filesRead(),
                 discovery.filesSkipped(),
                 leftOut);
+        return new Locked(result, List.copyOf(models.keySet()), new Lock(knowledge.version(), locked.fresh()));
     }
 
     /** Rules of the user's own count, but nobody should wonder why an answer is another one than elsewhere. */

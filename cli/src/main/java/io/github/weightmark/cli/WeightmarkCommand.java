@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             IdentifyCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
-            PolicyCommand.class
+            LockCommand.class,
+            PolicyCommand.class,
+            CacheCommand.class
         })
 final class WeightmarkCommand implements Runnable {
 
@@ -39,6 +41,6 @@ final class WeightmarkCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "No command given. Valid: scan, check, report, notice, identify, explain, diff, policy.");
+                "No command given. Valid: scan, check, report, notice, identify, explain, diff, lock, policy, cache.");
     }
 }

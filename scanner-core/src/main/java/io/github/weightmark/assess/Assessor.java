@@ -11,6 +11,7 @@ import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Openness;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
@@ -75,7 +76,7 @@ public final class Assessor {
                 model, lineage.ancestors().stream().map(Kin::model).toList());
         Evidence read = own.evidence();
         LicenseFacts license = licenseFacts(own, lineage, standing.terms());
-        Fulfilment fulfilment = new Fulfilment(project, prefix, own, binding(license));
+        Fulfilment fulfilment = new Fulfilment(project, prefix, own, binding(license.concluded()));
         return new Assessment(
                 read.revision() == null ? model : model.at(read.revision()),
                 read.revision(),
@@ -91,6 +92,15 @@ public final class Assessor {
                 ancestors(lineage),
                 conflicts(own, lineage, clauses, prefix),
                 problems(own, lineage));
+    }
+
+    /** What the user of {@code model} has to do because of {@code clauses}, wherever these were read. */
+    public List<Obligation> obligations(
+            ModelRef model, List<Clause> clauses, List<Ancestor> ancestors, String license) {
+        List<ModelRef> bases = ancestors.stream().map(Ancestor::model).toList();
+        NamePrefix prefix = new NamePrefix(model, bases);
+        return new Obligations(effects)
+                .of(clauses, new Fulfilment(project, prefix, witnesses.of(model), binding(license)));
     }
 
     private List<Conflict> conflicts(Own own, Lineage lineage, List<Clause> clauses, NamePrefix prefix) {
@@ -143,10 +153,10 @@ public final class Assessor {
                 Concluded.expression(own, lineage, terms));
     }
 
-    private static Set<String> binding(LicenseFacts license) {
-        return LicenseFacts.NO_ASSERTION.equals(license.concluded())
+    private static Set<String> binding(String concluded) {
+        return LicenseFacts.NO_ASSERTION.equals(concluded)
                 ? Set.of()
-                : new TreeSet<>(List.of(license.concluded().split(" AND ")));
+                : new TreeSet<>(List.of(concluded.split(" AND ")));
     }
 
     private Openness openness(Own own, Standing standing, List<Clause> clauses) {

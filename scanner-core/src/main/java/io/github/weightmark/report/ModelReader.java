@@ -32,7 +32,6 @@ import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.domain.Waiver;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -149,13 +148,13 @@ final class ModelReader {
         JsonNode mof = openness.node().path("mofClass");
         return new Openness(
                 osaid.word("verdict", Status::of),
-                osaid.node().path("metExceptLicense").asBoolean(false),
+                osaid.truth("metExceptLicense"),
                 osaid.list("requirements", ModelReader::requirement),
                 mof.isInt() ? Integer.valueOf(mof.intValue()) : null,
-                openness.node().has("mofBlocks") ? openness.texts("mofBlocks") : List.of(),
+                openness.texts("mofBlocks"),
                 act.text("status"),
                 act.texts("reasons"),
-                act.node().has("conditions") ? act.list("conditions", ModelReader::condition) : List.of());
+                act.list("conditions", ModelReader::condition));
     }
 
     private static EuCondition condition(Entry condition) {
