@@ -16,6 +16,7 @@ import io.github.weightmark.gather.Gatherer;
 import io.github.weightmark.judge.Judge;
 import io.github.weightmark.judge.Policy;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.lock.Lock;
 import io.github.weightmark.read.EvidenceReader;
 import io.github.weightmark.resolve.Resolver;
 import java.nio.file.Path;
@@ -43,7 +44,32 @@ public final class Scanner {
 
     /** Finds and judges every model that the project in {@code folder} uses. */
     public ScanResult scan(Path folder) {
-        return examine(folder, new Discoverer(knowledge, settings.limits()).discover(folder));
+        return examine(folder, discovered(folder)).result();
+    }
+
+    /**
+     * Reads every model that the project in {@code folder} uses, for a lock. Which lock there is plays no part.
+     *
+     * @return the result of the scan, and what of it can be locked; a model that could not be decided is left out
+     */
+    public Locked lock(Path folder) {
+        return examine(folder, discovered(folder));
+    }
+
+    /**
+     * A scan and the lock of what it read.
+     *
+     * @param asked the models as the project names them, in the order of the result's models
+     */
+    public record Locked(ScanResult result, List<ModelRef> asked, Lock lock) {
+
+        public Locked {
+            asked = List.copyOf(asked);
+        }
+    }
+
+    private Discovery discovered(Path folder) {
+        return new Discoverer(knowledge, settings.limits()).discover(folder);
     }
 
     /**
@@ -56,10 +82,26 @@ public final class Scanner {
         for (String target : targets) {
             named.add(Targets.sighting(folder, target));
         }
-        return examine(folder, new Discovery(named, List.of(), 0, 0));
+        return examine(folder, new Discovery(named, List.of(), 0, 0)).result();
     }
 
-    private ScanResult examine(Path folder, Discovery discovery) {
+    /** Judges an earlier result anew, by the policy and on the day of this scanner; looks nothing up. */
+    public ScanResult judge(ScanResult earlier) {
+        Judge judge = new Judge(knowledge, policy, settings.today());
+        List<ModelResult> results = earlier.models().stream()
+                .map(model -> judge.judge(model.assessment(), model.sightings(), LockedModels.told(model)))
+                .toList();
+        return new ScanResult(
+                earlier.rulesVersion(),
+                verdict(results, earlier.problems()),
+                results,
+                earlier.problems(),
+                earlier.filesRead(),
+                earlier.filesSkipped(),
+                earlier.sightingsLeftOut());
+    }
+
+    private Locked examine(Path folder, Discovery discovery) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();
         int leftOut = 0;
@@ -75,9 +117,13 @@ public final class Scanner {
         Readings readings = new EvidenceReader(knowledge).read(evidence);
         Assessor assessor = new Assessor(knowledge, evidence, readings);
         Judge judge = new Judge(knowledge, policy, settings.today());
+        LockedModels locked = LockedModels.of(settings.lock(), assessor);
         List<ModelResult> results = new ArrayList<>();
-        models.forEach((model, sightings) -> results.add(judge.judge(assessor.assess(model), sightings)));
-        return new ScanResult(
+        models.forEach((model, sightings) -> {
+            LockedModels.Answer answer = locked.answer(model, assessor.assess(model), evidence.of(model));
+            results.add(judge.judge(answer.assessment(), sightings, answer.changes()));
+        });
+        ScanResult result = new ScanResult(
                 knowledge.version(),
                 verdict(results, discovery.problems()),
                 results,
@@ -85,6 +131,7 @@ public final class Scanner {
                 discovery.filesRead(),
                 discovery.filesSkipped(),
                 leftOut);
+        return new Locked(result, List.copyOf(models.keySet()), new Lock(knowledge.version(), locked.fresh()));
     }
 
     private EvidenceSet gather(Path folder, Resolver resolver, SortedMap<ModelRef, List<Sighting>> models) {

@@ -9,6 +9,7 @@ import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Openness;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
@@ -69,6 +70,12 @@ public final class Assessor {
                 ancestors(lineage),
                 Contradictions.of(own, lineage, clauses, prefix),
                 problems(own, lineage));
+    }
+
+    /** What the user of {@code model} has to do because of {@code clauses}, wherever these were read. */
+    public List<Obligation> obligations(ModelRef model, List<Clause> clauses, List<Ancestor> ancestors) {
+        List<ModelRef> bases = ancestors.stream().map(Ancestor::model).toList();
+        return new Obligations(effects).of(clauses, new NamePrefix(model, bases));
     }
 
     private Tier tier(Own own, Lineage lineage, Standing standing) {

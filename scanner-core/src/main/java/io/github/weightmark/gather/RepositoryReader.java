@@ -107,10 +107,13 @@ final class RepositoryReader {
             Optional<String> format = WeightFormats.of(path);
             if (format.isPresent()) {
                 draft.weight(new WeightFile(path, format.get()));
-                if (++seen <= MOST_WEIGHTS) {
+                if (++seen <= MOST_WEIGHTS && files.isLocal()) {
                     readHeader(path, format.get());
                 }
             }
+        }
+        if (!files.isLocal() && !draft.statesTerms()) {
+            readElsewhere();
         }
         if (seen > MOST_WEIGHTS && files.isLocal()) {
             draft.problem(
@@ -119,6 +122,17 @@ final class RepositoryReader {
                     "Only the first " + MOST_WEIGHTS + " weight files were looked into.",
                     "Check the others one by one.",
                     null);
+        }
+    }
+
+    /** Elsewhere every look costs requests: one header is opened, and only where nothing else speaks of a licence. */
+    private void readElsewhere() {
+        for (String path : files.files()) {
+            String format = WeightFormats.of(path).orElse("");
+            if (WeightFormats.maySpeak(format)) {
+                files.elsewhere(path).ifPresent(bytes -> new WeightReader(limits).read(bytes, path, format, draft));
+                return;
+            }
         }
     }
 

@@ -156,7 +156,12 @@ final class ModelBlock {
         String sign = page.mark(Signs.style(finding.level()), Signs.sign(finding.level()));
         String rule = finding.rule() + " " + finding.subject();
         page.line("  " + sign + " " + page.paint(Signs.style(finding.level()), rule));
-        page.text("    ", "    ", 4, Style.NONE, message(finding, result.model().name()));
+        page.text(
+                "    ",
+                "    ",
+                4,
+                Style.NONE,
+                Wording.message(finding, result.model().name()));
         result.assessment().clauses().stream()
                 .filter(clause -> clause.id().equals(finding.subject()))
                 .limit(everything ? Long.MAX_VALUE : 2)
@@ -165,13 +170,6 @@ final class ModelBlock {
             page.text("    ", "    ", 4, Style.FAINT, waiver(finding.waiver()));
         }
         Signs.help(page, finding.help());
-    }
-
-    /** The header names the model already. */
-    private static String message(Finding finding, String model) {
-        String prefix = model + ": ";
-        String message = finding.message();
-        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 
     private static String waiver(Waiver waiver) {
@@ -231,7 +229,8 @@ final class ModelBlock {
     private static boolean told(Assessment assessment, List<Finding> findings, String reason) {
         String model = assessment.model().name();
         return findings.stream()
-                .anyMatch(finding -> finding.message().contains(reason) || reason.contains(message(finding, model)));
+                .anyMatch(finding ->
+                        finding.message().contains(reason) || reason.contains(Wording.message(finding, model)));
     }
 
     private static boolean told(Assessment assessment, List<Finding> findings, Problem problem) {

@@ -31,8 +31,10 @@ final class ModelJson {
                 .put("id", result.model().name())
                 .put("provider", result.model().provider())
                 .put("purl", result.model().purl())
+                .put("asked", result.model().revision())
                 .put("revision", assessment.revision())
                 .put("tier", assessment.tier().id())
+                .put("terms", assessment.terms().id())
                 .put("verdict", result.verdict().id())
                 .put("origin", assessment.origin().id())
                 .put("originNote", assessment.originNote());
@@ -60,9 +62,10 @@ final class ModelJson {
         }
         ArrayNode detected = node.putArray("detected");
         for (LicenseMatch match : license.detected()) {
-            detected.addObject()
-                    .put("id", match.license())
-                    .put("match", match.match().id())
+            ObjectNode one = detected.addObject().put("id", match.license());
+            one.set("alsoMatches", Json.texts(match.alsoMatches()));
+            one.put("match", match.match().id())
+                    .put("by", match.by())
                     .put("coverage", Json.coverage(match.coverage()))
                     .put("source", match.source().toString())
                     .set("differences", Json.differences(match.differences()));
@@ -114,6 +117,8 @@ final class ModelJson {
         for (Ancestor ancestor : lineage) {
             array.addObject()
                     .put("id", ancestor.model().name())
+                    .put("provider", ancestor.model().provider())
+                    .put("revision", ancestor.model().revision())
                     .put("relation", ancestor.relation())
                     .put("tier", ancestor.tier().id())
                     .put("license", ancestor.license());
