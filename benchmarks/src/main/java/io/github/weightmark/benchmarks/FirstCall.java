@@ -40,7 +40,8 @@ final class FirstCall {
 
     public static void main(String[] arguments) throws Exception {
         Clock.cpu(() -> {});
-        System.out.println(Clock.cpu(arguments[0].contains("index") ? OpenIdentifier::loadIndex : FirstCall::loadRules));
+        System.out.println(
+                Clock.cpu(arguments[0].contains("index") ? OpenIdentifier::loadIndex : FirstCall::loadRules));
     }
 
     /** Those of all types but the discovery rules. */

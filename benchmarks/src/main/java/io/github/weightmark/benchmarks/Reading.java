@@ -12,8 +12,8 @@ final class Reading {
     private Reading() {}
 
     static Table measure(boolean quick) throws Exception {
-        Table table = new Table(
-                "One licence text of 7 to 11 kB, warm, one thread", "step", "CPU ms: min", "median", "max");
+        Table table =
+                new Table("One licence text of 7 to 11 kB, warm, one thread", "step", "CPU ms: min", "median", "max");
         List<String> texts = LicenseTexts.typical(quick ? 100 : 400, 1);
         Identifier identifier = new Identifier(Engine.KNOWLEDGE);
         DocumentReader documents = new DocumentReader(Engine.KNOWLEDGE);
