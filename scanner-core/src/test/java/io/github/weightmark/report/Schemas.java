@@ -23,9 +23,12 @@ public final class Schemas {
     public static List<String> errors(Path folder, String schema, String document) throws IOException {
         Schema loaded = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_7,
-                        builder -> builder.schemas((String uri) -> read(folder, uri.substring(uri.lastIndexOf('/') + 1))))
+                        builder ->
+                                builder.schemas((String uri) -> read(folder, uri.substring(uri.lastIndexOf('/') + 1))))
                 .getSchema(Files.readString(folder.resolve(schema)), InputFormat.JSON);
-        return loaded.validate(document, InputFormat.JSON).stream().map(Error::toString).toList();
+        return loaded.validate(document, InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     private static @Nullable String read(Path folder, String name) {
