@@ -229,8 +229,7 @@ class ChangedMeaningTest {
         if (matches.stream().anyMatch(match -> match.match() == MatchKind.EXACT && license.equals(match.license()))) {
             passed.add("exact: " + what);
         }
-        Tier tier =
-                new Assessor(KNOWLEDGE, set, readings).assess(model).tier();
+        Tier tier = new Assessor(KNOWLEDGE, set, readings).assess(model).tier();
         if (tier == Tier.PERMISSIVE || tier == Tier.FULLY_OPEN) {
             passed.add(tier + ": " + what);
         }
@@ -249,8 +248,9 @@ class ChangedMeaningTest {
                     .path("licenseText")
                     .asText();
             int end = text.indexOf("END OF TERMS AND CONDITIONS");
-            int begin = Math.max(0, text.indexOf("By exercising the Licensed Rights"));
-            return text.substring(begin, end < 0 ? text.length() : end);
+            int begin =
+                    Math.max(text.indexOf("Statement of Purpose"), text.indexOf("By exercising the Licensed Rights"));
+            return text.substring(Math.max(0, begin), end < 0 ? text.length() : end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,6 +31,8 @@ final class Slack {
 
     /** More words than this, missing from the middle of a part that may be left out, are a part of their own. */
     private static final int FEW = 4;
+    /** A title stands among so many words at the head of a licence. */
+    private static final int TITLE = 40;
     /** The longest phrase around a name. */
     private static final int PHRASE = 16;
 
@@ -119,7 +121,7 @@ final class Slack {
                 return false;
             }
         }
-        return true;
+        return hunk.from() < TITLE;
     }
 
     private static boolean isOptional(Fingerprint licence, int at) {

@@ -75,8 +75,8 @@ final class Template {
         int longest = 1;
         boolean none = false;
         for (String alternative : pattern.replace("\\s+", " ").split("\\|", -1)) {
-            int count = Words.of(alternative.replaceAll("[\\\\(){}?*+\\[\\]]", ""))
-                    .count();
+            int count =
+                    Words.of(alternative.replaceAll("[\\\\(){}?*+\\[\\]]", "")).count();
             longest = Math.max(longest, count);
             none |= count == 0;
         }

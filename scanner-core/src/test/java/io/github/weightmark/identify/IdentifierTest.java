@@ -121,7 +121,8 @@ class IdentifierTest {
         assertThat(only(ZEBRA.replace("makers promise", "takers promise")).differences())
                 .extracting(Difference::slip)
                 .containsExactly(true);
-        assertThat(only(ZEBRA.replace("neither that it is", "neither that in is")).differences())
+        assertThat(only(ZEBRA.replace("neither that it is", "neither that in is"))
+                        .differences())
                 .extracting(Difference::slip)
                 .containsExactly(false);
     }
