@@ -104,14 +104,12 @@ final class Slack {
         if (isTitle(hunk, licence) || hunk.to() - hunk.from() > PHRASE) {
             return false;
         }
-        int at = hunk.from();
-        while (at < licence.size() && (at < hunk.to() || isOptional(licence, at))) {
-            if (licence.isNeeded(at)) {
-                return true;
+        for (int at = hunk.from(); at < licence.size() && (at < hunk.to() || !licence.isRequired(at)); at++) {
+            if (licence.isGap(at)) {
+                return licence.isNeeded(at);
             }
-            at++;
         }
-        return at < licence.size() && licence.isNeeded(at);
+        return false;
     }
 
     /** Whether no word that must be there comes before. */
