@@ -8,14 +8,17 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Project;
 import io.github.weightmark.domain.Readings;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.gather.Gatherer;
+import io.github.weightmark.gather.ProjectTexts;
 import io.github.weightmark.judge.Judge;
 import io.github.weightmark.judge.Policy;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.lock.Lock;
 import io.github.weightmark.read.EvidenceReader;
 import io.github.weightmark.resolve.Resolver;
 import java.nio.file.Path;
@@ -43,7 +46,35 @@ public final class Scanner {
 
     /** Finds and judges every model that the project in {@code folder} uses. */
     public ScanResult scan(Path folder) {
-        return examine(folder, new Discoverer(knowledge, settings.limits()).discover(folder));
+        return examineProject(folder).result();
+    }
+
+    /**
+     * Reads every model that the project in {@code folder} uses, for a lock. Which lock there is plays no part.
+     *
+     * @return the result of the scan, and what of it can be locked; a model that could not be decided is left out
+     */
+    public Locked lock(Path folder) {
+        return examineProject(folder);
+    }
+
+    /**
+     * A scan and the lock of what it read.
+     *
+     * @param asked the models as the project names them, in the order of the result's models
+     */
+    public record Locked(ScanResult result, List<ModelRef> asked, Lock lock) {
+
+        public Locked {
+            asked = List.copyOf(asked);
+        }
+    }
+
+    private Locked examineProject(Path folder) {
+        Discovery discovery = new Discoverer(knowledge, settings.limits()).discover(folder);
+        Project project =
+                discovery.sightings().isEmpty() ? Project.NONE : new ProjectTexts(folder, settings.limits()).read();
+        return examine(folder, discovery, project);
     }
 
     /**
@@ -56,10 +87,27 @@ public final class Scanner {
         for (String target : targets) {
             named.add(Targets.sighting(folder, target));
         }
-        return examine(folder, new Discovery(named, List.of(), 0, 0));
+        return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE)
+                .result();
     }
 
-    private ScanResult examine(Path folder, Discovery discovery) {
+    /** Judges an earlier result anew, by the policy and on the day of this scanner; looks nothing up. */
+    public ScanResult judge(ScanResult earlier) {
+        Judge judge = new Judge(knowledge, policy, settings.today());
+        List<ModelResult> results = earlier.models().stream()
+                .map(model -> judge.judge(model.assessment(), model.sightings(), LockedModels.told(model)))
+                .toList();
+        return new ScanResult(
+                earlier.rulesVersion(),
+                verdict(results, earlier.problems()),
+                results,
+                earlier.problems(),
+                earlier.filesRead(),
+                earlier.filesSkipped(),
+                earlier.sightingsLeftOut());
+    }
+
+    private Locked examine(Path folder, Discovery discovery, Project project) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();
         int leftOut = 0;
@@ -72,12 +120,17 @@ public final class Scanner {
             }
         }
         EvidenceSet evidence = gather(folder, resolver, models);
-        Readings readings = new EvidenceReader(knowledge).read(evidence);
-        Assessor assessor = new Assessor(knowledge, evidence, readings);
+        EvidenceReader reader = new EvidenceReader(knowledge);
+        Readings readings = reader.read(evidence);
+        Assessor assessor = new Assessor(knowledge, evidence, readings, reader.read(project));
         Judge judge = new Judge(knowledge, policy, settings.today());
+        LockedModels locked = LockedModels.of(settings.lock(), assessor);
         List<ModelResult> results = new ArrayList<>();
-        models.forEach((model, sightings) -> results.add(judge.judge(assessor.assess(model), sightings)));
-        return new ScanResult(
+        models.forEach((model, sightings) -> {
+            LockedModels.Answer answer = locked.answer(model, assessor.assess(model), evidence.of(model));
+            results.add(judge.judge(answer.assessment(), sightings, answer.changes()));
+        });
+        ScanResult result = new ScanResult(
                 knowledge.version(),
                 verdict(results, discovery.problems()),
                 results,
@@ -85,6 +138,7 @@ public final class Scanner {
                 discovery.filesRead(),
                 discovery.filesSkipped(),
                 leftOut);
+        return new Locked(result, List.copyOf(models.keySet()), new Lock(knowledge.version(), locked.fresh()));
     }
 
     private EvidenceSet gather(Path folder, Resolver resolver, SortedMap<ModelRef, List<Sighting>> models) {

@@ -38,12 +38,16 @@ class ArchitectureTest {
             .definedBy("io.github.weightmark.assess..")
             .layer("judge")
             .definedBy("io.github.weightmark.judge..")
+            .layer("lock")
+            .definedBy("io.github.weightmark.lock..")
             .layer("report")
             .definedBy("io.github.weightmark.report..")
             .layer("scanner")
             .definedBy("io.github.weightmark")
             .whereLayer("scanner")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("lock")
+            .mayOnlyBeAccessedByLayers("scanner")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("scanner")
             .whereLayer("judge")
@@ -73,6 +77,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideOutsideOfPackages(
                     "java..", "io.github.weightmark.domain..", "org.jspecify..", "com.fasterxml.jackson.annotation..");
+
+    @ArchTest
+    static final ArchRule aLockHoldsConclusionsAndDrawsNone = noClasses()
+            .that()
+            .resideInAPackage("io.github.weightmark.lock..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.github.weightmark.gather..",
+                    "io.github.weightmark.assess..",
+                    "io.github.weightmark.judge..",
+                    "io.github.weightmark.knowledge..",
+                    "io.github.weightmark.report..");
 
     @ArchTest
     static final ArchRule onlyTheEdgeTouchesFilesAndNetwork = noClasses()

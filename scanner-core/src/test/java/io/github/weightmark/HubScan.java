@@ -4,8 +4,11 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.fixtures.FakeHub;
+import io.github.weightmark.judge.Policy;
 import io.github.weightmark.judge.PolicyReader;
+import io.github.weightmark.judge.RequiredEvidence;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.lock.Lock;
 import io.github.weightmark.report.JsonReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The whole pipeline with the bundled rules and the default policy, against some Hub. */
 final class HubScan {
@@ -25,6 +29,8 @@ final class HubScan {
     private final Map<String, String> environment;
     private boolean offline;
     private String policy = "default";
+    private @Nullable Path lock;
+    private boolean lockedSuffices;
 
     private HubScan(Map<String, String> environment) {
         this.environment = new TreeMap<>(environment);
@@ -51,6 +57,26 @@ final class HubScan {
         return this;
     }
 
+    HubScan with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    HubScan lock(Path file) {
+        lock = file;
+        return this;
+    }
+
+    /** A policy that asks for evidence which was read once. */
+    HubScan locked() {
+        lockedSuffices = true;
+        return this;
+    }
+
+    Lock lockOf(Path folder) {
+        return scanner().lock(folder).lock();
+    }
+
     HubScan policy(String builtIn) {
         policy = builtIn;
         return this;
@@ -72,8 +98,21 @@ final class HubScan {
     private Scanner scanner() {
         ScanSettings open = ScanSettings.of(TODAY, environment);
         ScanSettings settings =
-                new ScanSettings(open.include(), offline, open.today(), open.environment(), Limits.DEFAULT);
-        return new Scanner(KNOWLEDGE, new PolicyReader(KNOWLEDGE).builtIn(policy), settings);
+                new ScanSettings(open.include(), offline, open.today(), open.environment(), Limits.DEFAULT, lock);
+        Policy builtIn = new PolicyReader(KNOWLEDGE).builtIn(policy);
+        return new Scanner(KNOWLEDGE, lockedSuffices ? asksForLocked(builtIn) : builtIn, settings);
+    }
+
+    private static Policy asksForLocked(Policy policy) {
+        return new Policy(
+                policy.use(),
+                policy.tiers(),
+                policy.clauses(),
+                policy.licenses(),
+                policy.models(),
+                RequiredEvidence.LOCKED,
+                policy.acceptFreeWeights(),
+                policy.waivers());
     }
 
     static String json(ScanResult result) {

@@ -1,6 +1,8 @@
 package io.github.weightmark.cli;
 
 import io.github.weightmark.judge.PolicyException;
+import io.github.weightmark.lock.LockException;
+import io.github.weightmark.report.ResultException;
 import io.github.weightmark.rules.RuleException;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -19,7 +21,9 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
         if (exception instanceof UsageException
                 || exception instanceof PolicyException
-                || exception instanceof RuleException) {
+                || exception instanceof LockException
+                || exception instanceof RuleException
+                || exception instanceof ResultException) {
             shell.err().println("weightmark: " + exception.getMessage());
             return Exit.USAGE;
         }

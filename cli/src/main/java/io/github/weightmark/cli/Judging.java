@@ -4,16 +4,10 @@ import io.github.weightmark.ScanSettings;
 import io.github.weightmark.Scanner;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ScanResult;
-import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.judge.Policy;
 import io.github.weightmark.knowledge.Knowledge;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -37,12 +31,11 @@ final class Judging {
     @Option(names = "--offline", description = "Open no socket; answer from files, caches and the bundled knowledge.")
     boolean offline;
 
-    @Option(
-            names = "--include",
-            paramLabel = "KIND",
-            split = ",",
-            description = "Judge names in test, doc or comment too.")
-    List<String> include = List.of();
+    @Mixin
+    Kinds kinds = new Kinds();
+
+    @Mixin
+    LockChoice lock = new LockChoice();
 
     @Option(
             names = "--fail-on",
@@ -54,8 +47,9 @@ final class Judging {
     /** Judges and reports. */
     int run(Shell shell, Path folder, Function<Scanner, ScanResult> work) throws IOException {
         outputs.check();
-        boolean strict = failsOnReview();
-        ScanSettings settings = new ScanSettings(kinds(), offline, shell.today(), shell.environment(), Limits.DEFAULT);
+        boolean strict = failsOnReview(failOn);
+        ScanSettings settings = new ScanSettings(
+                kinds.all(), offline, shell.today(), shell.environment(), Limits.DEFAULT, lock.found(folder));
         Knowledge knowledge = rules.knowledge();
         Policy chosen = policy.policy(folder, knowledge);
         if (verbosity.verbose) {
@@ -66,7 +60,7 @@ final class Judging {
         return Exit.of(result, strict);
     }
 
-    private boolean failsOnReview() {
+    static boolean failsOnReview(@Nullable String failOn) {
         if (failOn == null || failOn.equals("violation")) {
             return false;
         }
@@ -74,21 +68,5 @@ final class Judging {
             return true;
         }
         throw new UsageException("Unknown value \"" + failOn + "\" of --fail-on. Valid: review, violation.");
-    }
-
-    private Set<SightingKind> kinds() {
-        Set<SightingKind> kinds = EnumSet.of(SightingKind.USED, SightingKind.DEFAULT);
-        for (String word : include) {
-            kinds.add(kind(word.strip()));
-        }
-        return kinds;
-    }
-
-    private static SightingKind kind(String word) {
-        return Arrays.stream(SightingKind.values())
-                .filter(kind -> kind.id().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() ->
-                        new UsageException("Unknown kind \"" + word + "\" in --include. Valid: test, doc, comment."));
     }
 }

@@ -1,8 +1,11 @@
 package io.github.weightmark.cli;
 
+import io.github.weightmark.ReportFormat;
+import io.github.weightmark.Reports;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.ConsoleReport.Detail;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,7 +21,8 @@ final class Outputs {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT[=FILE]",
-            description = "console or json; may be repeated, with a file for each (default: console).")
+            completionCandidates = FormatNames.class,
+            description = "${COMPLETION-CANDIDATES}; may be repeated, with a file for each (default: console).")
     List<String> formats = new ArrayList<>();
 
     @Option(
@@ -28,8 +32,11 @@ final class Outputs {
     @Nullable
     String output;
 
+    @Option(names = "--timestamps", description = "Write the time into reports, or that of SOURCE_DATE_EPOCH.")
+    boolean timestamps;
+
     /** A report to be written; without a file it goes to standard output. */
-    private record Target(Format format, @Nullable Path file) {}
+    private record Target(ReportFormat format, @Nullable Path file) {}
 
     /** Checks the options, so that a typo is told before the work, not after it. */
     void check() {
@@ -37,13 +44,14 @@ final class Outputs {
     }
 
     void write(ScanResult result, Knowledge knowledge, Shell shell, Detail detail) throws IOException {
+        Reports reports = new Reports(knowledge, detail, shell.time(timestamps));
         for (Target target : targets()) {
             if (target.file() == null) {
-                target.format().write(result, knowledge, shell.color(), detail, shell.out());
+                reports.write(target.format(), result, shell.color(), shell.out());
             } else {
-                StringBuilder text = new StringBuilder();
-                target.format().write(result, knowledge, false, detail, text);
-                save(target.file(), text);
+                ByteArrayOutputStream report = new ByteArrayOutputStream();
+                reports.write(target.format(), result, report);
+                save(target.file(), report.toByteArray());
             }
         }
     }
@@ -51,10 +59,14 @@ final class Outputs {
     private List<Target> targets() {
         List<Target> targets = new ArrayList<>();
         int toStandardOutput = 0;
-        for (String written : formats.isEmpty() ? List.of(Format.CONSOLE.id()) : formats) {
+        for (String written : formats.isEmpty() ? List.of(ReportFormat.CONSOLE.id()) : formats) {
             int equals = written.indexOf('=');
-            Format format = Format.of(equals < 0 ? written : written.substring(0, equals));
+            ReportFormat format = format(equals < 0 ? written : written.substring(0, equals));
             Path file = equals < 0 ? common(format) : path(written.substring(equals + 1));
+            if (file == null && !format.isText()) {
+                throw new UsageException("A report in " + format.id() + " is not text. Name a file for it: --format "
+                        + format.id() + "=" + format.fileName() + ".");
+            }
             targets.add(new Target(format, file));
             toStandardOutput += file == null ? 1 : 0;
         }
@@ -65,7 +77,13 @@ final class Outputs {
         return targets;
     }
 
-    private @Nullable Path common(Format format) {
+    private static ReportFormat format(String id) {
+        return ReportFormat.named(id)
+                .orElseThrow(() -> new UsageException(
+                        "Unknown format \"" + id + "\". Valid: " + String.join(", ", new FormatNames()) + "."));
+    }
+
+    private @Nullable Path common(ReportFormat format) {
         if (output == null) {
             return null;
         }
@@ -85,13 +103,13 @@ final class Outputs {
         throw new UsageException("\"" + written + "\" is not the name of a file. Give one, such as weightmark.json.");
     }
 
-    private static void save(Path file, CharSequence text) {
+    private static void save(Path file, byte[] report) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(file, text);
+            Files.write(file, report);
         } catch (IOException e) {
             throw new UsageException("The report " + file + " cannot be written (" + e + "). "
                     + "Check that its folder exists and that you may write there.");

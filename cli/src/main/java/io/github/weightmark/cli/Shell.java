@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The surroundings of a command.
@@ -31,14 +33,33 @@ record Shell(Map<String, String> environment, InputStream in, PrintWriter out, P
      * @throws UsageException when SOURCE_DATE_EPOCH is not a number of seconds
      */
     LocalDate today() {
+        Instant set = sourceDate();
+        return set == null
+                ? LocalDate.now(Clock.systemUTC())
+                : set.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /**
+     * The time that reports show: that of SOURCE_DATE_EPOCH, else the present when it is {@code wanted}, else none.
+     *
+     * @throws UsageException when SOURCE_DATE_EPOCH is not a number of seconds
+     */
+    @Nullable
+    Instant time(boolean wanted) {
+        Instant set = sourceDate();
+        if (set != null || !wanted) {
+            return set;
+        }
+        return Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private @Nullable Instant sourceDate() {
         String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "").strip();
         if (epoch.isEmpty()) {
-            return LocalDate.now(Clock.systemUTC());
+            return null;
         }
         try {
-            return Instant.ofEpochSecond(Long.parseLong(epoch))
-                    .atZone(ZoneOffset.UTC)
-                    .toLocalDate();
+            return Instant.ofEpochSecond(Long.parseLong(epoch));
         } catch (NumberFormatException | DateTimeException e) {
             throw new UsageException("SOURCE_DATE_EPOCH is \"" + epoch
                     + "\", which is not a number of seconds since 1970. Set it to one, or unset it.");

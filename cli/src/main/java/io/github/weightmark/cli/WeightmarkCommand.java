@@ -22,10 +22,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScanCommand.class,
             CheckCommand.class,
+            ReportCommand.class,
             IdentifyCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
-            PolicyCommand.class
+            LockCommand.class,
+            PolicyCommand.class,
+            CacheCommand.class
         })
 final class WeightmarkCommand implements Runnable {
 
@@ -36,6 +39,7 @@ final class WeightmarkCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "No command given. Valid: scan, check, identify, explain, diff, policy.");
+                spec.commandLine(),
+                "No command given. Valid: scan, check, report, identify, explain, diff, lock, policy, cache.");
     }
 }

@@ -98,7 +98,11 @@ class BadInputTest {
     @Test
     void anUnknownFormat() {
         assertThat(Run.of("scan", "--format", "xml", folder.toString()))
-                .isEqualTo(new Run(2, "", "weightmark: Unknown format \"xml\". Valid: console, json.\n"));
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "weightmark: Unknown format \"xml\". Valid: console, json, html, pdf, sarif, cyclonedx,"
+                                + " cyclonedx-1.7, spdx, junit, markdown, gitlab, csv.\n"));
     }
 
     @Test

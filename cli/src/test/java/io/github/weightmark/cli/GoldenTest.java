@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,17 +41,27 @@ class GoldenTest {
         compare(project, "console", project + ".txt");
     }
 
+    @Test
+    void theSampleInTheDocumentationIsCurrent() throws IOException {
+        Path docs = Fixtures.root().resolveSibling("docs").resolve("sample");
+        compare("spring-assistant", "html", docs.resolve("spring-assistant.html"));
+        compare("spring-assistant", "markdown", docs.resolve("spring-assistant.md"));
+    }
+
     private void compare(String project, String format, String golden) throws IOException {
+        compare(project, format, Fixtures.root().resolve("golden").resolve(golden));
+    }
+
+    private void compare(String project, String format, Path file) throws IOException {
         Path folder = Fixtures.project(project);
         Run run = scan(folder, format);
         assertThat(run.err()).isEmpty();
-        Path file = Fixtures.root().resolve("golden").resolve(golden);
         if (UPDATE) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, run.out());
         } else if (Files.exists(file)) {
             assertThat(run.out())
-                    .as("golden/%s; mvn verify -Dupdate.golden=true rewrites it", golden)
+                    .as("%s; mvn verify -Dupdate.golden=true rewrites it", file.getFileName())
                     .isEqualTo(Files.readString(file));
         } else {
             fail(

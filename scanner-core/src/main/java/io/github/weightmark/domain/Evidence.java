@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents declared base models
  * @param files every path in the repository, sorted
  * @param problems what could not be read
+ * @param identity the Hub's own number of the repository, which outlives its name; {@code null} when not told
  */
 public record Evidence(
         ModelRef model,
@@ -29,7 +30,8 @@ public record Evidence(
         List<WeightFile> weights,
         List<ParentClaim> parents,
         List<String> files,
-        List<Problem> problems) {
+        List<Problem> problems,
+        @Nullable String identity) {
 
     public Evidence {
         claims = List.copyOf(claims);
@@ -38,6 +40,28 @@ public record Evidence(
         parents = List.copyOf(parents);
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+    }
+
+    /** Evidence from a place that numbers nothing. */
+    public Evidence(
+            ModelRef model,
+            @Nullable String revision,
+            String place,
+            Origin origin,
+            Gate gate,
+            List<LicenseClaim> claims,
+            List<EvidenceText> texts,
+            List<WeightFile> weights,
+            List<ParentClaim> parents,
+            List<String> files,
+            List<Problem> problems) {
+        this(model, revision, place, origin, gate, claims, texts, weights, parents, files, problems, null);
+    }
+
+    /** The same, with {@code newProblems} in the place of its own. */
+    public Evidence with(List<Problem> newProblems) {
+        return new Evidence(
+                model, revision, place, origin, gate, claims, texts, weights, parents, files, newProblems, identity);
     }
 
     /** No source answered; {@code problems} say why. */

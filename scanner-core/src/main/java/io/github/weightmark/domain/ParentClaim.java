@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param relation {@code finetune}, {@code adapter}, {@code quantized}, {@code merge}, {@code derived} when not told, or
  *     {@link #MENTIONED}
  * @param source where it stands
+ * @param identity the Hub's own number of the parent, when the claim is the Hub's; {@code null} otherwise
  */
-public record ParentClaim(String raw, @Nullable ModelRef model, String relation, Source source) {
+public record ParentClaim(
+        String raw,
+        @Nullable ModelRef model,
+        String relation,
+        Source source,
+        @Nullable String identity) {
+
+    /** A claim of anybody's but the Hub's. */
+    public ParentClaim(String raw, @Nullable ModelRef model, String relation, Source source) {
+        this(raw, model, relation, source, null);
+    }
 
     /** The relation when no field names the parent, only a sentence of the card: the weakest witness of lineage. */
     public static final String MENTIONED = "mentioned";

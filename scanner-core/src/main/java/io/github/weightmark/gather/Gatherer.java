@@ -7,9 +7,17 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
+import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.http.HubClient;
 import io.github.weightmark.gather.http.HubSettings;
 import io.github.weightmark.gather.http.Timing;
+import io.github.weightmark.gather.http.WebClient;
+import io.github.weightmark.gather.source.EvidenceSource;
+import io.github.weightmark.gather.source.OtherSources;
+import io.github.weightmark.gather.source.Surroundings;
+import io.github.weightmark.gather.store.Store;
+import io.github.weightmark.gather.store.StoreFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,15 +28,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches the evidence about models and, generation by generation, about their ancestors. */
 public final class Gatherer implements AutoCloseable {
 
-    private static final int MODELS_AT_ONCE = 4;
+    private static final int MODELS_AT_ONCE = 8;
 
     private final Limits limits;
     private final Sources sources;
-    private final HubClient client;
+    private final @Nullable HubClient client;
+    private final @Nullable WebClient web;
     private final ExecutorService workers = Executors.newFixedThreadPool(MODELS_AT_ONCE, Gatherer::daemon);
 
     /**
@@ -55,11 +65,30 @@ public final class Gatherer implements AutoCloseable {
             Timing timing) {
         HubSettings settings = new HubSettings(environment);
         this.limits = limits;
-        this.client = new HubClient(settings, limits.networkSeconds(), timing);
-        HubCache cache = new HubCache(settings.cache(), client.host(), limits, resolver);
-        List<EvidenceSource> hub =
-                offline || settings.offline() ? List.of(cache) : List.of(new HubApi(client, limits, resolver), cache);
-        this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub);
+        this.client = offline || settings.offline() ? null : new HubClient(settings, limits.networkSeconds(), timing);
+        Store store = new Store(StoreFolder.of(environment));
+        HubMemory memory = new HubMemory(settings, store);
+        List<EvidenceSource> hub = new ArrayList<>();
+        if (client != null) {
+            hub.add(new HubApi(new LiveHub(client, memory), limits, resolver));
+        }
+        hub.add(new HubApi(memory, limits, resolver));
+        hub.add(new HubCache(settings.cache(), settings.host(), limits, resolver));
+        String registry = environment.getOrDefault("WEIGHTMARK_OLLAMA_REGISTRY", "");
+        this.web = client == null ? null : new WebClient(environment, registry, limits.networkSeconds(), timing);
+        Surroundings surroundings = new Surroundings(
+                environment,
+                limits,
+                resolver,
+                (found, boundary, draft) -> read(found, boundary, draft, limits),
+                web,
+                store);
+        this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, OtherSources.all(surroundings));
+    }
+
+    private static void read(Path found, Path boundary, EvidenceDraft draft, Limits limits) throws IOException {
+        FolderRepository files = FolderRepository.of(found, boundary, LocalFolder.DEPTH);
+        new RepositoryReader(files, limits, draft).card().others("");
     }
 
     /** Evidence for each of {@code models} and every ancestor; {@code Evidence.none} where no source answers. */
@@ -68,7 +97,7 @@ public final class Gatherer implements AutoCloseable {
         while (lineage.hasNext()) {
             lineage.add(all(lineage.next()));
         }
-        return lineage.evidence();
+        return Identities.checked(lineage.evidence());
     }
 
     private List<Evidence> all(List<ModelRef> generation) {
@@ -109,6 +138,11 @@ public final class Gatherer implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
-        client.close();
+        if (client != null) {
+            client.close();
+        }
+        if (web != null) {
+            web.close();
+        }
     }
 }

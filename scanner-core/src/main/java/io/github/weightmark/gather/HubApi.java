@@ -9,12 +9,11 @@ import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.http.FetchException;
-import io.github.weightmark.gather.http.HubClient;
+import io.github.weightmark.gather.http.FetchException.Kind;
+import io.github.weightmark.gather.source.EvidenceSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,13 +22,14 @@ final class HubApi implements EvidenceSource {
 
     private static final String DEFAULT_BRANCH = "main";
 
-    private final HubClient client;
+    private static final String DATA = "datasets/";
+
+    private final HubAccess hub;
     private final Limits limits;
     private final Function<Reference, ModelRef> resolver;
-    private final Map<HubLink, byte[]> linked = new ConcurrentHashMap<>();
 
-    HubApi(HubClient client, Limits limits, Function<Reference, ModelRef> resolver) {
-        this.client = client;
+    HubApi(HubAccess hub, Limits limits, Function<Reference, ModelRef> resolver) {
+        this.hub = hub;
         this.limits = limits;
         this.resolver = resolver;
     }
@@ -43,26 +43,36 @@ final class HubApi implements EvidenceSource {
     public Evidence gather(ModelRef model) {
         String revision = model.revision() == null ? DEFAULT_BRANCH : model.revision();
         try {
-            byte[] answer = client.get(model.name(), infoPath(model.id(), revision), limits.hubAnswerBytes());
+            byte[] answer = hub.ask(model.name(), infoPath(model.id(), revision), limits.hubAnswerBytes());
             Optional<ModelInfo> info = ModelInfo.of(answer, limits);
-            return info.isPresent() ? read(model, info.get(), revision) : malformed(model);
+            return info.isPresent() ? read(model, info.get()) : malformed(model);
         } catch (FetchException e) {
-            Problem problem = ReadException.of(e, Level.WARNING).problem();
-            return Evidence.none(model, List.of(problem));
+            // Nothing remembered is nothing said: the next source is asked.
+            return e.kind() == Kind.OFFLINE
+                    ? Evidence.none(model, List.of())
+                    : Evidence.none(
+                            model, List.of(ReadException.of(e, Level.WARNING).problem()));
         }
     }
 
     private static String infoPath(String id, String revision) {
-        String fields =
-                ModelInfo.FIELDS.stream().map(field -> "expand=" + field).collect(Collectors.joining("&"));
-        return "/api/models/" + UrlPath.segments(id) + "/revision/" + UrlPath.segment(revision) + "?" + fields;
+        boolean data = id.startsWith(DATA);
+        String fields = (data ? ModelInfo.FIELDS_OF_DATA : ModelInfo.FIELDS)
+                .stream().map(field -> "expand=" + field).collect(Collectors.joining("&"));
+        return "/api/" + (data ? "" : "models/") + UrlPath.segments(id) + "/revision/" + UrlPath.segment(revision) + "?"
+                + fields;
     }
 
-    private Evidence read(ModelRef model, ModelInfo info, String revision) {
+    private Evidence read(ModelRef model, ModelInfo answer) {
+        String commit = answer.commit();
+        if (commit == null) {
+            return Evidence.none(model, List.of(noCommit(model)));
+        }
+        ModelInfo info = model.id().startsWith(DATA) ? answer.called(DATA + answer.id()) : answer;
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
+        draft.identity(info.identity());
         noteRename(model, info, draft);
-        String commit = info.commit() == null ? revision : info.commit();
-        Repository files = new RemoteRepository(client, linked, info, commit);
+        Repository files = new RemoteRepository(hub, info, commit);
         if (info.gate() == Gate.DISABLED) {
             draft.problem(
                     "hub.disabled",
@@ -74,8 +84,19 @@ final class HubApi implements EvidenceSource {
         } else {
             readFiles(files, info, commit, draft);
         }
-        String place = client.endpoint() + "/" + info.id();
-        return draft.read(info.commit(), place, info.gate(), info.files());
+        String place = hub.endpoint() + "/" + info.id();
+        return draft.read(commit, place, info.gate(), info.files());
+    }
+
+    /** What was read may belong to any state of the model: nobody could read the same again. */
+    private static Problem noCommit(ModelInfo info) {
+        return new Problem(
+                "hub.no-commit",
+                Level.WARNING,
+                "The Hub's answer about " + info.id() + " names no commit, so what was read cannot be told from what "
+                        + "the model says tomorrow.",
+                "Check HF_ENDPOINT: a mirror may answer only in part.",
+                null);
     }
 
     /** Between card and other files: the card's own lines are the better source, and a link the Hub saw is followed. */
@@ -83,11 +104,12 @@ final class HubApi implements EvidenceSource {
         noteMissingList(info, draft);
         RepositoryReader reader = new RepositoryReader(files, limits, draft).card();
         addClaims(info, commit, draft);
-        reader.others(client.host());
+        reader.others(hub.host());
     }
 
     private void addClaims(ModelInfo info, String commit, EvidenceDraft draft) {
-        String location = client.endpoint() + "/api/models/" + info.id() + "@" + Commit.shortened(commit);
+        String location = hub.endpoint() + "/api/" + (info.id().startsWith(DATA) ? "" : "models/") + info.id() + "@"
+                + Commit.shortened(commit);
         new ModelInfoClaims(info, location).add(draft);
     }
 
@@ -113,6 +135,17 @@ final class HubApi implements EvidenceSource {
                     "Check HF_ENDPOINT: a mirror may answer only in part.",
                     null);
         }
+    }
+
+    /** Who knows when that was true. */
+    private static Problem noCommit(ModelRef model) {
+        return new Problem(
+                "hub.no-commit",
+                Level.WARNING,
+                "The Hub's answer about " + model.name() + " does not say at which commit it stands, so it does not"
+                        + " count.",
+                "Check HF_ENDPOINT: a mirror must answer with the field sha.",
+                null);
     }
 
     private static Evidence malformed(ModelRef model) {

@@ -8,6 +8,8 @@ import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.http.Fingerprint;
+import io.github.weightmark.gather.source.EvidenceSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +73,9 @@ final class HubCache implements EvidenceSource {
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
         try {
             FolderRepository folder = FolderRepository.of(snapshot, repo, DEPTH);
-            List<String> listed = Unions.of(folder.files(), CacheListing.of(repo, commit, limits));
-            Repository files = new CachedRepository(folder.listing(listed));
+            SortedMap<String, String> hashes = CacheListing.of(repo, commit, limits);
+            List<String> listed = Unions.of(folder.files(), List.copyOf(hashes.keySet()));
+            Repository files = new CachedRepository(folder.listing(listed), hashes);
             new RepositoryReader(files, limits, draft).card().others(hubHost);
             if (draft.speaks()) {
                 return draft.read(commit, PLACE, Gate.UNKNOWN, files.files());
@@ -139,9 +143,11 @@ final class HubCache implements EvidenceSource {
     /** A snapshot, with the other models of the cache in reach of license_link. */
     private final class CachedRepository implements Repository {
         private final FolderRepository files;
+        private final SortedMap<String, String> hashes;
 
-        CachedRepository(FolderRepository files) {
+        CachedRepository(FolderRepository files, SortedMap<String, String> hashes) {
             this.files = files;
+            this.hashes = hashes;
         }
 
         @Override
@@ -151,7 +157,19 @@ final class HubCache implements EvidenceSource {
 
         @Override
         public byte[] read(String path, int maxBytes) throws ReadException {
-            return files.read(path, maxBytes);
+            byte[] content = files.read(path, maxBytes);
+            // A blob bears its hash as its name; where links are not to be had, the list of the commit tells it.
+            String blob = files.onDisk(path)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .orElse("");
+            if (!Fingerprint.fits(blob, content) || !Fingerprint.fits(hashes.getOrDefault(path, ""), content)) {
+                throw ReadException.error(
+                        "cache.hash-mismatch",
+                        path + " in the Hub cache is not what its hash names, and was not read.",
+                        "Remove the model from the cache and download it again.",
+                        path);
+            }
+            return content;
         }
 
         @Override

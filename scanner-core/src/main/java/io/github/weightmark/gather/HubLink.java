@@ -17,6 +17,16 @@ record HubLink(String id, String revision, String path) {
     private static final Pattern FILE = Pattern.compile(
             "https?://(?:www\\.)?([^/?#]+)/((?:datasets/|spaces/)?[\\w.-]+/[\\w.-]+)/(?:blob|resolve|raw)/([^/?#]+)/([^?#]+)(?:[?#].*)?");
 
+    /** What messages call it. */
+    String what() {
+        return path + " of " + id;
+    }
+
+    /** Where the Hub hands it out: a path below its address. */
+    String address() {
+        return "/" + UrlPath.segments(id) + "/resolve/" + UrlPath.segment(revision) + "/" + UrlPath.segments(path);
+    }
+
     /** The file that {@code link} names on this Hub or on the public one; empty for any other address. */
     static Optional<HubLink> of(String link, String hubHost) {
         Matcher file = FILE.matcher(link.strip());

@@ -9,9 +9,13 @@ import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.draft.Sha256;
 import io.github.weightmark.text.Extracted;
 import io.github.weightmark.text.TextExtractor;
+import java.util.regex.Pattern;
 
 /** Adds the text that a licence file holds, whatever its format. */
 final class LicenseText {
+
+    /** What MLflow writes into the licence file of a model whose licence it could not fetch. */
+    private static final Pattern GENERATED = Pattern.compile("\\s*A license file could not be found for the ");
 
     private LicenseText() {}
 
@@ -19,7 +23,14 @@ final class LicenseText {
     static void add(String path, TextRole role, byte[] content, Limits limits, EvidenceDraft draft) {
         Extracted extracted = TextExtractor.extract(content, path, limits);
         extracted.problems().forEach(draft::problem);
-        if (!extracted.text().isBlank()) {
+        if (GENERATED.matcher(extracted.text()).lookingAt()) {
+            draft.problem(
+                    "license.generated",
+                    Level.WARNING,
+                    path + " was written by MLflow because it found no licence, so it is none.",
+                    "Look at the model it was saved from, and put its licence there.",
+                    Source.file(path));
+        } else if (!extracted.text().isBlank()) {
             draft.text(new EvidenceText(path, role, extracted.text(), 1, Sha256.of(content)));
         } else if (extracted.problems().isEmpty()) {
             draft.problem(

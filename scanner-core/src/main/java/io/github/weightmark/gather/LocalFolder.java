@@ -9,6 +9,7 @@ import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.source.EvidenceSource;
 import io.github.weightmark.gather.weights.WeightFormats;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Models that lie in the project or elsewhere on this machine: a folder, or one weight file and what stands beside it. */
 final class LocalFolder implements EvidenceSource {
 
-    private static final int DEPTH = 4;
+    static final int DEPTH = 4;
 
     private final Path folder;
     private final Limits limits;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The Hub's answer about a model. Every field but the id may be missing, and fields we do not know are no concern.
  *
  * @param id the name the model has now
+ * @param identity the number that the repository keeps when it is renamed; {@code null} when the Hub does not say
  * @param commit what the revision stood at; {@code null} when the Hub does not say
  * @param gate who gets the files
  * @param cardData front matter as the Hub's own parser saw it
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ModelInfo(
         String id,
+        @Nullable String identity,
         @Nullable String commit,
         Gate gate,
         JsonNode cardData,
@@ -55,9 +57,29 @@ record ModelInfo(
 
     /**
      * @param relation finetune, adapter, quantized or merge; a guess of the Hub's, at times a wrong one
-     * @param ids the parents
+     * @param all the parents
      */
-    record Bases(String relation, List<String> ids) {}
+    record Bases(String relation, List<Base> all) {}
+
+    /**
+     * @param id its name
+     * @param identity its number
+     */
+    record Base(String id, @Nullable String identity) {}
+
+    /** A data set has fewer fields, and asking for others is an error. */
+    static final List<String> FIELDS_OF_DATA = List.of(
+            "sha",
+            "author",
+            "gated",
+            "private",
+            "disabled",
+            "cardData",
+            "tags",
+            "siblings",
+            "createdAt",
+            "lastModified",
+            "usedStorage");
 
     /** Reads an answer; empty when it is not one about a model. */
     static Optional<ModelInfo> of(byte[] answer, Limits limits) {
@@ -80,12 +102,34 @@ record ModelInfo(
         JsonNode base = root.path("baseModels");
         return new ModelInfo(
                 root.path("id").asText(),
+                identity(root),
                 Commit.isOne(sha) ? sha : null,
                 gate(root),
                 root.path("cardData"),
                 strings(root.path("tags"), ""),
-                new Bases(base.path("relation").asText("derived"), strings(base.path("models"), "id")),
+                new Bases(base.path("relation").asText("derived"), bases(base.path("models"))),
                 files(root.path("siblings")));
+    }
+
+    /** The same by another name: data sets and models may be called alike. */
+    ModelInfo called(String name) {
+        return new ModelInfo(name, identity, commit, gate, cardData, tags, bases, files);
+    }
+
+    private static @Nullable String identity(JsonNode node) {
+        String number = node.path("_id").asText("");
+        return number.matches("[0-9a-f]{24}") ? number : null;
+    }
+
+    private static List<Base> bases(JsonNode models) {
+        List<Base> bases = new ArrayList<>();
+        for (JsonNode model : models) {
+            JsonNode id = model.isObject() ? model.path("id") : model;
+            if (id.isTextual()) {
+                bases.add(new Base(id.asText(), identity(model)));
+            }
+        }
+        return bases;
     }
 
     /** {@code gated} is {@code false} or a word. */

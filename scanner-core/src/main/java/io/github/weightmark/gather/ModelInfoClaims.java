@@ -35,7 +35,10 @@ final class ModelInfoClaims {
     void add(EvidenceDraft draft) {
         CardReader.LICENSE_KEYS.forEach(
                 (key, kind) -> strings(info.cardData().path(key)).forEach(value -> draft.claim(kind, value, source)));
-        info.bases().ids().forEach(id -> draft.parent(id, info.bases().relation(), source));
+        info.bases()
+                .all()
+                .forEach(base ->
+                        draft.hubParent(base.id(), base.identity(), info.bases().relation(), source));
         String relation = info.cardData().path("base_model_relation").asText(EvidenceDraft.DERIVED);
         for (String key : CardReader.PARENT_KEYS) {
             strings(info.cardData().path(key)).forEach(value -> draft.parent(value, relation, source));

@@ -5,26 +5,22 @@ import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.gather.http.FetchException;
 import io.github.weightmark.gather.http.FetchException.Kind;
-import io.github.weightmark.gather.http.HubClient;
+import io.github.weightmark.gather.weights.ByteSource;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one model on the Hub, all at one commit. */
 final class RemoteRepository implements Repository {
 
-    private final HubClient client;
-    private final Map<HubLink, byte[]> linked;
+    private final HubAccess hub;
     private final ModelInfo info;
     private final String commit;
     private @Nullable ReadException withheld;
 
-    /** @param linked licences of other models that were fetched before: many models link to the same few */
-    RemoteRepository(HubClient client, Map<HubLink, byte[]> linked, ModelInfo info, String commit) {
-        this.client = client;
-        this.linked = linked;
+    RemoteRepository(HubAccess hub, ModelInfo info, String commit) {
+        this.hub = hub;
         this.info = info;
         this.commit = commit;
     }
@@ -41,7 +37,7 @@ final class RemoteRepository implements Repository {
             throw withheld;
         }
         try {
-            return fetch(new HubLink(info.id(), commit, path), maxBytes);
+            return hub.file(here(path), maxBytes);
         } catch (FetchException e) {
             if (e.kind() == Kind.GATED) {
                 withheld = withheld();
@@ -54,14 +50,8 @@ final class RemoteRepository implements Repository {
 
     @Override
     public byte[] readOther(HubLink link, int maxBytes) throws ReadException {
-        byte[] known = linked.get(link);
-        if (known != null) {
-            return known;
-        }
         try {
-            byte[] content = fetch(link, maxBytes);
-            linked.put(link, content);
-            return content;
+            return hub.file(link, maxBytes);
         } catch (FetchException e) {
             throw ReadException.of(e, Level.WARNING);
         }
@@ -77,10 +67,13 @@ final class RemoteRepository implements Repository {
         return Optional.empty();
     }
 
-    private byte[] fetch(HubLink file, int maxBytes) throws FetchException {
-        String path = "/" + UrlPath.segments(file.id()) + "/resolve/" + UrlPath.segment(file.revision()) + "/"
-                + UrlPath.segments(file.path());
-        return client.get(file.path() + " of " + file.id(), path, maxBytes);
+    @Override
+    public Optional<ByteSource> elsewhere(String path) {
+        return withheld == null ? Optional.of(new RemoteBytes(hub, here(path))) : Optional.empty();
+    }
+
+    private HubLink here(String path) {
+        return new HubLink(info.id(), commit, path);
     }
 
     private ReadException withheld() {
@@ -89,7 +82,7 @@ final class RemoteRepository implements Repository {
                         Kind.GATED,
                         "The Hub hands out the files of " + info.id() + " only to accounts that accepted its terms; "
                                 + "its card's metadata was read, its texts were not.",
-                        "Accept the terms at " + client.endpoint() + "/" + info.id() + " and set HF_TOKEN."),
+                        "Accept the terms at " + hub.endpoint() + "/" + info.id() + " and set HF_TOKEN."),
                 Level.WARNING,
                 unreadLicense());
     }

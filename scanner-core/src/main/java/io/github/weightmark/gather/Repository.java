@@ -1,5 +1,6 @@
 package io.github.weightmark.gather;
 
+import io.github.weightmark.gather.weights.ByteSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ interface Repository {
 
     /** Do the files lie on this machine? */
     boolean isLocal();
+
+    /** A weight file elsewhere, of which pieces can be fetched; empty where there is none or it is withheld. */
+    default Optional<ByteSource> elsewhere(String path) {
+        return Optional.empty();
+    }
 
     /** Where {@code path} can be opened on this machine; empty when it is elsewhere or was removed. */
     Optional<Path> onDisk(String path) throws ReadException;

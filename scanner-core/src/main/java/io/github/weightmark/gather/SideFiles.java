@@ -10,6 +10,7 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.gather.card.MergeRecipe;
+import io.github.weightmark.gather.card.MlflowModel;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import java.io.IOException;
 import java.util.List;
@@ -47,7 +48,10 @@ final class SideFiles {
 
     void read() {
         for (Field field : FIELDS) {
-            if (files.files().contains(field.file)) {
+            // Elsewhere a look costs a request, and an adapter's own word alone adds to what card and Hub say of
+            // parents.
+            boolean worth = files.isLocal() || field.relation.equals(ADAPTER) || !draft.hasParents();
+            if (worth && files.files().contains(field.file)) {
                 readParent(field);
             }
         }
@@ -55,6 +59,18 @@ final class SideFiles {
             if (files.files().contains(recipe)) {
                 readRecipe(recipe);
             }
+        }
+        if (files.files().contains(MlflowModel.FILE_NAME)) {
+            readMlflow();
+        }
+    }
+
+    private void readMlflow() {
+        try {
+            String description = Decoded.text(files.read(MlflowModel.FILE_NAME, limits.sourceBytes()));
+            new MlflowModel(limits).read(MlflowModel.FILE_NAME, description, draft);
+        } catch (ReadException e) {
+            draft.problem(e.problem());
         }
     }
 

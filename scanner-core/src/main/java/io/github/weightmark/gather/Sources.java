@@ -6,6 +6,7 @@ import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.source.EvidenceSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,35 +21,46 @@ final class Sources {
 
     private final EvidenceSource local;
     private final List<EvidenceSource> hub;
+    private final List<EvidenceSource> others;
 
-    /** @param hub the sources for models on the Hub, the best first; the cache alone when offline */
-    Sources(EvidenceSource local, List<EvidenceSource> hub) {
+    /**
+     * @param hub the sources for models on the Hub, the best first; what was fetched before and the cache when offline
+     * @param others the sources for all other models, those to ask first first
+     */
+    Sources(EvidenceSource local, List<EvidenceSource> hub, List<EvidenceSource> others) {
         this.local = local;
         this.hub = hub;
+        this.others = others;
     }
 
     Evidence gather(ModelRef model) {
         if (local.serves(model)) {
             return local.gather(model);
         }
-        return hub.get(0).serves(model) ? fromHub(model) : Evidence.none(model, List.of());
+        if (hub.get(0).serves(model)) {
+            Evidence evidence = first(model, hub);
+            boolean unasked = evidence.place().isEmpty() && evidence.problems().isEmpty();
+            return unasked ? evidence.with(List.of(offline(model))) : evidence;
+        }
+        return first(
+                model, others.stream().filter(source -> source.serves(model)).toList());
     }
 
-    private Evidence fromHub(ModelRef model) {
+    /** The first answer; failing that, the best of the silences with everybody's reasons. */
+    private Evidence first(ModelRef model, List<EvidenceSource> sources) {
         List<Problem> problems = new ArrayList<>();
         Optional<Evidence> silent = Optional.empty();
-        for (EvidenceSource source : hub) {
+        for (EvidenceSource source : sources) {
             Evidence evidence = source.gather(model);
             if (evidence.origin() == Origin.READ) {
                 return with(isWithheld(evidence) ? withCachedTexts(evidence) : evidence, problems);
             }
-            problems.addAll(evidence.problems());
+            evidence.problems().stream()
+                    .filter(problem -> !problems.contains(problem))
+                    .forEach(problems::add);
             silent = evidence.place().isEmpty() ? silent : Optional.of(evidence);
         }
-        if (problems.isEmpty()) {
-            problems.add(offline(model));
-        }
-        return silent.map(evidence -> replacing(evidence, problems)).orElse(Evidence.none(model, problems));
+        return silent.map(evidence -> evidence.with(problems)).orElse(Evidence.none(model, problems));
     }
 
     private static boolean isWithheld(Evidence evidence) {
@@ -66,7 +78,7 @@ final class Sources {
         List<Problem> others = api.problems().stream()
                 .filter(problem -> !problem.id().equals(GATED))
                 .toList();
-        both.include(replacing(api, others));
+        both.include(api.with(others));
         return both.read(api.revision(), api.place() + " and " + HubCache.PLACE, api.gate(), api.files());
     }
 
@@ -81,21 +93,6 @@ final class Sources {
 
     /** The same evidence with further problems before its own. */
     static Evidence with(Evidence evidence, List<Problem> more) {
-        return replacing(evidence, Unions.of(more, evidence.problems()));
-    }
-
-    private static Evidence replacing(Evidence evidence, List<Problem> problems) {
-        return new Evidence(
-                evidence.model(),
-                evidence.revision(),
-                evidence.place(),
-                evidence.origin(),
-                evidence.gate(),
-                evidence.claims(),
-                evidence.texts(),
-                evidence.weights(),
-                evidence.parents(),
-                evidence.files(),
-                problems);
+        return evidence.with(Unions.of(more, evidence.problems()));
     }
 }

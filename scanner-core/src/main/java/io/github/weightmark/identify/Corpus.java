@@ -19,8 +19,13 @@ final class Corpus {
     private volatile @Nullable IntSet vocabulary;
 
     Corpus(List<Fingerprint> licenses) {
-        this.licenses = List.copyOf(licenses);
-        this.index = new ShingleIndex(this.licenses);
+        this(List.copyOf(licenses), ShingleIndex.of(licenses));
+    }
+
+    /** @param licenses must not change */
+    Corpus(List<Fingerprint> licenses, ShingleIndex index) {
+        this.licenses = licenses;
+        this.index = index;
     }
 
     static Corpus bundled() {
@@ -64,6 +69,6 @@ final class Corpus {
     }
 
     private static final class Holder {
-        static final Corpus BUNDLED = new Corpus(FingerprintFile.bundled());
+        static final Corpus BUNDLED = FingerprintFile.bundled();
     }
 }

@@ -45,7 +45,17 @@ public final class Judge {
 
     /** The findings on one model, waived ones among them, and what they come to. */
     public ModelResult judge(Assessment assessment, List<Sighting> sightings) {
-        List<Finding> raw = new ArrayList<>(tiers.judge(assessment));
+        return judge(assessment, sightings, List.of());
+    }
+
+    /**
+     * The same with what others have found.
+     *
+     * @param noticed what is different from when the model was locked; may be waived like the rest
+     */
+    public ModelResult judge(Assessment assessment, List<Sighting> sightings, List<Finding> noticed) {
+        List<Finding> raw = new ArrayList<>(noticed);
+        raw.addAll(tiers.judge(assessment));
         raw.addAll(clauses.judge(assessment));
         raw.addAll(names.judge(assessment));
         raw.addAll(evidence.judge(assessment));

@@ -7,21 +7,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What each kind of clause does to a licence, as far as a report orders and leaves out by it. */
-final class ClauseEffects {
+public final class ClauseEffects {
 
     private final Map<String, Effect> byId = new HashMap<>();
 
-    ClauseEffects(Collection<ClauseRule> rules) {
+    public ClauseEffects(Collection<ClauseRule> rules) {
         rules.forEach(rule -> byId.put(rule.id(), rule.effect()));
     }
 
     /** A kind of clause without a rule is taken to restrict: nothing unknown is ever left out. */
-    Effect of(String clause) {
+    public Effect of(String clause) {
         return byId.getOrDefault(clause, Effect.RESTRICTS);
     }
 
     /** The label of a clause: what it does, in one word. */
-    static String label(Effect effect) {
+    public static String label(Effect effect) {
         return switch (effect) {
             case RESTRICTS -> "restricts";
             case FLAGS -> "duty";

@@ -3,6 +3,7 @@ package io.github.weightmark.report;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What all our JSON documents share: layout, and the parts that stand in more than one of them. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DefaultIndenter TWO_BLANKS = new DefaultIndenter("  ", "\n");
@@ -30,11 +31,16 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static void write(ObjectNode tree, Appendable out) throws IOException {
+    public static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    /** Two blanks deep, characters that steer as escapes, ended by a line feed. */
+    public static void write(JsonNode tree, Appendable out) throws IOException {
         out.append(Plain.escapedForJson(MAPPER.writer(LAYOUT).writeValueAsString(tree)))
                 .append('\n');
     }

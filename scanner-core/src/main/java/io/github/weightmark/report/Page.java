@@ -9,6 +9,9 @@ final class Page {
     /** Columns; wider lines are hard to read, and many terminals and build logs show no more. */
     static final int WIDTH = 100;
 
+    /** A sentence longer than this is somebody's attempt to push the rest off the screen. */
+    private static final int LONGEST = 20_000;
+
     private static final int LABEL = 12;
 
     private final boolean color;
@@ -35,7 +38,7 @@ final class Page {
      */
     void text(String first, String rest, int indent, Style style, String text) {
         String before = first;
-        for (String row : wrap(Plain.line(text), WIDTH - indent)) {
+        for (String row : wrap(Wording.cut(Plain.line(text), LONGEST), WIDTH - indent)) {
             line(before + paint(style, row));
             before = rest;
         }
@@ -78,13 +81,22 @@ final class Page {
         List<String> rows = new ArrayList<>();
         int start = 0;
         for (int end = fits(text, start, width); end < text.length(); end = fits(text, start, width)) {
-            int blank = text.lastIndexOf(' ', end);
+            int blank = lastBlank(text, start, end);
             int stop = blank > start ? blank : end;
             rows.add(text.substring(start, stop));
             start = blank > start ? blank + 1 : end;
         }
         rows.add(text.substring(start));
         return rows;
+    }
+
+    /** Looks no further back than the row: a megabyte without a blank must not be searched for each row. */
+    private static int lastBlank(String text, int start, int end) {
+        int at = end;
+        while (at > start && text.charAt(at) != ' ') {
+            at--;
+        }
+        return at;
     }
 
     /** Where a row that begins at {@code start} is full; at least one character further on. */

@@ -4,12 +4,12 @@ package io.github.weightmark.report;
  * Disarms text from outside: a model card may hold escape sequences that repaint a terminal, or marks that turn the
  * direction of writing so that a line reads otherwise than it is.
  */
-final class Plain {
+public final class Plain {
 
     private Plain() {}
 
     /** One line: any run of white space is one blank, any other character that steers the terminal a question mark. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean gap = false;
         for (int at = 0; at < text.length(); ) {
@@ -25,6 +25,15 @@ final class Plain {
             }
             plain.appendCodePoint(steers(c) ? '?' : c);
         }
+        return plain.toString();
+    }
+
+    /** Any number of lines: line feeds and tabs stay, any other character that steers is a question mark. */
+    public static String lines(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == '\n' || c == '\t' || !steers(c) ? c : c == '\r' ? ' ' : '?')
+                .forEach(plain::appendCodePoint);
         return plain.toString();
     }
 

@@ -33,7 +33,7 @@ public record Summary(
         int incomplete) {
 
     /** The rule of findings that say why a model could not be decided; {@code incomplete} counts those models. */
-    private static final String INCOMPLETE = "evidence.incomplete";
+    public static final String INCOMPLETE = "evidence.incomplete";
 
     public Summary {
         byTier = Collections.unmodifiableMap(new EnumMap<>(byTier));

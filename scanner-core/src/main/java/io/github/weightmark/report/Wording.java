@@ -1,6 +1,8 @@
 package io.github.weightmark.report;
 
+import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Terms;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +18,14 @@ public final class Wording {
     /** The clause's name and what its text fixes. */
     public static String clause(String id, Map<String, ?> parameters) {
         return parameters.isEmpty() ? id : id + " (" + parameters(parameters) + ")";
+    }
+
+    /** What the text fixes, one entry each: {@code count 700,000,000}. */
+    public static List<String> entries(Map<String, ?> parameters) {
+        return new TreeMap<>(parameters)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey().replace('_', ' ') + " " + value(entry.getValue()))
+                        .toList();
     }
 
     static String parameters(Map<String, ?> parameters) {
@@ -52,8 +62,19 @@ public final class Wording {
         };
     }
 
+    /** What a finding says, without the name of its model in front: for places that show the name already. */
+    public static String message(Finding finding, String model) {
+        return message(finding.message(), model);
+    }
+
+    /** The same for any sentence about a model. */
+    public static String message(String message, String model) {
+        String prefix = model + ": ";
+        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+    }
+
     /** At most {@code longest} characters and a sign that there are more. */
-    static String cut(String words, int longest) {
+    public static String cut(String words, int longest) {
         if (words.length() <= longest) {
             return words;
         }

@@ -18,8 +18,13 @@ public final class FakeTiming implements Timing {
     }
 
     @Override
-    public void sleep(long seconds) {
-        sleeps.add(seconds);
+    public void sleep(Duration time) {
+        sleeps.add(time.plusMillis(999).toSeconds());
+    }
+
+    @Override
+    public Duration jitter(Duration most) {
+        return Duration.ZERO;
     }
 
     /** How many seconds each sleep took. */

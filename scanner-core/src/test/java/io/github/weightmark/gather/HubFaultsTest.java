@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class HubFaultsTest {
 
     private static final String API = "/api/models/acme/tuned";
+    private static final String CARD = "/acme/tuned/resolve/" + FakeRepo.COMMIT + "/README.md";
 
     private final FakeHub hub = FakeHub.start();
     private final Gathering gathering = Gathering.from(hub);
@@ -72,10 +73,163 @@ class HubFaultsTest {
     }
 
     @Test
-    void aForbiddenAnswerIsReportedWithItsStatus() {
-        assertThat(problems(answering(Faults.error(403, null, "no"), 1)))
-                .containsExactly("hub.unexpected-answer warning: The Hub answered acme/tuned with status 403. Check"
+    void anUnknownStatusIsReportedAsItIs() {
+        assertThat(problems(answering(Faults.status(418), 1)))
+                .containsExactly("hub.unexpected-answer warning: The Hub answered acme/tuned with status 418. Check"
                         + " HF_ENDPOINT and the rights of HF_TOKEN.");
+    }
+
+    @Test
+    void aForbiddenAnswerIsNeitherGatedNorMissing() {
+        assertThat(problems(answering(Faults.error(403, null, "no"), 1)))
+                .containsExactly(
+                        "hub.forbidden warning: The Hub forbids access to acme/tuned, and does not say why. Set"
+                                + " HF_TOKEN, or ask whoever runs the proxy or mirror.");
+    }
+
+    @Test
+    void whatIsGoneAndWhatIsWithheldByLawAreToldApart() {
+        assertThat(problems(answering(Faults.status(410), 1)))
+                .containsExactly(
+                        "hub.gone warning: The Hub says that acme/tuned is gone for good. Use another model, or"
+                                + " a copy of your own with its licence beside it.");
+        assertThat(problems(answering(Faults.status(451), 1)))
+                .containsExactly("hub.withheld-by-law warning: The Hub withholds acme/tuned for legal reasons. Ask a"
+                        + " lawyer before you use a copy of it.");
+    }
+
+    @Test
+    void aQuestionTheHubDoesNotUnderstandIsReported() {
+        assertThat(problems(answering(Faults.error(400, null, "bad"), 1)))
+                .containsExactly("hub.bad-request warning: The Hub does not understand the question about acme/tuned."
+                        + " Correct the id or revision; a mirror may be older than the Hub itself.");
+    }
+
+    @Test
+    void aPageInThePlaceOfAnAnswerIsNamed() {
+        assertThat(problems(answering(Faults.page("{\"id\":\"acme/tuned\"}"), 1)))
+                .containsExactly("hub.malformed-answer warning: The Hub's answer about acme/tuned is text/html, not"
+                        + " JSON. Check HF_ENDPOINT and any proxy; scan again later.");
+    }
+
+    @Test
+    void anAnswerWithoutACommitDoesNotCount() {
+        Evidence evidence = answering(Faults.body("{\"id\":\"acme/tuned\",\"cardData\":{\"license\":\"mit\"}}"), 1);
+
+        assertThat(evidence.origin()).isEqualTo(Origin.NONE);
+        assertThat(problems(evidence))
+                .containsExactly("hub.no-commit warning: The Hub's answer about acme/tuned does not say at which commit"
+                        + " it stands, so it does not count. Check HF_ENDPOINT: a mirror must answer with the field"
+                        + " sha.");
+    }
+
+    @Test
+    void aFileWithoutACommitDoesNotCount() {
+        hub.model("acme/tuned").license("mit");
+        hub.plan(CARD, Faults.body("---\nlicense: mit\n---\n"), 1);
+
+        assertThat(problems(gathering.of("acme/tuned")))
+                .containsExactly("hub.no-commit error: The Hub sent README.md of acme/tuned without saying at which"
+                        + " commit it stands, so it does not count. Check HF_ENDPOINT and any proxy: a mirror must pass"
+                        + " the header X-Repo-Commit on.");
+    }
+
+    @Test
+    void aFileOfAnotherCommitDoesNotCount() {
+        hub.model("acme/tuned").license("mit");
+        hub.plan(CARD, sent("---\nlicense: mit\n---\n", "2".repeat(40), "none"), 1);
+
+        assertThat(problems(gathering.of("acme/tuned")))
+                .containsExactly("hub.no-commit error: The Hub sent README.md of acme/tuned at another commit: "
+                        + "2".repeat(40) + ", so it does not count. Check HF_ENDPOINT and any proxy: a mirror must pass"
+                        + " the header X-Repo-Commit on.");
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsHashNamesDoesNotCount() {
+        hub.model("acme/tuned").license("mit");
+        hub.plan(CARD, sent("---\nlicense: mit\n---\n", FakeRepo.COMMIT, "\"" + "a".repeat(40) + "\""), 1);
+
+        assertThat(problems(gathering.of("acme/tuned")))
+                .containsExactly("hub.hash-mismatch error: What was sent for README.md of acme/tuned is not what the"
+                        + " Hub's hash names. Check proxy and mirror, which may have changed it; then scan again.");
+    }
+
+    @Test
+    void theStoreBehindTheHubIsHeldAgainstTheHubsHash() {
+        hub.model("acme/tuned").license("mit").file("cdn/LICENSE", "Terms.").file("LICENSE", "Terms.");
+        MockResponse away = Faults.redirect(hub.cdnEndpoint() + "/acme/tuned/cdn/LICENSE", FakeRepo.COMMIT)
+                .newBuilder()
+                .setHeader("X-Linked-Etag", "\"" + "b".repeat(64) + "\"")
+                .build();
+        hub.plan("/acme/tuned/resolve/" + FakeRepo.COMMIT + "/LICENSE", away, 1);
+
+        assertThat(gathering.of("acme/tuned").problems())
+                .extracting(problem -> problem.id())
+                .containsExactly("hub.hash-mismatch");
+    }
+
+    @Test
+    void whatTheStoreBehindTheHubAnswersIsNotTakenForTheHubsWord() {
+        hub.model("acme/tuned").license("mit").file("LICENSE", "Terms.");
+        hub.plan(
+                "/acme/tuned/resolve/" + FakeRepo.COMMIT + "/LICENSE",
+                Faults.redirect(hub.cdnEndpoint() + "/acme/gone/LICENSE", FakeRepo.COMMIT),
+                1);
+
+        assertThat(problems(gathering.of("acme/tuned")))
+                .containsExactly("hub.unexpected-answer error: 127.0.0.1, which keeps LICENSE of acme/tuned for the"
+                        + " Hub, answered with status 404. Scan again later; a firewall has to let 127.0.0.1 through.");
+    }
+
+    private static MockResponse sent(String body, String commit, String tag) {
+        return Faults.body(body)
+                .newBuilder()
+                .setHeader("X-Repo-Commit", commit)
+                .setHeader("ETag", tag)
+                .build();
+    }
+
+    @Test
+    void aWindowThatIsUsedUpIsWaitedForBeforeTheNextQuestion() {
+        hub.model("acme/tuned").license("mit").file("LICENSE", "Terms.");
+        MockResponse last = sent("---\nlicense: mit\n---\n", FakeRepo.COMMIT, "none")
+                .newBuilder()
+                .setHeader("RateLimit", "\"resolvers\" ; r = 0 ; t = 6")
+                .build();
+        hub.plan(CARD, last, 1);
+
+        assertThat(gathering.of("acme/tuned").problems()).isEmpty();
+        assertThat(gathering.timing.sleeps()).containsExactly(7L);
+    }
+
+    @Test
+    void aWindowThatStaysShutIsNotAskedAgain() {
+        hub.model("acme/tuned").license("mit").file("LICENSE", "Terms.");
+        MockResponse last = sent("---\nlicense: mit\n---\n", FakeRepo.COMMIT, "none")
+                .newBuilder()
+                .setHeader("RateLimit", "\"resolvers\";r=0;t=299")
+                .build();
+        hub.plan(CARD, last, 1);
+
+        assertThat(problems(gathering.of("acme/tuned")))
+                .containsExactly(
+                        "hub.rate-limited error: The Hub's rate limit is used up, so LICENSE of acme/tuned was"
+                                + " not fetched; it opens again in 300 s. Set HF_TOKEN for a higher limit, or scan again then.");
+        assertThat(hub.requests()).hasSize(2);
+    }
+
+    @Test
+    void aDateToComeBackAtIsHeldAgainstTheServersOwnClock() {
+        hub.model("acme/tuned").license("mit");
+        MockResponse busy = new MockResponse.Builder()
+                .code(503)
+                .setHeader("Date", "Wed, 25 Nov 2026 10:00:00 GMT")
+                .setHeader("Retry-After", "Wed, 25 Nov 2026 10:00:09 GMT")
+                .build();
+
+        assertThat(answering(busy, 1).problems()).isEmpty();
+        assertThat(gathering.timing.sleeps()).containsExactly(10L);
     }
 
     @Test

@@ -38,7 +38,7 @@ class TokenTest {
     void theTokenDoesNotComeBackAfterADetour() {
         hub.model("acme/tuned").license("mit");
         String card = "/acme/tuned/resolve/" + FakeRepo.COMMIT + "/README.md";
-        hub.plan(card, Faults.redirect(stranger.endpoint() + "/detour"), 1);
+        hub.plan(card, Faults.redirect(stranger.endpoint() + "/detour", FakeRepo.COMMIT), 1);
         stranger.plan("/detour", Faults.redirect(stranger.endpoint() + "/further"), 1);
         stranger.plan("/further", Faults.body("---\nlicense: mit\n---\n"), 1);
 

@@ -83,8 +83,10 @@ class JsonReportTest {
                         "id",
                         "provider",
                         "purl",
+                        "asked",
                         "revision",
                         "tier",
+                        "terms",
                         "verdict",
                         "origin",
                         "originNote",
@@ -100,9 +102,10 @@ class JsonReportTest {
                         "problems");
         assertThat(model.path("purl").asText()).isEqualTo("pkg:huggingface/acme/helper-8b@0e9e39f2");
         assertThat(model.path("license").path("detected").path(0).toString())
-                .isEqualTo("{\"id\":\"LicenseRef-scancode-llama-3.1-license-2024\",\"match\":\"variant\","
-                        + "\"coverage\":0.9876,\"source\":\"LICENSE:1-112\",\"differences\":[{\"kind\":\"added\","
-                        + "\"startLine\":40,\"endLine\":41,\"text\":\"and only on Sundays\"}]}");
+                .isEqualTo(
+                        "{\"id\":\"LicenseRef-scancode-llama-3.1-license-2024\",\"alsoMatches\":[],\"match\":\"variant\","
+                                + "\"by\":\"text\",\"coverage\":0.9876,\"source\":\"LICENSE:1-112\",\"differences\":[{\"kind\":\"added\","
+                                + "\"startLine\":40,\"endLine\":41,\"text\":\"and only on Sundays\"}]}");
         assertThat(model.path("clauses").path(0).toString())
                 .isEqualTo("{\"id\":\"mau-threshold\",\"parameters\":{\"count\":700000000,"
                         + "\"metric\":\"monthly active users\"},\"source\":\"LICENSE:61-66\","

@@ -41,12 +41,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Results made by hand, one of each kind. */
-final class Sample {
+public final class Sample {
 
-    static final Openness CLOSED_BOOK =
+    public static final Openness CLOSED_BOOK =
             new Openness(Status.UNKNOWN, List.of(), null, "cannot tell", List.of("no licence was found"));
 
-    static final Knowledge KNOWLEDGE = new Knowledge(
+    public static final Knowledge KNOWLEDGE = new Knowledge(
             "2026.11.1",
             List.of(new LicenseRule(
                     "rules/licenses/mit.yml",
@@ -89,12 +89,12 @@ final class Sample {
                 "2026-11-22");
     }
 
-    static ScanResult scan(Verdict verdict, ModelResult... models) {
+    public static ScanResult scan(Verdict verdict, ModelResult... models) {
         return new ScanResult("2026.11.1", verdict, List.of(models), List.of(), 12, 3, 0);
     }
 
     /** A fine-tune with everything a report can tell. */
-    static ModelResult restricted() {
+    public static ModelResult restricted() {
         ModelRef model = ModelRef.huggingFace("acme/helper-8b").at("0e9e39f2");
         Assessment assessment = new Assessment(
                 model,
@@ -180,7 +180,7 @@ final class Sample {
     }
 
     /** An API model that a person should look at. */
-    static ModelResult closed() {
+    public static ModelResult closed() {
         return new ModelResult(
                 plain(ModelRef.of("openai", "gpt-4o"), Tier.CLOSED, LicenseFacts.NO_ASSERTION, List.of()),
                 List.of(sighting("src/main/resources/application.yml", 18, "gpt-4o", "openai:gpt-4o")),
@@ -194,7 +194,7 @@ final class Sample {
                 Verdict.REVIEW);
     }
 
-    static ModelResult passing() {
+    public static ModelResult passing() {
         return new ModelResult(
                 plain(ModelRef.huggingFace("Qwen/Qwen2.5-7B"), Tier.PERMISSIVE, "Apache-2.0", List.of()),
                 List.of(sighting("app.py", 4, "Qwen/Qwen2.5-7B", "hf:Qwen/Qwen2.5-7B")),
@@ -202,7 +202,7 @@ final class Sample {
                 Verdict.PASS);
     }
 
-    static ModelResult undecided() {
+    public static ModelResult undecided() {
         return new ModelResult(
                 plain(
                         ModelRef.of("file", "models/x.gguf"),
@@ -214,11 +214,11 @@ final class Sample {
                 Verdict.INCOMPLETE);
     }
 
-    static Problem problem(String id, String message) {
+    public static Problem problem(String id, String message) {
         return new Problem(id, Level.ERROR, message, "Fetch it again.", Source.file("models/x.gguf"));
     }
 
-    static Assessment plain(ModelRef model, Tier tier, String license, List<Problem> problems) {
+    public static Assessment plain(ModelRef model, Tier tier, String license, List<Problem> problems) {
         return new Assessment(
                 model,
                 null,
@@ -236,7 +236,7 @@ final class Sample {
                 problems);
     }
 
-    static Sighting sighting(String file, int line, String raw, String reference) {
+    public static Sighting sighting(String file, int line, String raw, String reference) {
         return new Sighting(
                 file, line, 7, raw, Reference.parse(reference), SightingKind.USED, Confidence.HIGH, "spring-ai");
     }

@@ -27,6 +27,7 @@ public final class EvidenceDraft {
 
     private final ModelRef model;
     private final Function<Reference, ModelRef> resolver;
+    private @Nullable String identity;
     private final List<LicenseClaim> claims = new ArrayList<>();
     private final List<EvidenceText> texts = new ArrayList<>();
     private final List<WeightFile> weights = new ArrayList<>();
@@ -54,6 +55,7 @@ public final class EvidenceDraft {
         other.weights().stream().filter(file -> !weights.contains(file)).forEach(weights::add);
         other.parents().forEach(this::add);
         other.problems().forEach(this::problem);
+        identity = identity == null ? other.identity() : identity;
     }
 
     private boolean repeats(EvidenceText text) {
@@ -64,6 +66,11 @@ public final class EvidenceDraft {
 
     public ModelRef model() {
         return model;
+    }
+
+    /** The number by which the Hub knows the repository. */
+    public void identity(@Nullable String number) {
+        identity = number;
     }
 
     /** A blank value claims nothing. A tag that repeats the card's licence is not a second witness. */
@@ -83,6 +90,19 @@ public final class EvidenceDraft {
     public void parent(String raw, String relation, Source source) {
         for (String name : ParentNames.split(raw)) {
             add(new ParentClaim(name, ParentNames.reference(name).map(resolver).orElse(null), relation, source));
+        }
+    }
+
+    /** A base that is named as a project would name it. */
+    public void parentOf(String raw, Reference written, String relation, Source source) {
+        add(new ParentClaim(raw, resolver.apply(written), relation, source));
+    }
+
+    /** A base that the Hub itself shows, by its name and its number. */
+    public void hubParent(String id, @Nullable String identity, String relation, Source source) {
+        for (String name : ParentNames.split(id)) {
+            ModelRef parent = ParentNames.reference(name).map(resolver).orElse(null);
+            add(new ParentClaim(name, parent, relation, source, identity));
         }
     }
 
@@ -124,21 +144,27 @@ public final class EvidenceDraft {
         for (int i = 0; i < parents.size(); i++) {
             ParentClaim earlier = parents.get(i);
             if (samePlace(earlier, claim)) {
-                if (earlier.relation().equals(DERIVED)) {
-                    parents.set(i, new ParentClaim(earlier.raw(), earlier.model(), claim.relation(), earlier.source()));
-                }
+                parents.set(i, both(earlier, claim));
                 return;
             }
         }
         parents.add(claim);
     }
 
+    /** The earlier claim, with what only the later one tells. */
+    private static ParentClaim both(ParentClaim earlier, ParentClaim later) {
+        String relation = earlier.relation().equals(DERIVED) ? later.relation() : earlier.relation();
+        String identity = earlier.identity() == null ? later.identity() : earlier.identity();
+        return new ParentClaim(earlier.raw(), earlier.model(), relation, earlier.source(), identity);
+    }
+
+    /** Two revisions of a model are two parents: each may have terms of its own. */
     private static boolean samePlace(ParentClaim one, ParentClaim other) {
         ModelRef first = one.model();
         ModelRef second = other.model();
         return first == null || second == null
                 ? first == second && one.raw().equals(other.raw())
-                : first.sameModel(second);
+                : first.pinnedKey().equals(second.pinnedKey());
     }
 
     public void text(EvidenceText text) {
@@ -174,6 +200,11 @@ public final class EvidenceDraft {
         return !claims.isEmpty() || !texts.isEmpty();
     }
 
+    /** Does anything but the prose of a card state terms? */
+    public boolean statesTerms() {
+        return !claims.isEmpty() || texts.stream().anyMatch(text -> text.role() != TextRole.CARD);
+    }
+
     /** The finished evidence, read at {@code place}. */
     public Evidence read(@Nullable String revision, String place, Gate gate, List<String> files) {
         return evidence(revision, place, Origin.READ, gate, files);
@@ -185,6 +216,7 @@ public final class EvidenceDraft {
     }
 
     private Evidence evidence(@Nullable String revision, String place, Origin origin, Gate gate, List<String> files) {
-        return new Evidence(model, revision, place, origin, gate, claims, texts, weights, parents, files, problems);
+        return new Evidence(
+                model, revision, place, origin, gate, claims, texts, weights, parents, files, problems, identity);
     }
 }

@@ -3,6 +3,7 @@ package io.github.weightmark.gather.http;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,15 +32,23 @@ final class Addresses implements Dns {
         }
     }
 
-    /** Is {@code host}, perhaps a bare address that no lookup will see, one that a redirect may lead to? */
-    boolean allows(String host) {
-        if (host.equals(hub) || !isNumeric(host)) {
+    /**
+     * Is {@code host}, perhaps a bare address that no lookup will see, one that a redirect may lead to?
+     *
+     * @param proxied whether a proxy will look the host up, so that we have to do it here to know
+     */
+    boolean allows(String host, boolean proxied) {
+        if (host.equals(hub)) {
             return true;
         }
         try {
-            return allows(InetAddress.getByName(host));
+            if (isNumeric(host)) {
+                return allows(InetAddress.getByName(host));
+            }
+            return !proxied || system.lookup(host).stream().allMatch(this::allows);
         } catch (UnknownHostException e) {
-            return false;
+            // A name that only the proxy knows is the proxy's to judge; an address that is none leads nowhere.
+            return !isNumeric(host);
         }
     }
 
@@ -73,6 +82,7 @@ final class Addresses implements Dns {
         boolean uniqueLocal = address instanceof Inet6Address && (first & 0xFE) == 0xFC;
         boolean carrier = bytes.length == 4 && first == 100 && (second & 0xC0) == 64;
         boolean thisNetwork = bytes.length == 4 && first == 0;
+        boolean wrapped = bytes.length == 16 && wrapsPrivate(bytes);
         return address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
@@ -80,10 +90,26 @@ final class Addresses implements Dns {
                 || address.isMulticastAddress()
                 || uniqueLocal
                 || carrier
-                || thisNetwork;
+                || thisNetwork
+                || wrapped;
     }
 
-    private static boolean isNumeric(String host) {
+    /** An address of the older protocol inside one of the newer: 64:ff9b::/96 (NAT64) and 2002::/16 (6to4). */
+    private static boolean wrapsPrivate(byte[] bytes) {
+        boolean nat64 = bytes[0] == 0 && bytes[1] == 0x64 && bytes[2] == (byte) 0xFF && bytes[3] == (byte) 0x9B;
+        boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
+        if (!nat64 && !sixToFour) {
+            return false;
+        }
+        int from = nat64 ? 12 : 2;
+        try {
+            return isPrivate(InetAddress.getByAddress(Arrays.copyOfRange(bytes, from, from + 4)));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+
+    static boolean isNumeric(String host) {
         return host.contains(":") || host.matches("[0-9.]+");
     }
 

@@ -2,11 +2,16 @@ package io.github.weightmark.gather.http;
 
 import java.time.Duration;
 
-/** The time all requests of a run may take together; it begins to run with the first request. */
+/**
+ * The time all requests of a run may take together; it begins to run with the first request. Every answer that comes
+ * gives a second more, so that a thousand models may take their time while a Hub that stalls is given up.
+ */
 final class Budget {
 
+    private static final Duration REWARD = Duration.ofSeconds(1);
+
     private final Timing timing;
-    private final long nanos;
+    private long nanos;
     private long started;
     private boolean running;
 
@@ -24,13 +29,18 @@ final class Budget {
         return Duration.ofNanos(Math.max(0, nanos - (timing.nanoTime() - started)));
     }
 
-    /** Sleeps, if so much time is left; tells whether it was. */
-    boolean sleep(long seconds) {
-        if (left().compareTo(Duration.ofSeconds(seconds)) <= 0) {
+    /** An answer has come. */
+    synchronized void reward() {
+        nanos += REWARD.toNanos();
+    }
+
+    /** Sleeps, if so much time is left; tells whether it was. The jitter comes on top and is not held against it. */
+    boolean sleep(Duration time) {
+        if (left().compareTo(time) <= 0) {
             return false;
         }
         try {
-            timing.sleep(seconds);
+            timing.sleep(time.plus(timing.jitter(time.dividedBy(4))));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -14,6 +14,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ final class Exchange implements AutoCloseable {
 
     private final OkHttpClient client;
     private final Budget budget;
+    private final Windows windows;
     private final Map<String, FetchException> unreachable = new ConcurrentHashMap<>();
 
-    Exchange(Addresses addresses, Budget budget) {
+    Exchange(Addresses addresses, Proxies proxies, Budget budget, Windows windows) {
         this.budget = budget;
-        this.client = new OkHttpClient.Builder()
+        this.windows = windows;
+        this.client = proxies.through(new OkHttpClient.Builder())
                 .dns(addresses)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -44,23 +47,32 @@ final class Exchange implements AutoCloseable {
     }
 
     /** @param token shown to this address; {@code null} for none */
-    Reply get(String what, HttpUrl url, @Nullable String token, int maxBytes) throws FetchException {
+    Reply get(Ask ask, @Nullable String token) throws FetchException {
         for (int attempt = 1; ; attempt++) {
-            FetchException known = unreachable.get(origin(url));
+            FetchException known = unreachable.get(origin(ask.url()));
             if (known != null) {
                 throw known;
             }
-            Reply reply = attempt(what, url, token, maxBytes, attempt > MAX_RETRIES);
+            awaitWindow(ask);
+            Reply reply = attempt(ask, token, attempt > MAX_RETRIES);
             if (reply != null && (attempt > MAX_RETRIES || !reply.passes())) {
-                return settled(reply, what);
+                return settled(reply, ask.what());
             }
-            pause(what, attempt, reply);
+            pause(ask.what(), attempt, reply);
+        }
+    }
+
+    /** A window that an earlier answer said is used up would only refuse us. */
+    private void awaitWindow(Ask ask) throws FetchException {
+        Duration shut = windows.shut(ask.url());
+        if (!shut.isZero() && !budget.sleep(shut)) {
+            throw rateLimited(ask.what(), shut.plusMillis(999).toSeconds());
         }
     }
 
     private void pause(String what, int attempt, @Nullable Reply reply) throws FetchException {
         long wait = reply == null ? Waits.before(attempt) : Waits.before(attempt, reply.headers());
-        if (!budget.sleep(wait)) {
+        if (!budget.sleep(Duration.ofSeconds(wait))) {
             throw reply != null && reply.status() == 429 ? rateLimited(what, wait) : timeSpent(what);
         }
     }
@@ -72,54 +84,65 @@ final class Exchange implements AutoCloseable {
     }
 
     /** {@code null} when the connection was lost on the way and this was not the last try. */
-    private @Nullable Reply attempt(String what, HttpUrl url, @Nullable String token, int maxBytes, boolean last)
-            throws FetchException {
+    private @Nullable Reply attempt(Ask ask, @Nullable String token, boolean last) throws FetchException {
         Duration left = budget.left();
         if (left.isZero()) {
-            throw timeSpent(what);
+            throw timeSpent(ask.what());
         }
         try {
-            return call(what, url, token, maxBytes, left.compareTo(CALL) < 0 ? left : CALL);
+            Reply reply = call(ask, token, left.compareTo(CALL) < 0 ? left : CALL);
+            if (!reply.passes()) {
+                budget.reward();
+                windows.note(ask.url(), reply.headers());
+            }
+            return reply;
         } catch (Addresses.RefusedException e) {
-            throw Redirects.refused(what, "leads to a private address behind " + url.host());
+            throw Redirects.refused(ask.what(), "leads to a private address behind " + e.getMessage());
         } catch (UnknownHostException e) {
-            throw unreachable(url, "no such host is known");
+            throw unreachable(ask.url(), "no such host is known");
         } catch (ConnectException | NoRouteToHostException e) {
-            throw unreachable(url, "no connection");
+            throw unreachable(ask.url(), "no connection");
         } catch (InterruptedIOException e) {
-            throw unreachable(url, "no answer in time");
+            throw unreachable(ask.url(), "no answer in time");
         } catch (SSLException e) {
-            throw unreachable(url, "no secure connection");
+            throw unreachable(ask.url(), "no secure connection");
         } catch (IOException e) {
             if (last) {
-                throw lost(what);
+                throw lost(ask.what());
             }
             return null;
         }
     }
 
-    private Reply call(String what, HttpUrl url, @Nullable String token, int maxBytes, Duration time)
-            throws IOException, FetchException {
-        Request.Builder request = new Request.Builder().url(url).header("User-Agent", USER_AGENT);
+    private Reply call(Ask ask, @Nullable String token, Duration time) throws IOException, FetchException {
+        Request.Builder request = new Request.Builder().url(ask.url()).header("User-Agent", USER_AGENT);
+        ask.headers().forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         OkHttpClient timed = client.newBuilder().callTimeout(time).build();
         try (Response response = timed.newCall(request.build()).execute()) {
-            byte[] body = response.code() == 200 ? body(response.body().source(), what, maxBytes) : new byte[0];
+            boolean whole = response.code() == 200 || response.code() == 206;
+            byte[] body = whole ? body(response.body().source(), ask) : new byte[0];
             return new Reply(response.code(), response.headers(), body);
         }
     }
 
     /** Counts what comes out of any compression, whatever the headers promise. */
-    private static byte[] body(BufferedSource source, String what, int maxBytes) throws IOException, FetchException {
-        if (source.request(maxBytes + 1L)) {
-            throw new FetchException(
-                    Kind.TOO_LARGE,
-                    "What the Hub sends for " + what + " is larger than " + maxBytes + " bytes, so it was not read.",
-                    "Look at it yourself; no card, licence or listing needs to be so large.");
+    private static byte[] body(BufferedSource source, Ask ask) throws IOException, FetchException {
+        if (!source.request(ask.maxBytes() + 1L)) {
+            return source.readByteArray();
         }
-        return source.readByteArray();
+        if (ask.part()) {
+            Buffer first = new Buffer();
+            source.readFully(first, ask.maxBytes());
+            return first.readByteArray();
+        }
+        throw new FetchException(
+                Kind.TOO_LARGE,
+                "What the Hub sends for " + ask.what() + " is larger than " + ask.maxBytes()
+                        + " bytes, so it was not read.",
+                "Look at it yourself; no card, licence or listing needs to be so large.");
     }
 
     private static Reply settled(Reply reply, String what) throws FetchException {

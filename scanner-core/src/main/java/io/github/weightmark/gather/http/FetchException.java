@@ -27,11 +27,19 @@ public final class FetchException extends Exception {
     /** What went wrong, by the meaning the Hub gives it. */
     public enum Kind {
         BAD_ENDPOINT,
+        BAD_PROXY,
+        BAD_REQUEST,
         BAD_TOKEN,
         DISABLED,
         ENTRY_MISSING,
+        FORBIDDEN,
         GATED,
+        GONE,
+        HASH_MISMATCH,
         MALFORMED_ANSWER,
+        NO_COMMIT,
+        NO_RANGES,
+        OFFLINE,
         PRIVATE_OR_MISSING,
         RATE_LIMITED,
         REDIRECT_REFUSED,
@@ -40,7 +48,24 @@ public final class FetchException extends Exception {
         TIME_SPENT,
         TOO_LARGE,
         UNEXPECTED_ANSWER,
-        UNREACHABLE;
+        UNREACHABLE,
+        WITHHELD_BY_LAW;
+
+        /** Is this what the Hub has to say, rather than a failure to ask it? Then it may be remembered. */
+        public boolean isAnswer() {
+            return switch (this) {
+                case DISABLED,
+                        ENTRY_MISSING,
+                        FORBIDDEN,
+                        GATED,
+                        GONE,
+                        PRIVATE_OR_MISSING,
+                        REVISION_MISSING,
+                        TOO_LARGE,
+                        WITHHELD_BY_LAW -> true;
+                default -> false;
+            };
+        }
 
         /** The id of the problem: {@code hub.private-or-missing}. */
         public String problemId() {

@@ -48,12 +48,42 @@ final class HubErrors {
                         Kind.SERVER_ERROR,
                         "The Hub failed with status " + status + " at " + what + ".",
                         "Scan again later.");
+            case GONE ->
+                new FetchException(
+                        Kind.GONE,
+                        "The Hub says that " + what + " is gone for good.",
+                        "Use another model, or a copy of your own with its licence beside it.");
+            case WITHHELD_BY_LAW ->
+                new FetchException(
+                        Kind.WITHHELD_BY_LAW,
+                        "The Hub withholds " + what + " for legal reasons.",
+                        "Ask a lawyer before you use a copy of it.");
+            case FORBIDDEN ->
+                new FetchException(
+                        Kind.FORBIDDEN,
+                        "The Hub forbids access to " + what + ", and does not say why.",
+                        token
+                                ? "Give HF_TOKEN the right to read the contents of gated and private models."
+                                : "Set HF_TOKEN, or ask whoever runs the proxy or mirror.");
+            case BAD_REQUEST ->
+                new FetchException(
+                        Kind.BAD_REQUEST,
+                        "The Hub does not understand the question about " + what + ".",
+                        "Correct the id or revision; a mirror may be older than the Hub itself.");
             default ->
                 new FetchException(
                         Kind.UNEXPECTED_ANSWER,
                         "The Hub answered " + what + " with status " + status + ".",
                         "Check HF_ENDPOINT and the rights of HF_TOKEN.");
         };
+    }
+
+    /** What a server other than the Hub answers, to which the Hub sent us: its words mean nothing to us. */
+    static FetchException elsewhere(int status, String host, String what) {
+        return new FetchException(
+                status >= 500 ? Kind.SERVER_ERROR : Kind.UNEXPECTED_ANSWER,
+                host + ", which keeps " + what + " for the Hub, answered with status " + status + ".",
+                "Scan again later; a firewall has to let " + host + " through.");
     }
 
     private static Kind kind(int status, Headers headers, boolean file) {
@@ -75,10 +105,14 @@ final class HubErrors {
         if (status == 401) {
             return message.startsWith(BAD_TOKEN) ? Kind.BAD_TOKEN : Kind.PRIVATE_OR_MISSING;
         }
-        if (status == 404) {
-            return file ? Kind.ENTRY_MISSING : Kind.PRIVATE_OR_MISSING;
-        }
-        return status >= 500 ? Kind.SERVER_ERROR : Kind.UNEXPECTED_ANSWER;
+        return switch (status) {
+            case 400 -> Kind.BAD_REQUEST;
+            case 403 -> Kind.FORBIDDEN;
+            case 404 -> file ? Kind.ENTRY_MISSING : Kind.PRIVATE_OR_MISSING;
+            case 410 -> Kind.GONE;
+            case 451 -> Kind.WITHHELD_BY_LAW;
+            default -> status >= 500 ? Kind.SERVER_ERROR : Kind.UNEXPECTED_ANSWER;
+        };
     }
 
     /** Without a token the Hub answers the same for a model that is private and for one that is not there. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The Hub's own environment variables, with its own rules of precedence and truth. */
@@ -33,6 +34,25 @@ public final class HubSettings {
         return value("HF_ENDPOINT").isEmpty()
                 ? DEFAULT_ENDPOINT
                 : value("HF_ENDPOINT").replaceFirst("/+$", "");
+    }
+
+    /** The same for reports, without the password that an address may hold. */
+    public String endpointName() {
+        HttpUrl url = HttpUrl.parse(endpoint());
+        return url == null
+                ? endpoint()
+                : url.newBuilder().username("").password("").build().toString().replaceFirst("/+$", "");
+    }
+
+    /** The host of the Hub; empty when its address is none. */
+    public String host() {
+        HttpUrl url = HttpUrl.parse(endpoint());
+        return url == null ? "" : url.host();
+    }
+
+    /** What these settings were read from. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** A set HF_HUB_OFFLINE hides TRANSFORMERS_OFFLINE, even when it says no; that is the Hub client's rule. */

@@ -9,9 +9,11 @@ final class Redirects {
     static final int MAX_HOPS = 10;
 
     private final Addresses addresses;
+    private final Proxies proxies;
 
-    Redirects(Addresses addresses) {
+    Redirects(Addresses addresses, Proxies proxies) {
         this.addresses = addresses;
+        this.proxies = proxies;
     }
 
     /**
@@ -27,7 +29,7 @@ final class Redirects {
         if (from.isHttps() && !next.isHttps()) {
             throw refused(what, "leaves https for " + next.host());
         }
-        if (!addresses.allows(next.host())) {
+        if (!addresses.allows(next.host(), proxies.serves(next))) {
             throw refused(what, "leads to the private address " + next.host());
         }
         addresses.suspect(next.host());

@@ -2,7 +2,7 @@ package io.github.weightmark.gather.http;
 
 import okhttp3.Headers;
 
-/** One answer; {@code body} is empty unless the status is 200. */
+/** One answer; {@code body} is empty unless the status is 200 or 206. */
 record Reply(int status, Headers headers, byte[] body) {
 
     boolean redirects() {
@@ -21,5 +21,11 @@ record Reply(int status, Headers headers, byte[] body) {
             case 408, 429, 500, 502, 503, 504 -> true;
             default -> false;
         };
+    }
+
+    /** The header, trimmed; empty when it is missing. */
+    String header(String name) {
+        String value = headers.get(name);
+        return value == null ? "" : value.strip();
     }
 }

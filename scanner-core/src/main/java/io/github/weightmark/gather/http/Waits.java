@@ -1,5 +1,9 @@
 package io.github.weightmark.gather.http;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Headers;
@@ -19,12 +23,29 @@ final class Waits {
             return Long.parseLong(window.group(1)) + 1;
         }
         String after = header(headers, "Retry-After").strip();
-        return SECONDS.matcher(after).matches() ? Long.parseLong(after) + 1 : before(attempt);
+        if (SECONDS.matcher(after).matches()) {
+            return Long.parseLong(after) + 1;
+        }
+        return after.isEmpty() ? before(attempt) : until(after, header(headers, "Date"), attempt);
     }
 
     /** Seconds before try {@code attempt}, counted from 1: 1, 2, 4. */
     static long before(int attempt) {
         return 1L << (attempt - 1);
+    }
+
+    /** A date is held against the server's own clock, so that ours does not matter. */
+    private static long until(String after, String now, int attempt) {
+        try {
+            Duration wait = Duration.between(date(now), date(after));
+            return wait.isNegative() ? before(attempt) : wait.toSeconds() + 1;
+        } catch (DateTimeException e) {
+            return before(attempt);
+        }
+    }
+
+    private static ZonedDateTime date(String text) {
+        return ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
     }
 
     private static String header(Headers headers, String name) {

@@ -43,7 +43,7 @@ final class Gguf {
         this.limits = limits;
     }
 
-    /** Key → string value of the {@code general.} keys; a key written twice keeps its first value. */
+    /** Key → string value of the {@code general.} keys. */
     SortedMap<String, String> strings() throws IOException, HeaderException {
         if (in.i32() != MAGIC) {
             throw new HeaderException("malformed", "does not begin with GGUF");
@@ -86,7 +86,10 @@ final class Gguf {
             if (length > limits.stringBytes()) {
                 throw new HeaderException("too-large", "has " + length + " bytes in " + key);
             }
-            strings.putIfAbsent(key, in.text(length));
+            if (strings.put(key, in.text(length)) != null) {
+                // Readers differ in which of the two they take, so neither is what the file says.
+                throw new HeaderException("malformed", "has the key " + key + " twice");
+            }
         } else {
             skip(type, 0);
         }

@@ -3,7 +3,6 @@ package io.github.weightmark.gather.weights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,16 +13,16 @@ final class HeaderBytes {
 
     private static final int WINDOW = 1 << 16;
 
-    private final FileChannel channel;
+    private final ByteSource source;
     private final ByteBuffer window = ByteBuffer.allocate(WINDOW).limit(0);
     private final long size;
     private final long limit;
     private long windowStart;
 
     /** @param limit bytes of the file that may be passed over before we stop */
-    HeaderBytes(FileChannel channel, long limit) throws IOException {
-        this.channel = channel;
-        this.size = channel.size();
+    HeaderBytes(ByteSource source, long limit) throws IOException {
+        this.source = source;
+        this.size = source.size();
         this.limit = limit;
     }
 
@@ -106,7 +105,7 @@ final class HeaderBytes {
             window.clear();
             int read = 0;
             while (read >= 0 && window.position() < length) {
-                read = channel.read(window, windowStart + window.position());
+                read = source.read(window, windowStart + window.position());
             }
             window.flip();
             if (window.remaining() < length) {

@@ -25,6 +25,7 @@ final class HeaderClaims {
             "general.license.link",
             "modelspec.license",
             "license",
+            "licence",
             "ss_license",
             "model_license");
 
@@ -54,6 +55,10 @@ final class HeaderClaims {
             if (ParentNames.reference(value).isPresent()) {
                 draft.parent(value, "quantized", source);
             }
+        }
+        String base = header.getOrDefault("_name_or_path", "");
+        if (base.contains("/")) {
+            draft.parent(base, EvidenceDraft.DERIVED, source);
         }
         String merged = header.getOrDefault("modelspec.merged_from", "");
         if (!merged.isBlank()) {

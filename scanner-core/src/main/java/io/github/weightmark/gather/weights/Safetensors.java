@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.weightmark.domain.Limits;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -25,6 +26,7 @@ final class Safetensors {
     Safetensors(HeaderBytes in, Limits limits) {
         this.in = in.order(ByteOrder.LITTLE_ENDIAN);
         this.json = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(NESTING)
                         .maxStringLength(limits.stringBytes())

@@ -29,7 +29,7 @@ public final class WeightReader {
     }
 
     /**
-     * Adds the claims and parents of one file.
+     * Adds the claims and parents of one file on this machine.
      *
      * @param file the file, already known to lie where it may be read
      * @param path its name in the report
@@ -37,26 +37,41 @@ public final class WeightReader {
      */
     public void read(Path file, String path, String format, EvidenceDraft draft) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            String magic = magic(channel);
+            read(new OnDisk(channel), path, format, draft);
+        } catch (IOException e) {
+            unreadable(path, draft);
+        }
+    }
+
+    /** The same, wherever the bytes come from. */
+    public void read(ByteSource file, String path, String format, EvidenceDraft draft) {
+        try {
+            String magic = magic(file);
             if (magic.startsWith(LFS)) {
                 pointer(path, draft);
                 return;
             }
             // A GGUF file is one whatever it is called.
-            header(channel, path, magic.startsWith("GGUF") ? WeightFormats.GGUF : format, draft);
+            header(file, path, magic.startsWith("GGUF") ? WeightFormats.GGUF : format, draft);
+        } catch (SourceException e) {
+            draft.problem(e.problem());
         } catch (IOException e) {
-            draft.problem(
-                    "weights.unreadable",
-                    Level.ERROR,
-                    path + " cannot be read.",
-                    "Make the file readable, then scan again.",
-                    Source.file(path));
+            unreadable(path, draft);
         }
     }
 
-    private void header(FileChannel channel, String path, String format, EvidenceDraft draft) throws IOException {
+    private static void unreadable(String path, EvidenceDraft draft) {
+        draft.problem(
+                "weights.unreadable",
+                Level.ERROR,
+                path + " cannot be read.",
+                "Make the file readable, then scan again.",
+                Source.file(path));
+    }
+
+    private void header(ByteSource file, String path, String format, EvidenceDraft draft) throws IOException {
         try {
-            new HeaderClaims(path, draft).add(strings(channel, format));
+            new HeaderClaims(path, draft).add(strings(file, path, format));
         } catch (HeaderException e) {
             draft.problem(
                     format + "." + e.id(),
@@ -67,24 +82,44 @@ public final class WeightReader {
         }
     }
 
-    private SortedMap<String, String> strings(FileChannel channel, String format) throws IOException, HeaderException {
+    private SortedMap<String, String> strings(ByteSource file, String path, String format)
+            throws IOException, HeaderException {
         return switch (format) {
-            case WeightFormats.GGUF -> new Gguf(header(channel), limits).strings();
-            case WeightFormats.SAFETENSORS -> new Safetensors(header(channel), limits).strings();
+            case WeightFormats.GGUF -> new Gguf(header(file), limits).strings();
+            case WeightFormats.SAFETENSORS -> new Safetensors(header(file), limits).strings();
             // The properties stand at the end of the file, behind the graph.
-            case WeightFormats.ONNX -> new Onnx(new HeaderBytes(channel, Long.MAX_VALUE), limits).strings();
+            case WeightFormats.ONNX -> new Onnx(new HeaderBytes(file, Long.MAX_VALUE), limits).strings();
+            case WeightFormats.CORE_ML -> new CoreMl(new HeaderBytes(file, Long.MAX_VALUE), limits).strings();
+            case WeightFormats.TFLITE -> new TfLite(file, limits).strings();
+            case WeightFormats.LLAMAFILE -> new Llamafile(file, limits).strings();
+            case WeightFormats.DDUF -> new Dduf(file, limits).strings();
+            case WeightFormats.OPEN_VINO ->
+                path.endsWith(".xml") ? new OpenVino(file, limits).strings() : new TreeMap<>();
             default -> new TreeMap<>();
         };
     }
 
-    private HeaderBytes header(FileChannel channel) throws IOException {
-        return new HeaderBytes(channel, limits.weightHeaderBytes());
+    private HeaderBytes header(ByteSource file) throws IOException {
+        return new HeaderBytes(file, limits.weightHeaderBytes());
     }
 
-    private static String magic(FileChannel channel) throws IOException {
+    private static String magic(ByteSource file) throws IOException {
         ByteBuffer first = ByteBuffer.allocate(MAGIC);
-        int read = channel.read(first, 0);
+        int read = file.read(first, 0);
         return new String(first.array(), 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
+    }
+
+    private record OnDisk(FileChannel channel) implements ByteSource {
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public int read(ByteBuffer target, long position) throws IOException {
+            return channel.read(target, position);
+        }
     }
 
     private static void pointer(String path, EvidenceDraft draft) {

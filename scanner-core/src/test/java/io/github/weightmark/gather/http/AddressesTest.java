@@ -37,13 +37,13 @@ class AddressesTest {
                 "::ffff:127.0.0.1"
             })
     void aPublicHubDoesNotRedirectIntoAPrivateNetwork(String address) {
-        assertThat(new Addresses("hub.example", DNS).allows(address)).isFalse();
+        assertThat(new Addresses("hub.example", DNS).allows(address, false)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"203.0.113.5", "2001:db8::1", "cdn.example"})
     void itMayRedirectToPublicHosts(String host) {
-        assertThat(new Addresses("hub.example", DNS).allows(host)).isTrue();
+        assertThat(new Addresses("hub.example", DNS).allows(host, false)).isTrue();
     }
 
     @Test
@@ -68,7 +68,7 @@ class AddressesTest {
         addresses.suspect("inside.example");
 
         assertThat(addresses.lookup("inside.example")).hasSize(1);
-        assertThat(addresses.allows("10.9.9.9")).isTrue();
-        assertThat(addresses.allows("169.254.169.254")).isFalse();
+        assertThat(addresses.allows("10.9.9.9", false)).isTrue();
+        assertThat(addresses.allows("169.254.169.254", false)).isFalse();
     }
 }

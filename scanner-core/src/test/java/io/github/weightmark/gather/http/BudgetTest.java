@@ -13,27 +13,27 @@ class BudgetTest {
 
     @Test
     void timeBeginsWithTheFirstRequest() {
-        timing.sleep(100);
+        timing.sleep(Duration.ofSeconds(100));
 
         assertThat(budget.left()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
     void aSleepThatFitsTakesItsTime() {
-        assertThat(budget.sleep(4)).isTrue();
+        assertThat(budget.sleep(Duration.ofSeconds(4))).isTrue();
         assertThat(budget.left()).isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test
     void aSleepThatDoesNotFitIsNotBegun() {
-        assertThat(budget.sleep(10)).isFalse();
+        assertThat(budget.sleep(Duration.ofSeconds(10))).isFalse();
         assertThat(timing.sleeps()).isEmpty();
     }
 
     @Test
     void whatIsSpentStaysSpent() {
         budget.left();
-        timing.sleep(11);
+        timing.sleep(Duration.ofSeconds(11));
 
         assertThat(budget.left()).isZero();
     }

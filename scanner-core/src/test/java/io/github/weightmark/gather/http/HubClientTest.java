@@ -27,7 +27,7 @@ class HubClientTest {
         };
         try (HubClient client = client("http://hub.example", nothing)) {
             for (int i = 0; i < 2; i++) {
-                assertThatThrownBy(() -> client.get("acme/tuned", "/api/models/acme/tuned", 100))
+                assertThatThrownBy(() -> client.ask("acme/tuned", "/api/models/acme/tuned", 100, ""))
                         .isInstanceOf(FetchException.class)
                         .hasMessage("http://hub.example:80 cannot be reached: no such host is known.");
             }
@@ -48,7 +48,7 @@ class HubClientTest {
             int port = Integer.parseInt(hub.endpoint().replaceFirst(".*:", ""));
             hub.plan("/a", Faults.redirect("http://inside.example:" + port + "/b"), 1);
             try (HubClient client = client("http://hub.example:" + port, dns)) {
-                assertThatThrownBy(() -> client.get("acme/tuned", "/a", 100))
+                assertThatThrownBy(() -> client.ask("acme/tuned", "/a", 100, ""))
                         .isInstanceOf(FetchException.class)
                         .hasMessage(
                                 "The redirect for acme/tuned leads to a private address behind inside.example, so it"
@@ -64,9 +64,9 @@ class HubClientTest {
                 HubClient client = client(hub.endpoint(), Dns.SYSTEM)) {
             hub.plan("/a", Faults.body("12345"), 2);
 
-            assertThat(new String(client.get("x", "/a", 5), StandardCharsets.UTF_8))
+            assertThat(new String(client.ask("x", "/a", 5, "").body(), StandardCharsets.UTF_8))
                     .isEqualTo("12345");
-            assertThatThrownBy(() -> client.get("x", "/a", 4))
+            assertThatThrownBy(() -> client.ask("x", "/a", 4, ""))
                     .isInstanceOf(FetchException.class)
                     .hasMessage("What the Hub sends for x is larger than 4 bytes, so it was not read.");
         }

@@ -3,6 +3,7 @@ package io.github.weightmark.gather.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RedirectsTest {
 
     private final HttpUrl hub = HttpUrl.get("https://hub.example/a/b?c=d");
-    private final Redirects redirects = new Redirects(new Addresses("203.0.113.1", Dns.SYSTEM));
+    private final Redirects redirects = new Redirects(new Addresses("203.0.113.1", Dns.SYSTEM), new Proxies(Map.of()));
 
     @Test
     void aPathStaysOnTheHub() throws FetchException {

@@ -214,8 +214,8 @@ class WeightReaderTest {
         byte[] whole = WeightBytes.onnx(1000, Map.of("model_license", "Apache-2.0"));
 
         assertThat(problems(read("m.onnx", Arrays.copyOf(whole, 500))))
-                .containsExactly("onnx.truncated error m.onnx: The header of m.onnx claims 1000 bytes at offset 5 where"
-                        + " the file has 495, so what it says of its licence is lost. Fetch the file again; if it is"
+                .containsExactly("onnx.truncated error m.onnx: The header of m.onnx claims a field of 1000 bytes"
+                        + " where 495 are left, so what it says of its licence is lost. Fetch the file again; if it is"
                         + " whole, its maker must write it anew.");
     }
 

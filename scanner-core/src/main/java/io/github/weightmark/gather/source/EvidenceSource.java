@@ -1,10 +1,10 @@
-package io.github.weightmark.gather;
+package io.github.weightmark.gather.source;
 
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.ModelRef;
 
 /** A place that may hold evidence about models. */
-interface EvidenceSource {
+public interface EvidenceSource {
 
     /** Is {@code model} of a kind that can be here? */
     boolean serves(ModelRef model);

@@ -1,0 +1,90 @@
+package io.github.weightmark;
+
+import io.github.weightmark.assess.Assessor;
+import io.github.weightmark.domain.Assessment;
+import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.Finding;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.Obligation;
+import io.github.weightmark.lock.Lock;
+import io.github.weightmark.lock.LockChanges;
+import io.github.weightmark.lock.LockEntry;
+import io.github.weightmark.lock.LockFile;
+import io.github.weightmark.lock.Recall;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what was found against the lock: it answers where nothing could be read, and tells what has changed elsewhere. */
+final class LockedModels {
+
+    private final Lock lock;
+    private final String file;
+    private final Assessor assessor;
+    private final SortedMap<String, LockEntry> fresh = new TreeMap<>();
+
+    private LockedModels(Lock lock, String file, Assessor assessor) {
+        this.lock = lock;
+        this.file = file;
+        this.assessor = assessor;
+    }
+
+    /** @param file the lock; {@code null} for none, and then everything stays as it was found */
+    static LockedModels of(@Nullable Path file, Assessor assessor) {
+        return file == null
+                ? new LockedModels(Lock.NONE, "", assessor)
+                : new LockedModels(LockFile.read(file), String.valueOf(file.getFileName()), assessor);
+    }
+
+    /**
+     * What counts for one model.
+     *
+     * @param changes since it was locked; empty where the lock itself answers
+     */
+    record Answer(Assessment assessment, List<Finding> changes) {}
+
+    Answer answer(ModelRef model, Assessment found, Evidence evidence) {
+        boolean decided = LockEntry.isDecided(found);
+        LockEntry now = LockEntry.of(found, evidence);
+        if (decided) {
+            fresh.put(model.toString(), now);
+        }
+        Optional<LockEntry> then = lock.of(model);
+        if (then.isEmpty()) {
+            boolean unknown = !file.isEmpty() && decided;
+            return new Answer(found, unknown ? List.of(LockChanges.notLocked(model.toString())) : List.of());
+        }
+        if (Recall.answers(then.get(), found)) {
+            LockEntry entry = then.get();
+            List<Obligation> duties = assessor.obligations(model, entry.clauses(), entry.bases(), entry.license());
+            return new Answer(Recall.answer(entry, found, duties, file), List.of());
+        }
+        return new Answer(found, decided ? LockChanges.between(model.toString(), then.get(), now) : List.of());
+    }
+
+    /** What an earlier result says of changes since the lock; no policy can tell that anew. */
+    static List<Finding> told(ModelResult earlier) {
+        return earlier.findings().stream()
+                .filter(finding -> finding.rule().startsWith(LockChanges.RULES))
+                .map(finding -> finding.waiver() == null
+                        ? finding
+                        : new Finding(
+                                finding.rule(),
+                                finding.subject(),
+                                Level.WARNING,
+                                finding.message(),
+                                finding.help(),
+                                null))
+                .toList();
+    }
+
+    /** What can be locked of what was found. */
+    SortedMap<String, LockEntry> fresh() {
+        return fresh;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.weightmark.gather.source;
+
+import io.github.weightmark.domain.ClaimKind;
+import io.github.weightmark.domain.EvidenceText;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.TextRole;
+import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.draft.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Adds what the licence layers of a model in a registry say: a whole text as a rule, a bare name at times. */
+final class LayerTerms {
+
+    /** A value longer than this, or of several lines, is a text rather than a name. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final int SHORT = 12;
+
+    private LayerTerms() {}
+
+    /** Where the bytes of a part come from; empty when they cannot be had. */
+    interface Parts {
+        Optional<byte[]> content(Manifest.Layer layer);
+    }
+
+    static void add(Manifest manifest, Parts parts, EvidenceDraft draft) {
+        for (Manifest.Layer layer : manifest.layers()) {
+            if (layer.isLicense()) {
+                parts.content(layer).ifPresentOrElse(bytes -> add(layer, bytes, draft), () -> missing(layer, draft));
+            }
+        }
+    }
+
+    private static void add(Manifest.Layer layer, byte[] bytes, EvidenceDraft draft) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String name = text.strip();
+        if (name.isEmpty()) {
+            return;
+        }
+        if (name.length() <= LONGEST_NAME && !name.contains("\n")) {
+            draft.claim(ClaimKind.PACKAGE, name, Source.file(place(layer)));
+        } else {
+            draft.text(new EvidenceText(place(layer), TextRole.LICENSE, text, 1, Sha256.of(bytes)));
+        }
+    }
+
+    /** What reports call it: the file it was, else the beginning of its hash. */
+    static String place(Manifest.Layer layer) {
+        return layer.path().isEmpty() || layer.path().contains("..")
+                ? "license-"
+                        + layer.digest()
+                                .substring(0, Math.min(SHORT, layer.digest().length()))
+                : layer.path();
+    }
+
+    private static void missing(Manifest.Layer layer, EvidenceDraft draft) {
+        draft.problem(
+                "layer.unreadable",
+                Level.ERROR,
+                "The licence " + place(layer) + " of " + draft.model().name()
+                        + " is missing or not what its hash names," + " so what it says is lost.",
+                "Pull the model again.",
+                Source.file(place(layer)));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.weightmark.gather.weights;
+
+import java.io.IOException;
+import java.util.SortedMap;
+
+/** A message of a name and a value, of which protobuf makes its maps. */
+final class Entry {
+
+    private static final int KEY = 1;
+    private static final int VALUE = 2;
+
+    private String key = "";
+    private String value = "";
+
+    private Entry() {}
+
+    /** Reads the entry that ends at {@code end}; a name that stands there already keeps its first value. */
+    static boolean read(Protobuf in, long end, SortedMap<String, String> into) throws IOException, HeaderException {
+        Entry entry = new Entry();
+        in.walk(end, (number, fieldEnd) -> entry.field(in, number, fieldEnd));
+        into.putIfAbsent(entry.key, entry.value);
+        return true;
+    }
+
+    private boolean field(Protobuf in, long number, long end) throws IOException, HeaderException {
+        if (number == KEY) {
+            key = in.text(end);
+        } else if (number == VALUE) {
+            value = in.text(end);
+        }
+        return number == KEY || number == VALUE;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.weightmark.report.bom;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.report.Json;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SPDX 3.0.1 document with the AI profile, as JSON-LD.
+ *
+ * @see <a href="https://spdx.github.io/spdx-spec/v3.0.1/">SPDX 3.0.1</a>
+ */
+public final class SpdxReport {
+
+    private final @Nullable Instant time;
+
+    /** @param time of the document; {@code null}: the format asks for one, so it is 1970 and says why */
+    public SpdxReport(@Nullable Instant time) {
+        this.time = time;
+    }
+
+    /** Writes the document, ended by a line feed. */
+    public void write(ScanResult result, Appendable out) throws IOException {
+        SpdxGraph graph = new SpdxGraph(result.toString(), time);
+        SpdxModels models = new SpdxModels(graph);
+        result.models().forEach(models::add);
+        // Only now: an ancestor may be one of the models themselves.
+        result.models().forEach(models::lineage);
+        ObjectNode root = graph.document();
+        List<String> missing = SpdxProfile.missing(root);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The SPDX document misses " + missing + ". Please report this as a bug.");
+        }
+        Json.write(root, out);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.weightmark.report.ci;
+
+import io.github.weightmark.domain.Assessment;
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Finding;
+import io.github.weightmark.domain.LicenseClaim;
+import io.github.weightmark.domain.LicenseMatch;
+import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.Obligation;
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.report.Plain;
+import io.github.weightmark.report.Wording;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One line for each model, for a spreadsheet: RFC 4180, with a head. */
+public final class CsvReport {
+
+    private static final List<String> HEAD = List.of(
+            "model",
+            "provider",
+            "purl",
+            "revision",
+            "tier",
+            "verdict",
+            "license_concluded",
+            "license_declared",
+            "license_detected",
+            "license_inherited",
+            "clauses",
+            "obligations",
+            "findings",
+            "waivers",
+            "used_in",
+            "known");
+
+    private static final int LONGEST = 4_000;
+
+    /** Writes the report; lines end with CR LF, as the standard has it. */
+    public void write(ScanResult result, Appendable out) throws IOException {
+        line(HEAD, out);
+        for (ModelResult model : result.models()) {
+            line(cells(model), out);
+        }
+    }
+
+    private static List<String> cells(ModelResult result) {
+        Assessment assessment = result.assessment();
+        String purl = result.model().at(assessment.revision()).purl();
+        return List.of(
+                result.model().name(),
+                result.model().provider(),
+                purl == null ? "" : purl,
+                assessment.revision() == null ? "" : assessment.revision(),
+                assessment.tier().id(),
+                result.verdict().id(),
+                assessment.license().concluded(),
+                joined(assessment.license().declared(), LicenseClaim::value),
+                joined(assessment.license().detected(), CsvReport::detected),
+                joined(assessment.license().inherited(), Function.identity()),
+                joined(assessment.clauses(), Clause::id),
+                joined(assessment.obligations(), Obligation::text),
+                joined(result.findings(), finding -> finding.level() + " " + finding.rule() + " " + finding.subject()),
+                joined(result.findings(), CsvReport::waiver),
+                joined(result.sightings(), sighting -> sighting.source().toString()),
+                assessment.originNote());
+    }
+
+    private static String detected(LicenseMatch match) {
+        return match.license() + " (" + match.match() + ")";
+    }
+
+    private static String waiver(Finding finding) {
+        return finding.waiver() == null
+                ? ""
+                : finding.subject() + " by " + finding.waiver().owner() + " until "
+                        + finding.waiver().until();
+    }
+
+    private static <T> String joined(List<T> all, Function<T, String> words) {
+        return all.stream().map(words).filter(one -> !one.isEmpty()).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static void line(List<String> cells, Appendable out) throws IOException {
+        String line = cells.stream().map(CsvReport::cell).collect(Collectors.joining(","));
+        out.append(line).append("\r\n");
+    }
+
+    /** A spreadsheet takes a cell that begins with one of these signs for a formula, and runs it. */
+    private static String cell(String words) {
+        String plain = Wording.cut(Plain.line(words), LONGEST);
+        String inert = !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+        boolean quoted = inert.indexOf(',') >= 0 || inert.indexOf('"') >= 0;
+        return quoted ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.weightmark.report.html;
+
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Verdict;
+import io.github.weightmark.report.Summary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the report shows, in the order in which it shows it.
+ *
+ * @param style the style sheet
+ * @param script the script
+ * @param version of Weightmark
+ * @param rules version of the rules
+ * @param time when it was made; {@code null} when that is not told
+ * @param summary the scan in numbers
+ * @param sentence what the verdict means, one sentence
+ * @param tiers how many models are of each tier, those with none left out
+ * @param fails findings that fail the build, and models that could not be decided
+ * @param reviews findings that ask a person
+ * @param waived findings that a waiver accepts
+ * @param changes findings that compare with the lock
+ * @param models the worst first
+ * @param clauses the columns of the matrix: clauses that bind, sorted by weight
+ * @param problems what went wrong outside any one model
+ * @param scanned how much was looked into, one sentence
+ */
+public record Page(
+        Asset style,
+        Asset script,
+        String version,
+        String rules,
+        @Nullable String time,
+        Summary summary,
+        String sentence,
+        List<TierBar> tiers,
+        List<FindingRow> fails,
+        List<FindingRow> reviews,
+        List<FindingRow> waived,
+        List<FindingRow> changes,
+        List<ModelSection> models,
+        List<ClauseColumn> clauses,
+        List<Problem> problems,
+        String scanned) {
+
+    /** The same with another style and without script. */
+    Page on(Asset other) {
+        return new Page(
+                other,
+                new Asset("", ""),
+                version,
+                rules,
+                time,
+                summary,
+                sentence,
+                tiers,
+                fails,
+                reviews,
+                waived,
+                changes,
+                models,
+                clauses,
+                problems,
+                scanned);
+    }
+
+    public Verdict verdict() {
+        return summary.verdict();
+    }
+
+    /**
+     * One part of the tier chart.
+     *
+     * @param tier the tier
+     * @param count models of it
+     * @param x where its bar begins, 0 to 1000
+     * @param width of its bar
+     */
+    public record TierBar(String tier, int count, int x, int width) {}
+
+    /**
+     * A finding beside the model it is about.
+     *
+     * @param model name of the model
+     * @param anchor of its section
+     * @param rule the policy rule that fired
+     * @param subject what it fired on
+     * @param message what, where and why
+     * @param help how to go on
+     * @param places where the project uses the model, the first few
+     * @param waiver who accepts it, until when and why; empty when nobody does
+     */
+    public record FindingRow(
+            String model,
+            String anchor,
+            String rule,
+            String subject,
+            String message,
+            String help,
+            List<String> places,
+            String waiver) {}
+
+    /**
+     * A column of the matrix.
+     *
+     * @param id clause id
+     * @param title its name for people
+     * @param effect what it does: restricts, duty or ordinary
+     */
+    public record ClauseColumn(String id, String title, String effect) {}
+}

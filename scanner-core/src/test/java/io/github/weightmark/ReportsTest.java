@@ -1,0 +1,111 @@
+package io.github.weightmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.Verdict;
+import io.github.weightmark.report.ConsoleReport.Detail;
+import io.github.weightmark.report.Hostile;
+import io.github.weightmark.report.Sample;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+@Isolated("changes the locale and the time zone of the whole process")
+class ReportsTest {
+
+    private static final ScanResult ALL_KINDS =
+            Sample.scan(Verdict.FAIL, Sample.restricted(), Sample.closed(), Sample.passing(), Sample.undecided());
+
+    private final Reports reports = new Reports(Sample.KNOWLEDGE, Detail.NORMAL, null);
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameScanIsTheSameBytesInAnyLocaleAndTimeZone(ReportFormat format) throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        byte[] here = bytes(format, ALL_KINDS);
+        try {
+            for (String other : new String[] {"tr-TR", "ar-EG", "de-DE"}) {
+                Locale.setDefault(Locale.forLanguageTag(other));
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+                assertThat(bytes(format, ALL_KINDS)).as(other).isEqualTo(here);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "PDF")
+    void noCharacterThatSteersGetsIntoAnyFormat(ReportFormat format) throws IOException {
+        String text = text(format, Hostile.scan());
+        assertThat(text.chars().filter(c -> Character.getType(c) == Character.FORMAT))
+                .isEmpty();
+        assertThat(text.chars().filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"PDF", "JSON"})
+    void aMegabyteOfWordsDoesNotBuryTheReport(ReportFormat format) throws IOException {
+        assertThat(text(format, Hostile.scan()).length()).isLessThan(200_000);
+    }
+
+    @Test
+    void theJsonReportLosesNothing() throws IOException {
+        assertThat(text(ReportFormat.JSON, Hostile.scan()).length()).isGreaterThan(3 << 20);
+    }
+
+    @Test
+    void aHostileScanStillPrints() throws IOException {
+        assertThat(new String(bytes(ReportFormat.PDF, Hostile.scan()), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTML", "CYCLONEDX", "CYCLONEDX_1_7", "SPDX"})
+    void theTimeIsToldWhenItIsGiven(ReportFormat format) throws IOException {
+        Reports dated = new Reports(Sample.KNOWLEDGE, Detail.NORMAL, Instant.parse("2026-11-25T08:00:00Z"));
+        StringBuilder text = new StringBuilder();
+        dated.write(format, ALL_KINDS, false, text);
+        assertThat(text).contains("2026-11-25T08:00:00Z");
+        assertThat(text(format, ALL_KINDS)).doesNotContain("2026-11-25T");
+    }
+
+    @Test
+    void pdfIsNoText() {
+        assertThatThrownBy(() -> reports.write(ReportFormat.PDF, ALL_KINDS, false, new StringBuilder()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("PDF is not text: write it to a stream");
+    }
+
+    @Test
+    void aFormatIsFoundByItsWordInAnyCase() {
+        assertThat(ReportFormat.named("CycloneDX-1.7")).contains(ReportFormat.CYCLONEDX_1_7);
+        assertThat(ReportFormat.named("cyclonedx_1_7")).isEmpty();
+        assertThat(ReportFormat.values()).extracting(ReportFormat::fileName).doesNotHaveDuplicates();
+    }
+
+    private String text(ReportFormat format, ScanResult result) throws IOException {
+        return new String(bytes(format, result), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(ReportFormat format, ScanResult result) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        reports.write(format, result, out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.weightmark.report.bom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.Verdict;
+import io.github.weightmark.report.Hostile;
+import io.github.weightmark.report.Sample;
+import io.github.weightmark.report.Schemas;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpdxReportTest {
+
+    private static final String SCHEMA = "/resources/schema-v3.0.1.json";
+    private static final ScanResult ALL_KINDS =
+            Sample.scan(Verdict.FAIL, Sample.restricted(), Sample.closed(), Sample.passing(), Sample.undecided());
+
+    @Test
+    void fitsTheOfficialSchema() throws IOException {
+        assertThat(Schemas.errors(SCHEMA, text(ALL_KINDS))).isEmpty();
+        assertThat(Schemas.errors(SCHEMA, text(Hostile.scan()))).isEmpty();
+        assertThat(Schemas.errors(SCHEMA, text(ALL_KINDS).replace("\"ai_AIPackage\"", "\"ai_Magic\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void conformsToTheAiProfile() throws IOException {
+        assertThat(SpdxProfile.missing(tree(ALL_KINDS))).isEmpty();
+        assertThat(SpdxProfile.missing(tree(Hostile.scan()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name",
+                "releaseTime",
+                "suppliedBy",
+                "software_downloadLocation",
+                "software_packageVersion",
+                "software_primaryPurpose"
+            })
+    void theProfileMissesWhatIsTakenAway(String field) throws IOException {
+        JsonNode document = tree(ALL_KINDS);
+        ObjectNode model = (ObjectNode) models(document).get(0);
+        model.remove(field);
+        assertThat(SpdxProfile.missing(document))
+                .containsExactly(field + " of " + model.path("spdxId").asText());
+    }
+
+    @Test
+    void theProfileMissesALicence() throws IOException {
+        JsonNode document = tree(ALL_KINDS);
+        for (JsonNode element : document.path("@graph")) {
+            if (element.path("relationshipType").asText().equals("hasConcludedLicense")) {
+                ((ObjectNode) element).put("relationshipType", "other");
+                assertThat(SpdxProfile.missing(document))
+                        .containsExactly("exactly one hasConcludedLicense of "
+                                + element.path("from").asText());
+                return;
+            }
+        }
+    }
+
+    @Test
+    void theProfileRefusesWhatIsNoExpression() throws IOException {
+        JsonNode document = tree(ALL_KINDS);
+        ((ObjectNode) document.path("@graph").path(0)).put("simplelicensing_licenseExpression", "free for all");
+        assertThat(SpdxProfile.missing(document)).containsExactly("a valid expression instead of free for all");
+    }
+
+    @Test
+    void aModelThatIsAlsoAnAncestorIsOneElement() throws IOException {
+        List<JsonNode> models = models(tree(ALL_KINDS));
+        assertThat(models).extracting(model -> model.path("name").asText()).doesNotHaveDuplicates();
+        assertThat(models).extracting(model -> model.path("name").asText()).contains("meta-llama/Llama-3.1-8B");
+    }
+
+    @Test
+    void lineageIsARelationship() throws IOException {
+        List<String> types = new ArrayList<>();
+        tree(ALL_KINDS)
+                .path("@graph")
+                .forEach(element -> types.add(element.path("relationshipType").asText()));
+        assertThat(types).contains("descendantOf", "hasDeclaredLicense", "hasConcludedLicense");
+    }
+
+    private static List<JsonNode> models(JsonNode document) {
+        List<JsonNode> models = new ArrayList<>();
+        document.path("@graph").forEach(element -> {
+            if (element.path("type").asText().equals("ai_AIPackage")) {
+                models.add(element);
+            }
+        });
+        return models;
+    }
+
+    private static JsonNode tree(ScanResult result) throws IOException {
+        return new ObjectMapper().readTree(text(result));
+    }
+
+    private static String text(ScanResult result) throws IOException {
+        StringBuilder text = new StringBuilder();
+        new SpdxReport(null).write(result, text);
+        return text.toString();
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.weightmark.report.ci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.Verdict;
+import io.github.weightmark.report.Hostile;
+import io.github.weightmark.report.Sample;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class TextFormatsTest {
+
+    private static final ScanResult ALL_KINDS =
+            Sample.scan(Verdict.FAIL, Sample.restricted(), Sample.closed(), Sample.passing(), Sample.undecided());
+
+    @Test
+    void junitCountsWhatItHolds() throws Exception {
+        Element suite = junit(ALL_KINDS).getDocumentElement();
+        assertThat(suite.getAttribute("tests")).isEqualTo("5");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(5);
+        assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(1);
+        Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+        assertThat(failure.getTextContent()).isEqualTo("""
+                The licence ends above 700000000 monthly active users.
+                Declare use.monthly-active-users in the policy, or choose another model.
+                Dockerfile:3""");
+    }
+
+    @Test
+    void junitHasACaseForEachModelEvenWithoutFindings() throws Exception {
+        Set<String> models = new HashSet<>();
+        NodeList cases = junit(ALL_KINDS).getElementsByTagName("testcase");
+        for (int i = 0; i < cases.getLength(); i++) {
+            models.add(((Element) cases.item(i)).getAttribute("classname"));
+        }
+        assertThat(models)
+                .containsExactlyInAnyOrder("acme/helper-8b", "openai:gpt-4o", "Qwen/Qwen2.5-7B", "file:models/x.gguf");
+    }
+
+    @Test
+    void hostileWordsStayInsideTheXml() throws Exception {
+        Element suite = junit(Hostile.scan()).getDocumentElement();
+        assertThat(suite.getElementsByTagName("script").getLength()).isZero();
+        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(3);
+    }
+
+    @Test
+    void gitLabGetsOneIssueForEachFindingThatIsNotWaived() throws IOException {
+        JsonNode issues = new ObjectMapper().readTree(text(new GitLabReport()::write, ALL_KINDS));
+        assertThat(issues.findValuesAsText("severity")).containsExactly("blocker", "minor");
+        assertThat(issues.path(0).at("/location/path").asText()).isEqualTo("Dockerfile");
+        assertThat(issues.path(0).at("/location/lines/begin").asInt()).isEqualTo(3);
+        assertThat(issues.path(0).path("check_name").asText()).isEqualTo("WM-CLAUSE-MAU-THRESHOLD");
+        assertThat(issues.findValuesAsText("fingerprint")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void markdownTellsVerdictModelsAndFindings() throws IOException {
+        assertThat(text(new MarkdownReport()::write, ALL_KINDS))
+                .startsWith("### Weightmark: FAIL\n\n4 models, 1 violations, 1 to review, 1 waived, 1 not decided.\n")
+                .contains("| fail | acme/helper-8b | restricted |")
+                .contains("- **error** acme/helper-8b The licence ends above 700000000 monthly active users.  \n"
+                        + "  Declare use.monthly-active-users in the policy, or choose another model.\n")
+                .doesNotContain("A person should look at restricted models.");
+    }
+
+    @Test
+    void hostileWordsAreNoMarkdown() throws IOException {
+        String text = text(new MarkdownReport()::write, Hostile.scan());
+        Set<String> found = new HashSet<>();
+        Parser.builder().build().parse(text).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                found.add("link " + link.getDestination());
+            }
+
+            @Override
+            public void visit(Image image) {
+                found.add("image " + image.getDestination());
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                found.add(html.getLiteral());
+            }
+
+            @Override
+            public void visit(HtmlBlock html) {
+                found.add(html.getLiteral().strip());
+            }
+        });
+        assertThat(found).allMatch(markup -> markup.startsWith("<sub>") || markup.equals("</sub>"));
+        assertThat(text).doesNotContain("@everyone").doesNotContain("https://").doesNotContain("www.evil");
+    }
+
+    @Test
+    void csvHasAHeadAndALineForEachModel() throws IOException {
+        String[] lines = text(new CsvReport()::write, ALL_KINDS).split("\r\n");
+        assertThat(lines).hasSize(5);
+        assertThat(lines[0]).startsWith("model,provider,purl,revision,tier,verdict,");
+        assertThat(lines[2]).startsWith("openai:gpt-4o,openai,,,closed,review,NOASSERTION,");
+    }
+
+    @Test
+    void noCellIsAFormula() throws IOException {
+        ScanResult scan = Sample.scan(
+                Verdict.PASS,
+                new io.github.weightmark.domain.ModelResult(
+                        Sample.plain(
+                                io.github.weightmark.domain.ModelRef.huggingFace("=1+1"),
+                                io.github.weightmark.domain.Tier.UNKNOWN,
+                                "@SUM(1)",
+                                java.util.List.of()),
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        Verdict.PASS));
+        assertThat(text(new CsvReport()::write, scan).split("\r\n")[1])
+                .startsWith("'=1+1,")
+                .contains(",'@SUM(1),");
+    }
+
+    @Test
+    void aQuoteInACellIsDoubled() throws IOException {
+        assertThat(text(new CsvReport()::write, Hostile.scan())).contains("\"\"");
+    }
+
+    private interface Writer {
+        void write(ScanResult result, Appendable out) throws IOException;
+    }
+
+    private static Document junit(ScanResult result) throws Exception {
+        byte[] xml = text(new JUnitReport()::write, result).getBytes(StandardCharsets.UTF_8);
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+    }
+
+    private static String text(Writer report, ScanResult result) throws IOException {
+        StringBuilder text = new StringBuilder();
+        report.write(result, text);
+        return text.toString();
+    }
+}

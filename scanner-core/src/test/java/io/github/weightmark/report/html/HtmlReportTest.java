@@ -1,0 +1,155 @@
+package io.github.weightmark.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.Verdict;
+import io.github.weightmark.report.Hostile;
+import io.github.weightmark.report.Sample;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+    private static final ScanResult ALL_KINDS =
+            Sample.scan(Verdict.FAIL, Sample.restricted(), Sample.closed(), Sample.passing(), Sample.undecided());
+
+    @Test
+    void theDecisionStandsFirst() throws IOException {
+        Document page = page(ALL_KINDS);
+        assertThat(page.title()).isEqualTo("AI models: licences and openness – fail");
+        assertThat(page.select("main > section").eachAttr("id"))
+                .containsExactly("decision", "models", "matrix", "evidence", "sheet");
+        assertThat(page.expectFirst("#decision h2").text())
+                .isEqualTo("fail The policy forbids at least one model as it is used here.");
+        assertThat(page.select(".numbers div").eachText())
+                .containsExactly("models 4", "violations 1", "to review 1", "waived 1", "not decided 1");
+    }
+
+    @Test
+    void whatFailsIsToldWithReasonPlaceAndRemedy() throws IOException {
+        Element row = page(ALL_KINDS).expectFirst("#decision table.findings tbody tr");
+        assertThat(row.select("th").text()).isEqualTo("acme/helper-8b");
+        assertThat(row.select("td").eachText())
+                .containsExactly(
+                        "mau-threshold clauses.deny",
+                        "The licence ends above 700000000 monthly active users."
+                                + " Declare use.monthly-active-users in the policy, or choose another model.",
+                        "Dockerfile:3 src/main/resources/application.yml:12");
+    }
+
+    @Test
+    void factsStandApartFromTheirReading() throws IOException {
+        Element clause = page(ALL_KINDS).expectFirst("#m1 .clause.restricts");
+        assertThat(clause.select("figure blockquote").text()).startsWith("“").endsWith("”");
+        assertThat(clause.select("figure figcaption").text()).isNotEmpty();
+        assertThat(clause.select(".reading").text()).contains("mau-threshold").contains("restricts");
+        assertThat(clause.select(".reading blockquote")).isEmpty();
+    }
+
+    @Test
+    void theFourSidesOfALicenceStandSideBySide() throws IOException {
+        assertThat(page(ALL_KINDS).select("#m1 .four h5").eachText())
+                .containsExactly("declared", "detected", "inherited", "concluded");
+    }
+
+    @Test
+    void theLineageIsDrawnAndTold() throws IOException {
+        Element drawing = page(ALL_KINDS).expectFirst("#m1 svg.lineage");
+        assertThat(drawing.attr("aria-label"))
+                .isEqualTo("acme/helper-8b was made from: meta-llama/Llama-3.1-8B (finetune, restricted).");
+        assertThat(drawing.select("rect")).hasSize(2);
+        assertThat(page(ALL_KINDS).select("#m2 svg.lineage")).isEmpty();
+    }
+
+    @Test
+    void waiversNameTheirOwnerAndTheirEnd() throws IOException {
+        assertThat(page(ALL_KINDS).select(".waiver").eachText())
+                .contains("Waived by legal@example.com until 2027-03-31: Looked at in LEGAL-412 (weightmark.yml:20)");
+    }
+
+    @Test
+    void onlyOpenFindingsCanBeDecided() throws IOException {
+        Document page = page(ALL_KINDS);
+        assertThat(page.select("fieldset.decide").eachAttr("data-model"))
+                .containsExactly("acme/helper-8b", "openai:gpt-4o");
+        assertThat(page.select("#m1 .decide input[type=checkbox]").eachAttr("value"))
+                .containsExactly("mau-threshold");
+    }
+
+    @Test
+    void itSaysOnceThatItIsNoLegalAdvice() throws IOException {
+        assertThat(text(ALL_KINDS).split("not legal advice", -1)).hasSize(2);
+    }
+
+    @Test
+    void anEmptyScanHasAPage() throws IOException {
+        Document page = page(Sample.scan(Verdict.PASS));
+        assertThat(page.expectFirst("#models").text()).contains("No model was found. 12 files read, 3 left out");
+        assertThat(page.select("#matrix, #m1")).isEmpty();
+    }
+
+    @Test
+    void itLoadsNothing() throws IOException {
+        Document page = page(ALL_KINDS);
+        assertThat(page.select("link, img, iframe, object, embed, script[src], [style], [onclick]"))
+                .isEmpty();
+        assertThat(page.select("a[href]").eachAttr("href")).allMatch(address -> address.startsWith("#"));
+    }
+
+    @Test
+    void onlyItsOwnStyleAndScriptMayAct() throws Exception {
+        Document page = page(ALL_KINDS);
+        assertThat(page.expectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .isEqualTo("default-src 'none'; style-src '"
+                        + hash(page.expectFirst("style").data()) + "'; script-src '"
+                        + hash(page.expectFirst("script").data()) + "'; base-uri 'none'; form-action 'none'");
+    }
+
+    @Test
+    void hostileWordsStayWords() throws IOException {
+        Document page = page(Hostile.scan());
+        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("img, [onerror]")).isEmpty();
+        assertThat(page.select("a[href]").eachAttr("href")).allMatch(address -> address.startsWith("#"));
+        assertThat(page.expectFirst("#m1 h3").text()).startsWith("evil/=cmd|' /C calc'!A0 <script>alert(1)</script>");
+    }
+
+    @Test
+    void everyRowOfTheListHasItsSection() throws IOException {
+        Document page = page(ALL_KINDS);
+        List<String> sections = page.select("#list tbody tr").eachAttr("data-model");
+        assertThat(sections).containsExactly("m1", "m2", "m3", "m4");
+        assertThat(sections).allMatch(id -> page.getElementById(id) != null);
+    }
+
+    @Test
+    void aLargeScanIsOnePageStill() throws IOException {
+        ModelResult[] many = new ModelResult[2_000];
+        java.util.Arrays.fill(many, Sample.restricted());
+        assertThat(text(Sample.scan(Verdict.FAIL, many)).length()).isLessThan(40 << 20);
+    }
+
+    private static String hash(String text) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    }
+
+    private static Document page(ScanResult result) throws IOException {
+        return Jsoup.parse(text(result));
+    }
+
+    private static String text(ScanResult result) throws IOException {
+        StringBuilder text = new StringBuilder();
+        new HtmlReport(Sample.KNOWLEDGE, null).write(result, text);
+        return text.toString();
+    }
+}
