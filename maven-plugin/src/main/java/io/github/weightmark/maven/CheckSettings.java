@@ -1,5 +1,6 @@
 package io.github.weightmark.maven;
 
+import io.github.weightmark.ReportFormat;
 import io.github.weightmark.ScanSettings;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.SightingKind;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param basedir the module's folder, absolute; what is scanned, and what names in the log are relative to
  * @param policy the policy file; {@code null} for the built-in policy
  * @param outputDirectory where the report goes
+ * @param formats of the report, the first is the one that messages name
  * @param failOn what fails the build
  * @param include kinds of sightings that count
  * @param offline whether Maven or the user forbids connections; the environment may forbid them too
@@ -27,6 +29,7 @@ record CheckSettings(
         Path basedir,
         @Nullable Path policy,
         Path outputDirectory,
+        List<ReportFormat> formats,
         FailOn failOn,
         Set<SightingKind> include,
         boolean offline,
@@ -38,6 +41,7 @@ record CheckSettings(
 
     CheckSettings {
         include = Set.copyOf(include);
+        formats = List.copyOf(formats);
     }
 
     /** The kinds that always count, and those named in {@code weightmark.include}. */
@@ -64,12 +68,13 @@ record CheckSettings(
         return new ScanSettings(include, offline, today, environment, Limits.DEFAULT);
     }
 
-    Path report() {
-        return outputDirectory.resolve("weightmark.json");
+    Path report(ReportFormat format) {
+        return outputDirectory.resolve(format.fileName());
     }
 
+    /** What the log calls the first report. */
     String reportName() {
-        return shortName(report());
+        return shortName(report(formats.get(0)));
     }
 
     /** What the log calls the policy. */

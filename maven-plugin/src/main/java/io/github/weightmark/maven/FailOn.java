@@ -18,12 +18,17 @@ enum FailOn {
     /** Reads the parameter {@code weightmark.failOn}. */
     static FailOn of(String word) throws MojoExecutionException {
         for (FailOn value : values()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(word.strip())) {
+            if (value.word().equals(word.strip())) {
                 return value;
             }
         }
         throw new MojoExecutionException(
                 "weightmark.failOn: \"" + OneLine.of(word) + "\" is not known. Valid are violation, review and never.");
+    }
+
+    /** How the parameter spells it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether something of this weight fails the build. */

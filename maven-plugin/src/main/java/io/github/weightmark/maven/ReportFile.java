@@ -1,9 +1,11 @@
 package io.github.weightmark.maven;
 
+import io.github.weightmark.ReportFormat;
+import io.github.weightmark.Reports;
 import io.github.weightmark.domain.ScanResult;
-import io.github.weightmark.report.JsonReport;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -13,11 +15,12 @@ final class ReportFile {
 
     private ReportFile() {}
 
-    static void write(ScanResult result, Path file) throws MojoExecutionException {
+    static void write(Reports reports, ReportFormat format, ScanResult result, Path file)
+            throws MojoExecutionException {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer out = Files.newBufferedWriter(file)) {
-                new JsonReport().write(result, out);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                reports.write(format, result, out);
             }
         } catch (IOException e) {
             throw new MojoExecutionException(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** The day on which waivers are judged. */
 final class Today {
@@ -15,12 +16,18 @@ final class Today {
 
     /** That of SOURCE_DATE_EPOCH, so that an old build can be repeated; else the clock's, in UTC. */
     static LocalDate of(Map<String, String> environment, Clock clock) throws MojoExecutionException {
+        Instant given = given(environment);
+        return LocalDate.ofInstant(given == null ? clock.instant() : given, ZoneOffset.UTC);
+    }
+
+    /** The time that reports show: that of SOURCE_DATE_EPOCH, or none. */
+    static @Nullable Instant given(Map<String, String> environment) throws MojoExecutionException {
         String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "").strip();
         if (epoch.isEmpty()) {
-            return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            return null;
         }
         try {
-            return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+            return Instant.ofEpochSecond(Long.parseLong(epoch));
         } catch (NumberFormatException | DateTimeException e) {
             throw new MojoExecutionException(
                     "SOURCE_DATE_EPOCH is \"" + OneLine.of(epoch)

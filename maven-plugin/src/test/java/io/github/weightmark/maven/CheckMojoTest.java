@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class CheckMojoTest {
         mojo.reactorRoot = folder.toFile();
         mojo.outputDirectory = folder.resolve("target/weightmark").toFile();
         mojo.failOn = "violation";
+        mojo.formats = List.of("html", "json");
         mojo.mavenOffline = true;
     }
 
@@ -36,6 +38,18 @@ class CheckMojoTest {
 
         assertThat(log.lines).singleElement().asString().startsWith("INFO 0 AI models found in 0 files (policy");
         assertThat(folder.resolve("target/weightmark/weightmark.json")).isNotEmptyFile();
+        assertThat(folder.resolve("target/weightmark/weightmark.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void an_unknown_format_is_an_error_before_anything_is_scanned() {
+        mojo.formats = List.of("html", "xls");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith(
+                        "weightmark.formats: \"xls\" is not known. Valid are console, json, html, pdf,");
+        assertThat(folder.resolve("target")).doesNotExist();
     }
 
     @Test

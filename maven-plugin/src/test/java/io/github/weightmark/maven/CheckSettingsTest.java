@@ -3,6 +3,7 @@ package io.github.weightmark.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.weightmark.ReportFormat;
 import io.github.weightmark.ScanSettings;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.SightingKind;
@@ -59,7 +60,7 @@ class CheckSettingsTest {
         assertThat(settings(BASEDIR.resolve("../weightmark.yml"), false).policyName())
                 .isEqualTo("../weightmark.yml");
         assertThat(settings(null, false).policyName()).isEqualTo("built-in default");
-        assertThat(settings(null, false).reportName()).isEqualTo("target/weightmark/weightmark.json");
+        assertThat(settings(null, false).reportName()).isEqualTo("target/weightmark/weightmark.html");
     }
 
     @Test
@@ -74,6 +75,7 @@ class CheckSettingsTest {
                 BASEDIR,
                 policy,
                 BASEDIR.resolve("target/weightmark"),
+                List.of(ReportFormat.HTML, ReportFormat.JSON),
                 FailOn.VIOLATION,
                 Set.of(SightingKind.USED),
                 offline,

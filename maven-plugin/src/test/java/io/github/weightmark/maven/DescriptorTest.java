@@ -6,56 +6,101 @@ import io.github.weightmark.fixtures.Fixtures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What Maven, {@code mvn help:describe} and the documentation say of the goal agrees. */
+/** What Maven, {@code mvn help:describe} and the documentation say of the goals agrees. */
 class DescriptorTest {
 
-    @Test
-    void check_runs_at_verify_once_per_module_and_in_parallel_builds() throws Exception {
-        Element goal = goal();
+    @ParameterizedTest
+    @CsvSource({
+        "check,     verify, false, true",
+        "aggregate, verify, true,  true",
+        "report,    '',     false, true",
+        "explain,   '',     false, false"
+    })
+    void each_goal_says_when_and_where_it_runs(String name, String phase, String aggregator, String needsProject)
+            throws Exception {
+        Element goal = goal(name);
 
-        assertThat(text(goal, "goal")).isEqualTo("check");
-        assertThat(text(goal, "phase")).isEqualTo("verify");
+        assertThat(goal.getElementsByTagName("phase").getLength()).isEqualTo(phase.isEmpty() ? 0 : 1);
+        assertThat(phase).isIn("", "verify");
         assertThat(text(goal, "threadSafe")).isEqualTo("true");
-        assertThat(text(goal, "aggregator")).isEqualTo("false");
+        assertThat(text(goal, "aggregator")).isEqualTo(aggregator);
+        assertThat(text(goal, "requiresProject")).isEqualTo(needsProject);
         assertThat(text(goal, "requiresOnline")).isEqualTo("false");
     }
 
     @Test
+    void there_is_help() throws Exception {
+        assertThat(goals()).containsOnlyKeys("check", "aggregate", "report", "explain", "help");
+    }
+
+    @Test
     void every_parameter_has_a_description_and_a_version() throws Exception {
-        assertThat(parameters()).hasSize(7).allSatisfy((name, parameter) -> {
-            assertThat(text(parameter, "description")).as(name).isNotBlank();
-            assertThat(text(parameter, "since")).as(name).isEqualTo("0.1.0");
-            assertThat(parameter.getElementsByTagName("required").item(0).getTextContent())
-                    .as(name)
-                    .isEqualTo("false");
-        });
+        for (Element goal : goals().values()) {
+            assertThat(parameters(goal)).allSatisfy((name, parameter) -> {
+                assertThat(text(parameter, "description")).as(name).isNotBlank();
+                assertThat(parameter.getElementsByTagName("required").item(0).getTextContent())
+                        .as(name)
+                        .isEqualTo("false");
+            });
+        }
+        assertThat(parameters(goal("check")))
+                .allSatisfy((name, parameter) ->
+                        assertThat(text(parameter, "since")).as(name).isEqualTo("0.1.0"));
+    }
+
+    @Test
+    void every_property_is_ours() throws Exception {
+        for (String name : List.of("check", "aggregate", "report", "explain")) {
+            Element configuration =
+                    (Element) goal(name).getElementsByTagName("configuration").item(0);
+            NodeList entries = configuration.getChildNodes();
+            for (int i = 0; i < entries.getLength(); i++) {
+                String expression = entries.item(i).getTextContent().strip();
+                assertThat(expression)
+                        .as(name)
+                        .matches("|\\$\\{(weightmark\\.|project|settings|session|reactor|maven).*");
+            }
+        }
     }
 
     @Test
     void every_parameter_is_in_the_user_guide() throws Exception {
         String guide = Files.readString(Fixtures.root().resolveSibling("docs/maven.md"));
 
-        assertThat(parameters().keySet()).allSatisfy(name -> assertThat(guide).contains("`weightmark." + name + "`"));
+        for (String name : List.of("check", "aggregate", "report", "explain")) {
+            assertThat(parameters(goal(name)).keySet())
+                    .allSatisfy(parameter -> assertThat(guide).contains("`weightmark." + parameter + "`"));
+            assertThat(guide).contains("`" + name + "`");
+        }
     }
 
     @Test
-    void eclipse_leaves_the_goal_to_the_real_build() throws Exception {
+    void eclipse_leaves_the_goals_to_the_real_build() throws Exception {
         Document mapping = xml("/META-INF/m2e/lifecycle-mapping-metadata.xml");
-
-        assertThat(text(mapping.getDocumentElement(), "goal")).isEqualTo("check");
+        NodeList goals = mapping.getElementsByTagName("goal");
+        List<String> ignored = new ArrayList<>();
+        for (int i = 0; i < goals.getLength(); i++) {
+            ignored.add(goals.item(i).getTextContent());
+        }
+        assertThat(ignored).containsExactly("check", "aggregate", "report");
         assertThat(mapping.getElementsByTagName("ignore").getLength()).isEqualTo(1);
     }
 
-    private static Map<String, Element> parameters() throws Exception {
-        NodeList all = goal().getElementsByTagName("parameter");
+    private static Map<String, Element> parameters(Element goal) {
+        NodeList all = goal.getElementsByTagName("parameter");
         Map<String, Element> editable = new TreeMap<>();
         for (int i = 0; i < all.getLength(); i++) {
             Element parameter = (Element) all.item(i);
@@ -66,9 +111,17 @@ class DescriptorTest {
         return editable;
     }
 
-    private static Element goal() throws Exception {
-        Document plugin = xml("/META-INF/maven/plugin.xml");
-        return (Element) plugin.getElementsByTagName("mojo").item(0);
+    private static Element goal(String name) throws Exception {
+        return Objects.requireNonNull(goals().get(name), name);
+    }
+
+    private static Map<String, Element> goals() throws Exception {
+        NodeList all = xml("/META-INF/maven/plugin.xml").getElementsByTagName("mojo");
+        Map<String, Element> goals = new TreeMap<>();
+        for (int i = 0; i < all.getLength(); i++) {
+            goals.put(text((Element) all.item(i), "goal"), (Element) all.item(i));
+        }
+        return goals;
     }
 
     private static Document xml(String resource) throws Exception {

@@ -27,6 +27,13 @@ class TodayTest {
         assertThat(Today.of(Map.of("SOURCE_DATE_EPOCH", "1700000000"), LATE)).isEqualTo(LocalDate.of(2023, 11, 14));
     }
 
+    @Test
+    void reports_show_no_time_unless_it_is_given() throws Exception {
+        assertThat(Today.given(Map.of())).isNull();
+        assertThat(Today.given(Map.of("SOURCE_DATE_EPOCH", "1700000000")))
+                .isEqualTo(Instant.parse("2023-11-14T22:13:20Z"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "1e9", "9223372036854775807"})
     void a_day_that_cannot_be_told_is_an_error(String epoch) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Build step: packs a rules folder into the one JSON file that the engine loads. */
+/** Build step: packs a rules folder into the one file that the engine loads, see {@link RulePack}. */
 public final class PackRules {
 
     private PackRules() {}
@@ -15,6 +15,6 @@ public final class PackRules {
     public static void main(String[] arguments) throws IOException {
         Path target = Path.of(arguments[1]);
         Files.createDirectories(target.toAbsolutePath().getParent());
-        Files.writeString(target, RuleFolder.read(Path.of(arguments[0])).toString());
+        Files.write(target, RulePacker.pack(RuleFolder.read(Path.of(arguments[0]))));
     }
 }

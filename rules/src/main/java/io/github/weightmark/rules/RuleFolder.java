@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A folder of rules: one sub-folder for each {@link RuleType}, one YAML file for each rule.
  *
  * <p>The result is one JSON object, {@code {"version": ..., "licenses": [...], "clauses": [...], ...}}, in which every
- * rule carries the {@code file} it came from. The same shape is packed into the jar and read from {@code --rules DIR}.
+ * rule carries the {@code file} it came from. The same is packed into the jar, see {@link RulePack}.
  */
 public final class RuleFolder {
 

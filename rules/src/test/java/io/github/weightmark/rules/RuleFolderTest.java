@@ -3,7 +3,6 @@ package io.github.weightmark.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,16 +54,6 @@ class RuleFolderTest {
         assertThatThrownBy(() -> RuleFolder.read(folder))
                 .isInstanceOf(RuleException.class)
                 .hasMessage("rules/licenses/a.yml cannot be read: Input length = 1. Check that it is UTF-8 text.");
-    }
-
-    @Test
-    void packingWritesTheSameRules() throws IOException {
-        write("licenses/a.yml", "id: A\n");
-        Path packed = folder.resolve("out/rules.json");
-
-        PackRules.main(new String[] {folder.toString(), packed.toString()});
-
-        assertThat(new ObjectMapper().readTree(packed.toFile())).isEqualTo(RuleFolder.read(folder));
     }
 
     private void write(String name, String content) throws IOException {

@@ -10,6 +10,7 @@ import io.github.weightmark.knowledge.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a free licence with other words in it still allows: as much as the clauses found in these words say, and nothing
@@ -17,64 +18,8 @@ import java.util.Set;
  */
 final class Variant {
 
-    /** So few words, with none of {@link #TELLING} among them, are a name, a date or a slip. */
-    private static final int TRIVIAL_WORDS = 6;
-    /** Nobody can see which words are missing: three may be a permission. */
-    private static final int TRIVIAL_GAP = 2;
-    /** A clause explains a paragraph around it, but not a page. */
-    private static final int WORDS_PER_QUOTED_WORD = 4;
-
-    private static final int SPARE_WORDS = 40;
-    /** Words that can turn a sentence around. */
-    private static final Set<String> TELLING = Set.of(
-            "not",
-            "non",
-            "no",
-            "only",
-            "except",
-            "unless",
-            "commercial",
-            "noncommercial",
-            "must",
-            "shall",
-            "may",
-            "prohibited",
-            "forbidden",
-            "solely",
-            "research",
-            "academic",
-            "personal",
-            "permission",
-            "fee",
-            "limited",
-            "never",
-            "nobody",
-            "none",
-            "neither",
-            "nor",
-            "cannot",
-            "refused",
-            "denied",
-            "withheld",
-            "revoked",
-            "revocable",
-            "banned",
-            "excluding",
-            "excluded",
-            "exclusively",
-            "restricted",
-            "until",
-            "if",
-            "approval",
-            "consent",
-            "payment",
-            "royalty",
-            "nonprofit",
-            "profit",
-            "educational",
-            "evaluation",
-            "internal",
-            "private");
+    /** Words of a span that stand in no quoted clause, for each one that does: a quotation has a bound, a rider hides. */
+    private static final double UNQUOTED = 0.5;
 
     private final Effects effects;
 
@@ -89,7 +34,7 @@ final class Variant {
             List<Clause> here = inside.stream()
                     .filter(clause -> touches(clause, difference))
                     .toList();
-            if (!trivial(difference) && !explained(difference, here)) {
+            if (!difference.slip() && !explained(difference, here)) {
                 return Terms.UNKNOWN;
             }
             flagged |= here.stream().anyMatch(clause -> effects.of(clause) == Effect.FLAGS);
@@ -99,31 +44,20 @@ final class Variant {
 
     /** Does the variant differ in nothing but a slip, so that the licence may still be called by its name? */
     static boolean onlyTrivial(LicenseMatch match) {
-        return match.differences().stream().allMatch(Variant::trivial);
-    }
-
-    private static boolean trivial(Difference difference) {
-        if (difference.kind() == Difference.Kind.REMOVED) {
-            return missing(difference.text()) <= TRIVIAL_GAP
-                    && !difference.text().endsWith(Difference.OF_A_GRANT);
-        }
-        if (difference.kind() == Difference.Kind.ADDED) {
-            // One adjective before "person" already shuts everybody else out, and no list holds them all.
-            return false;
-        }
-        List<String> words = words(difference.text());
-        return words.size() <= TRIVIAL_WORDS && words.stream().noneMatch(TELLING::contains);
+        return match.differences().stream().allMatch(Difference::slip);
     }
 
     private static boolean explained(Difference difference, List<Clause> clauses) {
         // A clause explains words that it is made of, not words that only stand in its neighbourhood.
-        int quoted = clauses.stream()
+        List<String> added = words(difference.text());
+        Set<String> quoted = clauses.stream()
                 .map(clause -> words(clause.quote()))
-                .filter(quote -> isMadeOf(quote, words(difference.text())))
-                .mapToInt(List::size)
-                .sum();
-        boolean more = difference.kind() != Difference.Kind.REMOVED && quoted > 0;
-        return more && words(difference.text()).size() <= quoted * WORDS_PER_QUOTED_WORD + SPARE_WORDS;
+                .filter(quote -> isMadeOf(quote, added))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        long told = added.stream().filter(quoted::contains).count();
+        boolean more = difference.kind() == Difference.Kind.ADDED && told > 0;
+        return more && added.size() - told <= told * UNQUOTED;
     }
 
     private static boolean isMadeOf(List<String> quote, List<String> words) {
@@ -141,11 +75,5 @@ final class Variant {
                 .map(word -> word.replaceAll("^\\.+|\\.+$", ""))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    /** The text of a removed span is how many words are missing, in digits; without digits it is taken for many. */
-    private static int missing(String text) {
-        String digits = text.replaceAll("\\D+", "");
-        return digits.isEmpty() || digits.length() > 6 ? Integer.MAX_VALUE : Integer.parseInt(digits);
     }
 }

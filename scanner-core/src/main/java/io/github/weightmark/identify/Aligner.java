@@ -27,13 +27,20 @@ final class Aligner {
      * @param number of the licence in the index
      * @param textAt where in the text the two agree, ascending
      * @param licenceAt the same places in the licence
+     * @param chain those of them that follow one another in both
      * @param low first word of the text that may belong to the document
      * @param high after its last word
      */
     static Alignment align(
-            int number, int[] text, Fingerprint licence, IntList textAt, IntList licenceAt, int low, int high) {
+            int number,
+            int[] text,
+            Fingerprint licence,
+            IntList textAt,
+            IntList licenceAt,
+            int[] chain,
+            int low,
+            int high) {
         Aligner aligner = new Aligner(text, licence);
-        int[] chain = Chain.of(textAt, licenceAt);
         aligner.head(textAt.get(chain[0]), licenceAt.get(chain[0]), low);
         for (int link : chain) {
             aligner.middle(textAt.get(link), licenceAt.get(link), high);

@@ -12,8 +12,10 @@ import java.util.List;
  * @param required words of the licence that a text must have
  * @param common words of the licence found, optional ones included
  * @param hunks where they differ, in order
+ * @param slack where they differ in parts that may be replaced or left out, in order
  */
-record Alignment(int license, int from, int to, int matched, int required, int common, List<Hunk> hunks) {
+record Alignment(
+        int license, int from, int to, int matched, int required, int common, List<Hunk> hunks, List<Hunk> slack) {
 
     /** Words explained, less words missing and words too many: the licence with the highest score is the one. */
     int score() {

@@ -9,6 +9,7 @@ final class Alignments {
     private final int[] text;
     private final Fingerprint licence;
     private final List<Hunk> hunks = new ArrayList<>();
+    private final List<Hunk> slack = new ArrayList<>();
     private int from = -1;
     private int textNext;
     private int licenceNext;
@@ -33,8 +34,8 @@ final class Alignments {
         }
         all.room = 0;
         all.hunk(all.textNext, partner.length);
-        return new Alignment(
-                number, Math.max(0, all.from), all.textNext, all.matched, all.required, all.common, all.hunks);
+        int from = Math.max(0, all.from);
+        return new Alignment(number, from, all.textNext, all.matched, all.required, all.common, all.hunks, all.slack);
     }
 
     private void word(int j, int partner) {
@@ -61,6 +62,8 @@ final class Alignments {
         boolean extra = to - textNext > room || binds(to);
         if (extra || missing > 0) {
             hunks.add(new Hunk(textNext, extra ? to : textNext, licenceNext, licenceTo, missing));
+        } else if (from >= 0 && (to > textNext || licenceTo > licenceNext)) {
+            slack.add(new Hunk(textNext, to, licenceNext, licenceTo, 0));
         }
         missing = 0;
         room = 0;

@@ -2,14 +2,16 @@ package io.github.weightmark.identify;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads the numbers and texts of a packed file. */
+/** Reads the numbers and texts of a packed licence: numbers have 7 bits a byte. */
 final class ByteReader {
 
     private final byte[] bytes;
     private int at;
 
-    ByteReader(byte[] bytes) {
+    /** @param at the first byte to read */
+    ByteReader(byte[] bytes, int at) {
         this.bytes = bytes;
+        this.at = at;
     }
 
     int number() {
@@ -22,15 +24,6 @@ final class ByteReader {
             next = bytes[at++];
         }
         return number | next << shift;
-    }
-
-    int fixed() {
-        int number = (bytes[at] & 0xFF) << 24
-                | (bytes[at + 1] & 0xFF) << 16
-                | (bytes[at + 2] & 0xFF) << 8
-                | bytes[at + 3] & 0xFF;
-        at += 4;
-        return number;
     }
 
     String text() {

@@ -18,14 +18,22 @@ final class Candidates {
     private final List<Fingerprint> licenses;
     private final int[] text;
     private final int[] hashes;
+    /** For each place of the text the entries of the index that agree with it: the first, and after the last. */
+    private final int[] begin;
+
+    private final int[] end;
 
     Candidates(ShingleIndex index, List<Fingerprint> licenses, int[] text) {
         this.index = index;
         this.licenses = licenses;
         this.text = text;
         this.hashes = new int[Math.max(0, text.length - Shingles.LENGTH + 1)];
+        this.begin = new int[hashes.length];
+        this.end = new int[hashes.length];
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = Shingles.at(text, i);
+            begin[i] = index.begin(hashes[i]);
+            end[i] = index.end(hashes[i], begin[i]);
         }
     }
 
@@ -57,7 +65,7 @@ final class Candidates {
         int low = taken.previousSetBit(textAt.get(chain[0])) + 1;
         int high = taken.nextSetBit(textAt.get(chain[chain.length - 1]));
         return Aligner.align(
-                license, text, licenses.get(license), textAt, licenceAt, low, high < 0 ? text.length : high);
+                license, text, licenses.get(license), textAt, licenceAt, chain, low, high < 0 ? text.length : high);
     }
 
     /** How many shingles of each licence are in the text; one that the text repeats counts once. */
@@ -65,12 +73,9 @@ final class Candidates {
         int[] votes = new int[index.licenses()];
         IntSet seen = new IntSet(hashes.length);
         for (int i = 0; i < hashes.length; i++) {
-            int hash = hashes[i];
-            if (!taken.get(i) && seen.add(hash)) {
-                for (int entry = index.begin(hash), end = index.end(hash); entry < end; entry++) {
-                    if (index.key(entry) == hash) {
-                        votes[index.license(entry)]++;
-                    }
+            if (begin[i] < end[i] && !taken.get(i) && seen.add(hashes[i])) {
+                for (int entry = begin[i]; entry < end[i]; entry++) {
+                    votes[index.license(entry)]++;
                 }
             }
         }
@@ -83,7 +88,7 @@ final class Candidates {
         for (int license = 0; license < votes.length; license++) {
             double share = Math.min(1, (double) votes[license] / Math.max(1, index.kept(license)));
             if (votes[license] > 0 && share >= SHARE) {
-                value[license] = licenses.get(license).size() * (1.5 * share - 0.5);
+                value[license] = index.size(license) * (1.5 * share - 0.5);
                 likely.add(license);
             }
         }
@@ -102,13 +107,12 @@ final class Candidates {
 
     private void collect(BitSet taken, int[] rank, List<IntList> textAt, List<IntList> licenceAt) {
         for (int i = 0; i < hashes.length; i++) {
-            if (taken.get(i)) {
+            if (begin[i] == end[i] || taken.get(i)) {
                 continue;
             }
-            int hash = hashes[i];
-            for (int entry = index.begin(hash), end = index.end(hash); entry < end; entry++) {
+            for (int entry = begin[i]; entry < end[i]; entry++) {
                 int candidate = rank[index.license(entry)] - 1;
-                if (candidate >= 0 && index.key(entry) == hash) {
+                if (candidate >= 0) {
                     textAt.get(candidate).add(i);
                     licenceAt.get(candidate).add(index.position(entry));
                 }

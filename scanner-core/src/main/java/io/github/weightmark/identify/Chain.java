@@ -27,7 +27,8 @@ final class Chain {
         int[] previous = new int[values.size()];
         int length = 0;
         for (int i = 0; i < values.size(); i++) {
-            int low = 0;
+            // Most copies are faithful: the next place follows the last one.
+            int low = length > 0 && values.get(tails[length - 1]) < values.get(i) ? length : 0;
             int high = length;
             while (low < high) {
                 int middle = low + high >>> 1;

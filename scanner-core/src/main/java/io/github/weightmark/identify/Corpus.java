@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The known licences and the index over them, loaded when the first text is to be identified. */
 final class Corpus {
@@ -14,10 +15,17 @@ final class Corpus {
 
     private final List<Fingerprint> licenses;
     private final ShingleIndex index;
+    /** Collected when it is first asked for: an exact copy needs none. */
+    private volatile @Nullable IntSet vocabulary;
 
     Corpus(List<Fingerprint> licenses) {
-        this.licenses = List.copyOf(licenses);
-        this.index = new ShingleIndex(this.licenses);
+        this(List.copyOf(licenses), ShingleIndex.of(licenses));
+    }
+
+    /** @param licenses must not change */
+    Corpus(List<Fingerprint> licenses, ShingleIndex index) {
+        this.licenses = licenses;
+        this.index = index;
     }
 
     static Corpus bundled() {
@@ -26,6 +34,21 @@ final class Corpus {
 
     List<Fingerprint> licenses() {
         return licenses;
+    }
+
+    /** The words of all licences. */
+    IntSet vocabulary() {
+        IntSet known = vocabulary;
+        if (known == null) {
+            known = new IntSet(1 << 16);
+            for (Fingerprint license : licenses) {
+                for (int word : license.words()) {
+                    known.add(word);
+                }
+            }
+            vocabulary = known;
+        }
+        return known;
     }
 
     /** The documents in a text with these words, in order of their place. */
@@ -46,6 +69,6 @@ final class Corpus {
     }
 
     private static final class Holder {
-        static final Corpus BUNDLED = new Corpus(FingerprintFile.bundled());
+        static final Corpus BUNDLED = FingerprintFile.bundled();
     }
 }

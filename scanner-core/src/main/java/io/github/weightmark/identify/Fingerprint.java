@@ -27,6 +27,12 @@ public record Fingerprint(String license, int[] words, BitSet optional, Role rol
     /** The longest replaceable part, in words. */
     public static final int MAX_GAP = 63;
 
+    /** Up to this length a replaceable part is one of the alternatives of the SPDX list; longer ones hold any name. */
+    public static final int MAX_CHOICE = 15;
+
+    /** Up to this length a replaceable part must not be left out. */
+    public static final int MAX_NEEDED = 7;
+
     /** A licence itself. */
     public Fingerprint(String license, int[] words, BitSet optional) {
         this(license, words, optional, Role.LICENSE);
@@ -39,6 +45,16 @@ public record Fingerprint(String license, int[] words, BitSet optional, Role rol
     /** Whether position {@code i} is a replaceable part. */
     public boolean isGap(int i) {
         return words[i] >>> 6 == 0;
+    }
+
+    /** Whether position {@code i} stands for any name. */
+    boolean isName(int i) {
+        return isGap(i) && words[i] > MAX_CHOICE;
+    }
+
+    /** Whether position {@code i} stands for alternatives, one of which must be there. */
+    boolean isNeeded(int i) {
+        return isGap(i) && words[i] <= MAX_NEEDED;
     }
 
     /** Whether a text of this licence must have word {@code i}. */

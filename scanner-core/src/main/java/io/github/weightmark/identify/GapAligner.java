@@ -53,32 +53,40 @@ final class GapAligner {
         int width = columns + 1;
         int[] above = new int[width];
         int[] current = new int[width];
+        int[] missing = new int[width];
+        int[] words = licence.words();
         for (int j = 1; j < width; j++) {
-            above[j] = above[j - 1] + missing(j0 + j - 1);
+            missing[j] = licence.isRequired(j0 + j - 1) ? WORD : CHEAP;
+            above[j] = above[j - 1] + missing[j];
             moves[j] = MISSING;
         }
         int end = 0;
         int least = above[columns];
         for (int i = 1; i <= rows; i++) {
             current[0] = freeStart ? 0 : above[0] + WORD;
-            moves[i * width] = EXTRA;
+            int row = i * width;
+            moves[row] = EXTRA;
             int word = text[i0 + i - 1];
+            int left = current[0];
+            int diagonal = above[0];
             for (int j = 1; j < width; j++) {
-                int known = licence.words()[j0 + j - 1];
-                boolean gap = known >>> 6 == 0;
-                int cost = above[j] + (gap ? CHEAP : WORD);
+                int known = words[j0 + j - 1];
+                int over = above[j];
+                int cost = over + (known >>> 6 == 0 ? CHEAP : WORD);
                 byte move = EXTRA;
-                int skip = current[j - 1] + missing(j0 + j - 1);
+                int skip = left + missing[j];
                 if (skip <= cost) {
                     cost = skip;
                     move = MISSING;
                 }
-                if (known == word && above[j - 1] <= cost) {
-                    cost = above[j - 1];
+                if (known == word && diagonal <= cost) {
+                    cost = diagonal;
                     move = MATCH;
                 }
+                left = cost;
+                diagonal = over;
                 current[j] = cost;
-                moves[i * width + j] = move;
+                moves[row + j] = move;
             }
             if (current[columns] < least) {
                 least = current[columns];
@@ -107,10 +115,6 @@ final class GapAligner {
                 j--;
             }
         }
-    }
-
-    private int missing(int j) {
-        return licence.isRequired(j) ? WORD : CHEAP;
     }
 
     static void none(int[] partner) {

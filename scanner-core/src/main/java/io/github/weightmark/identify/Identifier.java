@@ -41,7 +41,7 @@ public final class Identifier {
             return List.of(
                     Titles.find(titles, path, words.text(), firstLine).orElseGet(() -> none(path, words, firstLine)));
         }
-        return new MatchWriter(corpus.get().licenses(), path, words, firstLine).write(documents);
+        return new MatchWriter(corpus.get(), path, words, firstLine).write(documents);
     }
 
     private static LicenseMatch none(String path, Words words, int firstLine) {

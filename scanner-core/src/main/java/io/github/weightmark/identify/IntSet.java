@@ -10,6 +10,17 @@ final class IntSet {
         slots = new int[Math.max(16, Integer.highestOneBit(Math.max(1, capacity)) * 4)];
     }
 
+    boolean contains(int value) {
+        if (value == 0) {
+            return zero;
+        }
+        int slot = value & slots.length - 1;
+        while (slots[slot] != 0 && slots[slot] != value) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slots[slot] == value;
+    }
+
     /** Adds {@code value}; {@code false} when it was there. */
     boolean add(int value) {
         if (value == 0) {

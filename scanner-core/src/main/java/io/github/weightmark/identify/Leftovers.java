@@ -38,12 +38,19 @@ final class Leftovers {
     private final Words words;
     private final BitSet trivia;
     private final boolean few;
+    private final boolean license;
+    private final Surroundings surroundings;
 
-    /** @param beside how many words of the text belong to no licence */
-    Leftovers(Words words, BitSet trivia, int beside) {
+    /**
+     * @param beside how many words of the text belong to no licence
+     * @param license whether the text is there for its licence, so that every sentence in it counts
+     */
+    Leftovers(Words words, BitSet trivia, int beside, boolean license) {
         this.words = words;
         this.trivia = trivia;
         this.few = beside <= FEW;
+        this.license = license;
+        this.surroundings = new Surroundings(words);
     }
 
     /**
@@ -57,7 +64,8 @@ final class Leftovers {
         for (int i = from; i < to; i++) {
             if (i + 1 == to || words.sentence(i + 1) != words.sentence(i)) {
                 boolean title = before && i + 1 == to && i + 1 - start <= TITLE_WORDS && !trivia.get(i);
-                if (isTerm(start, i + 1) || title && has(start, i + 1, CHANGED_TITLE)) {
+                boolean says = license && !isTrivial(start, i + 1) && !surroundings.saysNothing(start, i + 1, before);
+                if (says || isTerm(start, i + 1) || title && has(start, i + 1, CHANGED_TITLE)) {
                     extend(spans, start, i + 1);
                 }
                 start = i + 1;
@@ -72,6 +80,10 @@ final class Leftovers {
         } else {
             spans.add(new int[] {from, to});
         }
+    }
+
+    private boolean isTrivial(int from, int to) {
+        return trivia.nextClearBit(from) >= to;
     }
 
     private boolean isTerm(int from, int to) {

@@ -20,18 +20,18 @@ final class MatchWriter {
     private final Differences differences;
     private final BitSet trivia;
 
-    MatchWriter(List<Fingerprint> licenses, String path, Words words, int firstLine) {
-        this.licenses = licenses;
+    MatchWriter(Corpus corpus, String path, Words words, int firstLine) {
+        this.licenses = corpus.licenses();
         this.path = path;
         this.words = words;
         this.firstLine = firstLine;
         this.trivia = Trivia.copyrightLines(words);
-        this.differences = new Differences(words, trivia, firstLine);
+        this.differences = new Differences(words, trivia, firstLine, corpus::vocabulary);
     }
 
     /** @param documents in order of their place */
     List<LicenseMatch> write(List<Document> documents) {
-        Leftovers leftovers = new Leftovers(words, trivia, beside(documents));
+        Leftovers leftovers = new Leftovers(words, trivia, beside(documents), Surroundings.isLicense(path));
         List<LicenseMatch> matches = new ArrayList<>();
         int end = 0;
         for (int i = 0; i < documents.size(); i++) {

@@ -12,7 +12,7 @@ public final class Trivia {
 
     private static final int LONGEST_LINE = 30;
     private static final Set<Integer> NUMBERS = numbers();
-    private static final int COPYRIGHT = WordHash.of("copyright");
+    static final int COPYRIGHT = WordHash.of("copyright");
     private static final int[] ALL_RIGHTS = {WordHash.of("all"), WordHash.of("rights"), WordHash.of("reserved")};
     /** A line with one of these says more than who holds the copyright. */
     private static final Set<Integer> TERMS = hashes(
@@ -25,13 +25,6 @@ public final class Trivia {
             "commercial commercially noncommercial prohibited forbidden restricted military users revenue except unless"
                     + " exclusively solely personal educational internal shall must may cannot not never only forbids prohibits"
                     + " prior agree agrees required modified amended customised addendum rider");
-
-    /** Words in which a free licence grants; a copy without one of them grants less. */
-    private static final Set<Integer> GRANTS = hashes(
-            "permission permitted permit granted grant grants free charge use copy modify modification modifications merge"
-                    + " publish distribute distribution redistribute redistribution sublicense sell reproduce prepare"
-                    + " perform display royalty irrevocable perpetual worldwide without restriction limitation any person"
-                    + " deal commercial everyone");
 
     private Trivia() {}
 
@@ -54,7 +47,7 @@ public final class Trivia {
         if (to - from > LONGEST_LINE) {
             return false;
         }
-        boolean named = isAllRights(words, from, to) || beginsWithSign(words, from);
+        boolean named = isAllRights(words, from, to) || beginsWithSign(words, from, to);
         for (int i = from; i < to; i++) {
             if (TERMS.contains(words.hash(i))) {
                 return false;
@@ -76,20 +69,25 @@ public final class Trivia {
         return true;
     }
 
-    private static boolean beginsWithSign(Words words, int from) {
+    /** The sign stands before a year; without one "(c)" may be the third item of a list. */
+    private static boolean beginsWithSign(Words words, int from, int to) {
         int start = words.start(from);
         String before = words.text().substring(Math.max(0, start - 5), start).toLowerCase(Locale.ROOT);
-        return before.contains("©") || before.contains("(c)");
+        return before.contains("©") || before.contains("(c)") && hasYear(words, from, Math.min(to, from + 4));
+    }
+
+    private static boolean hasYear(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.end(i) - words.start(i) == 4 && NUMBERS.contains(words.hash(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word limits somebody, so that no name of a person or a product holds it. */
     static boolean isBinding(int hash) {
         return BINDING.contains(hash);
-    }
-
-    /** Whether a free licence grants something in this word. */
-    static boolean isGrant(int hash) {
-        return GRANTS.contains(hash);
     }
 
     /** Whether a word may be a year, or a section number that lost its full stop. */
@@ -113,7 +111,7 @@ public final class Trivia {
         return numbers;
     }
 
-    private static Set<Integer> hashes(String words) {
+    static Set<Integer> hashes(String words) {
         Set<Integer> hashes = new HashSet<>();
         for (String word : words.split(" ")) {
             hashes.add(WordHash.of(word));

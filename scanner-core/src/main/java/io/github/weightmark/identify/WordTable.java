@@ -7,7 +7,7 @@ import java.util.Map;
 /** The distinct words of all fingerprints, the most frequent first, so that most have a number of one or two bytes. */
 final class WordTable {
 
-    private final List<Integer> words;
+    private final int[] words;
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
     WordTable(List<Fingerprint> all) {
@@ -21,12 +21,14 @@ final class WordTable {
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-        words.forEach(word -> numbers.put(word, numbers.size()));
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+        for (int word : words) {
+            numbers.put(word, numbers.size());
+        }
     }
 
-    List<Integer> words() {
+    int[] words() {
         return words;
     }
 

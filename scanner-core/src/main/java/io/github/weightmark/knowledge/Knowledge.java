@@ -1,20 +1,12 @@
 package io.github.weightmark.knowledge;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.github.weightmark.rules.RuleException;
 import io.github.weightmark.rules.RuleFolder;
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.weightmark.rules.RulePack;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * All rules, as loaded; {@link Licenses} is the index over those of licences. The packages that use the others index
@@ -39,37 +31,25 @@ public record Knowledge(
         List<JsonNode> discovery,
         List<JsonNode> policies) {
 
-    private static final String BUNDLED = "/io/github/weightmark/rules/rules.json";
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
-
     public Knowledge {
-        licenses = List.copyOf(licenses);
-        clauses = List.copyOf(clauses);
-        families = List.copyOf(families);
-        providers = List.copyOf(providers);
-        aliases = List.copyOf(aliases);
-        discovery = List.copyOf(discovery);
-        policies = List.copyOf(policies);
+        licenses = Lists.frozen(licenses);
+        clauses = Lists.frozen(clauses);
+        families = Lists.frozen(families);
+        providers = Lists.frozen(providers);
+        aliases = Lists.frozen(aliases);
+        discovery = Lists.frozen(discovery);
+        policies = Lists.frozen(policies);
     }
 
-    /** The rules that come with Weightmark. */
+    /** The rules that come with Weightmark, those of each type read when they are first asked for. */
     public static Knowledge bundled() {
-        try (InputStream packed = RuleFolder.class.getResourceAsStream(BUNDLED)) {
-            if (packed == null) {
-                throw new RuleException("The bundled rules are missing from the class path. Reinstall Weightmark.");
-            }
-            // Straight into the records: no tree of a megabyte in between.
-            return JSON.readValue(packed, Knowledge.class);
-        } catch (IOException e) {
-            throw new RuleException(
-                    "The bundled rules cannot be read: " + e.getMessage() + ". Reinstall Weightmark.", e);
-        }
+        return PackedRules.of(RulePack.bundled());
     }
 
     /** These rules with those of a folder added; a rule there replaces one here that has the same id. */
     public Knowledge with(Path folder) {
-        Knowledge own = of(RuleFolder.read(folder));
+        Knowledge own = WrittenRules.of(RuleFolder.read(folder));
+        Providers.verify(own.providers);
         return new Knowledge(
                 version,
                 merge(licenses, own.licenses, LicenseRule::id),
@@ -79,44 +59,6 @@ public record Knowledge(
                 merge(aliases, own.aliases, AliasRule::file),
                 merge(discovery, own.discovery, rule -> rule.path("id").asText()),
                 merge(policies, own.policies, rule -> rule.path("id").asText()));
-    }
-
-    private static Knowledge of(JsonNode rules) {
-        return new Knowledge(
-                rules.path("version").asText(""),
-                typed(rules, "licenses", LicenseRule.class),
-                typed(rules, "clauses", ClauseRule.class),
-                typed(rules, "families", FamilyRule.class),
-                typed(rules, "providers", ProviderRule.class),
-                typed(rules, "aliases", AliasRule.class),
-                typed(rules, "discovery", JsonNode.class),
-                typed(rules, "policies", JsonNode.class));
-    }
-
-    private static <T> List<T> typed(JsonNode rules, String type, Class<T> record) {
-        List<T> all = new ArrayList<>();
-        for (JsonNode rule : rules.path(type)) {
-            try {
-                all.add(JSON.treeToValue(rule, record));
-            } catch (UnrecognizedPropertyException e) {
-                throw new RuleException(
-                        rule.path("file").asText() + " has the unknown key \"" + e.getPropertyName()
-                                + "\". Known keys: "
-                                + e.getKnownPropertyIds().stream()
-                                        .map(String::valueOf)
-                                        .filter(key -> !"file".equals(key))
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))
-                                + ".",
-                        e);
-            } catch (JsonProcessingException e) {
-                throw new RuleException(
-                        rule.path("file").asText() + " does not fit its schema: " + e.getOriginalMessage()
-                                + ". Compare it with schema/" + type + ".json.",
-                        e);
-            }
-        }
-        return all;
     }
 
     private static <T> List<T> merge(List<T> base, List<T> own, Function<T, String> id) {

@@ -12,21 +12,29 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds API providers by their id, by the names of their models, by their address. */
+/**
+ * Finds API providers by their id, by the names of their models, by their address.
+ *
+ * <p>{@link #verify} first whatever was not tested when it was packed: here a pattern is compiled when it is needed.
+ */
 public final class Providers {
 
     private final Map<String, Entry> byId = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    /**
-     * @throws RuleException when a pattern of a rule is not a valid expression
-     */
     public Providers(Collection<ProviderRule> rules) {
         for (ProviderRule rule : rules) {
-            Entry entry = Entry.of(rule);
+            Entry entry = new Entry(rule);
             byId.put(rule.id(), entry);
             entries.add(entry);
         }
+    }
+
+    /**
+     * @throws RuleException when a pattern of a rule is not a valid expression
+     */
+    static void verify(Collection<ProviderRule> rules) {
+        rules.forEach(Patterns::of);
     }
 
     public Optional<ProviderRule> byId(String provider) {
@@ -56,20 +64,43 @@ public final class Providers {
                 .findFirst();
     }
 
-    private record Entry(
-            ProviderRule rule,
+    /** Compiles its patterns when a name is first compared with them: a project names few providers. */
+    private static final class Entry {
+
+        private final ProviderRule rule;
+        private final List<Glob> hosts;
+        private volatile @Nullable Patterns patterns;
+
+        Entry(ProviderRule rule) {
+            this.rule = rule;
+            this.hosts = rule.endpoints().stream().map(Glob::of).toList();
+        }
+
+        ProviderRule rule() {
+            return rule;
+        }
+
+        List<Glob> hosts() {
+            return hosts;
+        }
+
+        Weights weights(String id) {
+            Patterns compiled = patterns;
+            if (compiled == null) {
+                compiled = Patterns.of(rule);
+                patterns = compiled;
+            }
+            return compiled.weights(id);
+        }
+    }
+
+    private record Patterns(
             @Nullable Pattern open,
             @Nullable Pattern moving,
-            @Nullable Pattern closed,
-            List<Glob> hosts) {
+            @Nullable Pattern closed) {
 
-        static Entry of(ProviderRule rule) {
-            return new Entry(
-                    rule,
-                    anyOf(rule, rule.open()),
-                    anyOf(rule, rule.moving()),
-                    anyOf(rule, rule.closed()),
-                    rule.endpoints().stream().map(Glob::of).toList());
+        static Patterns of(ProviderRule rule) {
+            return new Patterns(anyOf(rule, rule.open()), anyOf(rule, rule.moving()), anyOf(rule, rule.closed()));
         }
 
         Weights weights(String id) {

@@ -33,5 +33,6 @@ public final class PackFingerprints {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             FingerprintFile.write(all, out);
         }
+        SpdxWords.write(target.resolveSibling("spdx-words.txt"));
     }
 }

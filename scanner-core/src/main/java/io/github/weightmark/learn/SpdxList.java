@@ -33,6 +33,20 @@ final class SpdxList {
         return all;
     }
 
+    /** All texts of the list, with the originals of what may be replaced. */
+    static List<String> texts() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (JsonNode entry : entries("licenses", "licenseId").values()) {
+            all.add(entry.path("licenseText").asText());
+            all.add(Template.plain(entry.path("standardLicenseTemplate").asText()));
+            all.add(Template.plain(entry.path("standardLicenseHeaderTemplate").asText()));
+        }
+        for (JsonNode entry : entries("exceptions", "licenseExceptionId").values()) {
+            all.add(Template.plain(entry.path("licenseExceptionTemplate").asText()));
+        }
+        return all;
+    }
+
     private static void add(List<Fingerprint> all, SortedMap<String, JsonNode> entries, String field, Role role) {
         entries.forEach((id, entry) -> {
             String template = entry.path(field).asText();

@@ -18,7 +18,7 @@ final class Template {
             Pattern.DOTALL);
     private static final int LONG = Fingerprint.MAX_GAP;
     private static final int MEDIUM = 16;
-    private static final int SHORT = 8;
+    private static final int BULLET = 10;
 
     private final StringBuilder text = new StringBuilder();
     /** Offset in the text → what begins there: a gap of so many words, or a change of depth. */
@@ -43,6 +43,12 @@ final class Template {
         return parsed.read(license, role);
     }
 
+    /** A template as its text reads. */
+    static String plain(String template) {
+        return MARK.matcher(template)
+                .replaceAll(mark -> mark.group(1) == null ? "" : Matcher.quoteReplacement(mark.group(2)));
+    }
+
     private void mark(Matcher mark) {
         if (mark.group(1) != null) {
             marks.add(new int[] {text.length(), 0, 1});
@@ -58,7 +64,22 @@ final class Template {
         if (pattern.contains("5000") || pattern.contains("1000")) {
             return LONG;
         }
-        return pattern.contains(".+") || pattern.contains(".*") ? MEDIUM : SHORT;
+        if (pattern.contains(".+") || pattern.contains(".*") || pattern.contains("[^")) {
+            return MEDIUM;
+        }
+        return pattern.contains(".{") ? BULLET : choice(pattern);
+    }
+
+    /** The longest of the alternatives that a pattern lists, in words; more than that when there may be none at all. */
+    private static int choice(String pattern) {
+        int longest = 1;
+        for (String alternative : pattern.replace("\\s+", " ").split("\\|")) {
+            longest = Math.max(
+                    longest,
+                    Words.of(alternative.replaceAll("[\\\\(){}?*+\\[\\]]", "")).count());
+        }
+        boolean empty = Pattern.compile(pattern).matcher("").matches();
+        return empty ? BULLET : Math.min(longest, Fingerprint.MAX_NEEDED);
     }
 
     private Fingerprint read(String license, Role role) {

@@ -20,7 +20,12 @@ final class PatternIndex {
      */
     record CompiledRule(ClauseRule rule, List<Pattern> unless) {}
 
+    private static final int MASK = (1 << 16) - 1;
+
     private final Map<Integer, List<Entry>> byFirstWord = new HashMap<>();
+    /** Most words begin no pattern: a bit for each that may, so that nothing is looked up for the others. */
+    private final BitSet firstWords = new BitSet(MASK + 1);
+
     private final List<Entry> all = new ArrayList<>();
 
     PatternIndex(List<ClauseRule> rules) {
@@ -32,13 +37,14 @@ final class PatternIndex {
                 all.add(entry);
                 for (int word : entry.pattern().firstWords()) {
                     byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(entry);
+                    firstWords.set(word & MASK);
                 }
             }
         }
     }
 
     List<Entry> beginningWith(int word) {
-        return byFirstWord.getOrDefault(word, List.of());
+        return firstWords.get(word & MASK) ? byFirstWord.getOrDefault(word, List.of()) : List.of();
     }
 
     /** Which patterns, by number, can match a text with these words. */

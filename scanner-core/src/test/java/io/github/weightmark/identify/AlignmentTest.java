@@ -179,7 +179,7 @@ class AlignmentTest {
 
     /** Both begin with the same word. */
     private static Alignment align(int[] text, Fingerprint licence) {
-        return Aligner.align(0, text, licence, list(0), list(0), 0, text.length);
+        return Aligner.align(0, text, licence, list(0), list(0), new int[] {0}, 0, text.length);
     }
 
     private static IntList list(int... values) {

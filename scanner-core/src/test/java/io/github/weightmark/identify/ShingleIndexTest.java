@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShingleIndexTest {
@@ -16,7 +17,7 @@ class ShingleIndexTest {
     @Test
     void everyShingleOfAShortLicenceIsFoundWhereItStands() {
         Fingerprint licence = words("a", 0, 60);
-        ShingleIndex index = new ShingleIndex(List.of(licence));
+        ShingleIndex index = ShingleIndex.of(List.of(licence));
         assertThat(index.kept(0)).isEqualTo(57);
         for (int i = 0; i < 57; i++) {
             assertThat(places(index, Shingles.at(licence.words(), i)))
@@ -27,13 +28,13 @@ class ShingleIndexTest {
 
     @Test
     void aLongLicenceIsSampled() {
-        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 4000)));
+        ShingleIndex index = ShingleIndex.of(List.of(words("a", 0, 4000)));
         assertThat(index.kept(0)).isBetween(700, 1300);
     }
 
     @Test
     void copiesKeepTheSameShingles() {
-        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 2000), words("a", 0, 2000)));
+        ShingleIndex index = ShingleIndex.of(List.of(words("a", 0, 2000), words("a", 0, 2000)));
         assertThat(index.kept(0)).isEqualTo(index.kept(1));
         assertThat(index.licenses()).isEqualTo(2);
     }
@@ -45,20 +46,20 @@ class ShingleIndexTest {
         int[] without = new int[19];
         System.arraycopy(with.words(), 0, without, 0, 10);
         System.arraycopy(with.words(), 11, without, 10, 9);
-        ShingleIndex index = new ShingleIndex(List.of(with));
+        ShingleIndex index = ShingleIndex.of(List.of(with));
         assertThat(places(index, Shingles.at(without, 8))).containsExactly("0:8");
         assertThat(places(index, Shingles.at(without, 10))).containsExactly("0:11");
     }
 
     @Test
     void aStrangeShingleIsNowhere() {
-        ShingleIndex index = new ShingleIndex(List.of(words("a", 0, 60)));
+        ShingleIndex index = ShingleIndex.of(List.of(words("a", 0, 60)));
         assertThat(places(index, Shingles.at(words("b", 0, 4).words(), 0))).isEmpty();
     }
 
     @Test
     void anEmptyLicenceHasNoShingles() {
-        assertThat(new ShingleIndex(List.of(words("a", 0, 0), words("a", 0, 3))).kept(0))
+        assertThat(ShingleIndex.of(List.of(words("a", 0, 0), words("a", 0, 3))).kept(0))
                 .isZero();
     }
 
@@ -90,22 +91,45 @@ class ShingleIndexTest {
     }
 
     @Test
-    void numbersOfAnyLengthAreReadBack() {
-        byte[] bytes = {5, (byte) 0x80, 1, (byte) 0xFF, (byte) 0x7F, 1, 2, 3, 4, 2, 'h', 'i'};
-        ByteReader reader = new ByteReader(bytes);
-        assertThat(reader.number()).isEqualTo(5);
-        assertThat(reader.number()).isEqualTo(128);
-        assertThat(reader.number()).isEqualTo(0x3FFF);
-        assertThat(reader.fixed()).isEqualTo(0x01020304);
-        assertThat(reader.text()).isEqualTo("hi");
+    void onlyEntriesWithTheWholeHashHaveIt() {
+        Fingerprint licence = words("a", 0, 240);
+        ShingleIndex index = ShingleIndex.of(List.of(licence));
+        for (int i = 0; i < 237; i++) {
+            int hash = Shingles.at(licence.words(), i);
+            for (int bit = 0; bit < 32; bit++) {
+                assertThat(places(index, hash ^ 1 << bit)).as("bit %d", bit).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void theSizesOfLicencesAreKept() {
+        ShingleIndex index = ShingleIndex.of(List.of(words("a", 0, 60), words("b", 0, 3)));
+        assertThat(index.size(0)).isEqualTo(60);
+        assertThat(index.size(1)).isEqualTo(3);
+    }
+
+    @Test
+    void aShingleOfManyLicencesIsFoundInAllInTheirOrder() {
+        List<Fingerprint> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(words("a", 0, 20));
+            many.add(words("l" + i + "w", 0, 240));
+        }
+        ShingleIndex index = ShingleIndex.of(many);
+        List<String> expected =
+                IntStream.range(0, 300).mapToObj(i -> 2 * i + ":5").toList();
+        assertThat(places(index, Shingles.at(words("a", 0, 20).words(), 5))).isEqualTo(expected);
+        for (int i = 0; i < 237; i++) {
+            assertThat(places(index, Shingles.at(many.get(123).words(), i))).contains("123:" + i);
+        }
     }
 
     private static List<String> places(ShingleIndex index, int hash) {
         List<String> places = new ArrayList<>();
-        for (int entry = index.begin(hash); entry < index.end(hash); entry++) {
-            if (index.key(entry) == hash) {
-                places.add(index.license(entry) + ":" + index.position(entry));
-            }
+        int begin = index.begin(hash);
+        for (int entry = begin; entry < index.end(hash, begin); entry++) {
+            places.add(index.license(entry) + ":" + index.position(entry));
         }
         return places;
     }

@@ -110,7 +110,7 @@ class TrapsTest {
     /** The fingerprints alone, without the texts: each is recognised as itself among all the others. */
     @Test
     void everyFingerprintIsItsOwnLicence() {
-        List<Fingerprint> all = FingerprintFile.bundled();
+        List<Fingerprint> all = Corpus.bundled().licenses();
         Corpus corpus = new Corpus(all);
         List<String> wrong = new ArrayList<>();
         for (Fingerprint one : all) {
@@ -127,7 +127,7 @@ class TrapsTest {
 
     @Test
     void theVersionsOfLlamaAndTheirPoliciesAreKnownApart() {
-        assertThat(FingerprintFile.bundled())
+        assertThat(Corpus.bundled().licenses())
                 .extracting(Fingerprint::license)
                 .contains(
                         "LicenseRef-scancode-llama-2-license-2023",

@@ -1,6 +1,7 @@
 package io.github.weightmark.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.github.weightmark.domain.Terms;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ class BundledRulesTest {
         assertThat(KNOWLEDGE.families()).hasSizeGreaterThan(600);
         assertThat(KNOWLEDGE.providers()).hasSizeGreaterThan(50);
         assertThat(KNOWLEDGE.aliases()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void thePatternsOfAllProvidersAreValid() {
+        assertThatNoException().isThrownBy(() -> Providers.verify(KNOWLEDGE.providers()));
     }
 
     @Test

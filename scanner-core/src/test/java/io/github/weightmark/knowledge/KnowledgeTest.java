@@ -72,6 +72,16 @@ class KnowledgeTest {
     }
 
     @Test
+    void aPatternOfTheUserThatIsNoExpressionIsSaidAtOnce() throws IOException {
+        write("providers/house.yml", "{id: house, name: House, closed: [\"(a\"], source: ours, checked: 2026-11-25}");
+
+        assertThatThrownBy(() -> BUNDLED.with(folder))
+                .isInstanceOf(RuleException.class)
+                .hasMessage("rules/providers/house.yml has a pattern that is not a valid expression:"
+                        + " missing closing ). Use RE2 syntax.");
+    }
+
+    @Test
     void aMissingFolderIsSaid() {
         Path missing = folder.resolve("missing");
 

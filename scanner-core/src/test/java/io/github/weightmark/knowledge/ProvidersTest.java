@@ -54,7 +54,7 @@ class ProvidersTest {
 
     @Test
     void aBrokenPatternNamesItsFile() {
-        assertThatThrownBy(() -> new Providers(List.of(provider("bad", List.of("(a"), List.of(), List.of()))))
+        assertThatThrownBy(() -> Providers.verify(List.of(provider("bad", List.of("(a"), List.of(), List.of()))))
                 .isInstanceOf(RuleException.class)
                 .hasMessage("rules/providers/bad.yml has a pattern that is not a valid expression:"
                         + " missing closing ). Use RE2 syntax.");
