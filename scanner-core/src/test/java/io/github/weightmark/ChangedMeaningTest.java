@@ -228,8 +228,7 @@ class ChangedMeaningTest {
         if (matches.stream().anyMatch(match -> match.match() == MatchKind.EXACT && license.equals(match.license()))) {
             passed.add("exact: " + what);
         }
-        Tier tier =
-                new Assessor(KNOWLEDGE, set, readings).assess(model).tier();
+        Tier tier = new Assessor(KNOWLEDGE, set, readings).assess(model).tier();
         if (tier == Tier.PERMISSIVE || tier == Tier.FULLY_OPEN) {
             passed.add(tier + ": " + what);
         }

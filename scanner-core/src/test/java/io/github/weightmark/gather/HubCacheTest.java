@@ -220,8 +220,9 @@ class HubCacheTest {
 
         assertThat(evidence.claims()).isEmpty();
         assertThat(problems(evidence))
-                .contains("cache.hash-mismatch error: README.md in the Hub cache is not what its hash names, and was not"
-                        + " read. Remove the model from the cache and download it again.");
+                .contains(
+                        "cache.hash-mismatch error: README.md in the Hub cache is not what its hash names, and was not"
+                                + " read. Remove the model from the cache and download it again.");
     }
 
     @Test
@@ -252,7 +253,9 @@ class HubCacheTest {
 
     private java.util.List<String> everything() throws IOException {
         try (java.util.stream.Stream<Path> files = Files.walk(cache)) {
-            return files.map(file -> file + " " + file.toFile().lastModified()).sorted().toList();
+            return files.map(file -> file + " " + file.toFile().lastModified())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements AutoCloseable {
 
     private static final int MAX_RETRIES = 3;
-    private static final String USER_AGENT = "weightmark/" + version() + "; java/"
-            + Runtime.version().feature();
+    private static final String USER_AGENT =
+            "weightmark/" + version() + "; java/" + Runtime.version().feature();
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(30);
 
@@ -59,6 +59,15 @@ final class Exchange implements AutoCloseable {
 
     /** @param token shown to this address; {@code null} for none */
     Reply get(Ask ask, @Nullable String token) throws FetchException {
+        budget.enter();
+        try {
+            return answer(ask, token);
+        } finally {
+            budget.leave();
+        }
+    }
+
+    private Reply answer(Ask ask, @Nullable String token) throws FetchException {
         for (int attempt = 1; ; attempt++) {
             FetchException known = unreachable.get(origin(ask.url()));
             if (known != null) {
