@@ -61,7 +61,7 @@ final class LockedModels {
         }
         if (Recall.answers(then.get(), found)) {
             LockEntry entry = then.get();
-            List<Obligation> duties = assessor.obligations(model, entry.clauses(), entry.bases());
+            List<Obligation> duties = assessor.obligations(model, entry.clauses(), entry.bases(), entry.license());
             return new Answer(Recall.answer(entry, found, duties, file), List.of());
         }
         return new Answer(found, decided ? LockChanges.between(model.toString(), then.get(), now) : List.of());

@@ -8,12 +8,14 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Project;
 import io.github.weightmark.domain.Readings;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.gather.Connections;
 import io.github.weightmark.gather.Gatherer;
+import io.github.weightmark.gather.ProjectTexts;
 import io.github.weightmark.judge.Judge;
 import io.github.weightmark.judge.Policy;
 import io.github.weightmark.knowledge.Knowledge;
@@ -53,7 +55,7 @@ public final class Scanner {
 
     /** Finds and judges every model that the project in {@code folder} uses. */
     public ScanResult scan(Path folder) {
-        return examine(folder, discovered(folder)).result();
+        return examineProject(folder).result();
     }
 
     /**
@@ -62,7 +64,7 @@ public final class Scanner {
      * @return the result of the scan, and what of it can be locked; a model that could not be decided is left out
      */
     public Locked lock(Path folder) {
-        return examine(folder, discovered(folder));
+        return examineProject(folder);
     }
 
     /**
@@ -77,8 +79,11 @@ public final class Scanner {
         }
     }
 
-    private Discovery discovered(Path folder) {
-        return new Discoverer(knowledge, settings.limits()).discover(folder);
+    private Locked examineProject(Path folder) {
+        Discovery discovery = new Discoverer(knowledge, settings.limits()).discover(folder);
+        Project project =
+                discovery.sightings().isEmpty() ? Project.NONE : new ProjectTexts(folder, settings.limits()).read();
+        return examine(folder, discovery, project);
     }
 
     /**
@@ -91,7 +96,8 @@ public final class Scanner {
         for (String target : targets) {
             named.add(Targets.sighting(folder, target));
         }
-        return examine(folder, new Discovery(named, List.of(), 0, 0)).result();
+        return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE)
+                .result();
     }
 
     /** Judges an earlier result anew, by the policy and on the day of this scanner; looks nothing up. */
@@ -110,7 +116,7 @@ public final class Scanner {
                 earlier.sightingsLeftOut());
     }
 
-    private Locked examine(Path folder, Discovery discovery) {
+    private Locked examine(Path folder, Discovery discovery, Project project) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();
         int leftOut = 0;
@@ -123,8 +129,9 @@ public final class Scanner {
             }
         }
         EvidenceSet evidence = gather(folder, resolver, models);
-        Readings readings = new EvidenceReader(knowledge).read(evidence);
-        Assessor assessor = new Assessor(knowledge, evidence, readings);
+        EvidenceReader reader = new EvidenceReader(knowledge);
+        Readings readings = reader.read(evidence);
+        Assessor assessor = new Assessor(knowledge, evidence, readings, reader.read(project));
         Judge judge = new Judge(knowledge, policy, settings.today());
         LockedModels locked = LockedModels.of(settings.lock(), assessor);
         List<ModelResult> results = new ArrayList<>();

@@ -4,6 +4,8 @@ import io.github.weightmark.assess.Lineage.Kin;
 import io.github.weightmark.domain.Ancestor;
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Conflict;
+import io.github.weightmark.domain.EuCondition;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.Level;
@@ -13,6 +15,7 @@ import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Openness;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Project;
 import io.github.weightmark.domain.Readings;
 import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Terms;
@@ -21,6 +24,8 @@ import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.Licenses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Concludes how open a model is from everything that was read about it and its ancestors.
@@ -36,8 +41,18 @@ public final class Assessor {
     private final Lineages lineages;
     private final FullOpenness fullOpenness;
     private final ClauseCollector clauseCollector;
+    private final Project project;
 
+    /** Without a project whose own texts could show what it does. */
     public Assessor(Knowledge knowledge, EvidenceSet evidence, Readings readings) {
+        this(knowledge, evidence, readings, Project.NONE);
+    }
+
+    /**
+     * @param project what the project that uses the models says and ships
+     */
+    public Assessor(Knowledge knowledge, EvidenceSet evidence, Readings readings, Project project) {
+        this.project = project;
         this.licenses = new Licenses(knowledge.licenses());
         this.effects = new Effects(knowledge.clauses());
         this.witnesses = new Witnesses(knowledge, licenses, effects, evidence, readings);
@@ -55,6 +70,8 @@ public final class Assessor {
         NamePrefix prefix = new NamePrefix(
                 model, lineage.ancestors().stream().map(Kin::model).toList());
         Evidence read = own.evidence();
+        LicenseFacts license = licenseFacts(own, lineage, standing.terms());
+        Fulfilment fulfilment = new Fulfilment(project, prefix, own, binding(license.concluded()));
         return new Assessment(
                 read.revision() == null ? model : model.at(read.revision()),
                 read.revision(),
@@ -63,19 +80,30 @@ public final class Assessor {
                 own.origin(),
                 originNote(own),
                 reasons(own, standing),
-                licenseFacts(own, lineage, standing.terms()),
+                license,
                 clauses,
-                new Obligations(effects).of(clauses, prefix),
+                new Obligations(effects).of(clauses, fulfilment),
                 openness(own, standing, clauses),
                 ancestors(lineage),
-                Contradictions.of(own, lineage, clauses, prefix),
+                conflicts(own, lineage, clauses, prefix),
                 problems(own, lineage));
     }
 
     /** What the user of {@code model} has to do because of {@code clauses}, wherever these were read. */
-    public List<Obligation> obligations(ModelRef model, List<Clause> clauses, List<Ancestor> ancestors) {
+    public List<Obligation> obligations(
+            ModelRef model, List<Clause> clauses, List<Ancestor> ancestors, String license) {
         List<ModelRef> bases = ancestors.stream().map(Ancestor::model).toList();
-        return new Obligations(effects).of(clauses, new NamePrefix(model, bases));
+        NamePrefix prefix = new NamePrefix(model, bases);
+        return new Obligations(effects)
+                .of(clauses, new Fulfilment(project, prefix, witnesses.of(model), binding(license)));
+    }
+
+    private List<Conflict> conflicts(Own own, Lineage lineage, List<Clause> clauses, NamePrefix prefix) {
+        List<Conflict> conflicts = new ArrayList<>(Contradictions.of(own, lineage, clauses, prefix));
+        conflicts.addAll(new Bases(licenses).contradictions(own, lineage));
+        conflicts.addAll(Links.dead(own.evidence()));
+        conflicts.addAll(witnesses.dataSets().restricted(own.evidence()));
+        return conflicts;
     }
 
     private Tier tier(Own own, Lineage lineage, Standing standing) {
@@ -119,14 +147,33 @@ public final class Assessor {
                 Concluded.expression(own, lineage, terms));
     }
 
+    private static Set<String> binding(String concluded) {
+        return LicenseFacts.NO_ASSERTION.equals(concluded)
+                ? Set.of()
+                : new TreeSet<>(List.of(concluded.split(" AND ")));
+    }
+
     private Openness openness(Own own, Standing standing, List<Clause> clauses) {
-        boolean published = own.curated() && standing.terms() != Terms.CLOSED && standing.terms() != Terms.UNKNOWN;
-        boolean hasWeights = published || !own.evidence().weights().isEmpty();
-        OsaidCheck osaid = new OsaidCheck(new Components(licenses, own), standing, clauses, hasWeights);
+        Components components = new Components(licenses, own);
+        Parts parts = new Parts(licenses, own, components, standing.terms());
+        OsaidCheck osaid = new OsaidCheck(
+                components,
+                standing,
+                clauses,
+                parts.hasWeights(),
+                Library.of(own.evidence()).orElse(null));
         List<Requirement> requirements = osaid.requirements();
-        EuAiAct.Answer euAiAct =
-                EuAiAct.of(standing.terms(), clauses, own.evidence().gate());
-        return new Openness(osaid.verdict(requirements), requirements, null, euAiAct.status(), euAiAct.reasons());
+        List<EuCondition> conditions = new EuAiAct(standing.terms(), clauses, parts.published()).conditions();
+        MofClass mof = parts.mofClass();
+        return new Openness(
+                osaid.verdict(requirements),
+                osaid.metExceptLicense(requirements),
+                requirements,
+                mof.reached(),
+                mof.blocks(),
+                EuAiAct.status(conditions),
+                EuAiAct.reasons(conditions),
+                conditions);
     }
 
     private List<Ancestor> ancestors(Lineage lineage) {

@@ -54,7 +54,8 @@ final class Components {
                 : licenses.named(license).map(rule -> rule.terms()).orElse(Terms.UNKNOWN);
     }
 
-    private @Nullable String license(String name) {
+    @Nullable
+    String license(String name) {
         Component component = components().get(name);
         return component == null ? null : component.license();
     }
@@ -71,6 +72,11 @@ final class Components {
     /** The published verdict of people against OSAID 1.0, when there is one. */
     FamilyRule.@Nullable Osaid verdict() {
         return family == null ? null : family.osaid();
+    }
+
+    /** Operations spent on training, in units of 10^24; 0 when nobody has told. */
+    int flops() {
+        return family == null || family.flops() == null ? 0 : family.flops().e24();
     }
 
     private Map<String, Component> components() {

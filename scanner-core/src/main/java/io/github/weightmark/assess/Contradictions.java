@@ -6,17 +6,21 @@ import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Gate;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Status;
 import io.github.weightmark.domain.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds witnesses that contradict each other, so that a person can look at them whatever the tier. */
 final class Contradictions {
+
+    private static final String NOTICE_CLAUSE = "notice-file";
 
     private final List<Conflict> conflicts = new ArrayList<>();
     private final ModelRef model;
@@ -37,6 +41,10 @@ final class Contradictions {
         clauses.stream()
                 .filter(clause -> clause.inheritedFrom() != null && prefix.fulfilled(clause) == Status.NOT_MET)
                 .forEach(found::missingPrefix);
+        clauses.stream()
+                .filter(clause -> clause.inheritedFrom() != null && clause.id().equals(NOTICE_CLAUSE))
+                .limit(1)
+                .forEach(found::missingNotice);
         return List.copyOf(found.conflicts);
     }
 
@@ -120,6 +128,20 @@ final class Contradictions {
             String message = model.name() + ": " + free.sentence() + " But the Hub gives the files only to whom the "
                     + "owner lets in.";
             conflicts.add(new Conflict("gated-though-free", message, List.of(free.source())));
+        }
+    }
+
+    /** Whoever passes a derived model on passes the notice on: in a file of that name, or in its card. */
+    private void missingNotice(Clause clause) {
+        boolean listed = own.evidence().origin() == Origin.READ
+                && !own.evidence().weights().isEmpty();
+        boolean carried = own.evidence().files().stream()
+                .map(file -> file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.contains("notice"));
+        if (listed && !carried) {
+            String message = model.name() + " has no notice file, as the licence of its base " + clause.inheritedFrom()
+                    + " demands (" + clause.source() + ").";
+            conflicts.add(new Conflict("missing-notice", message, List.of(clause.source())));
         }
     }
 

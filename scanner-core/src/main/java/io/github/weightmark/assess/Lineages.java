@@ -23,8 +23,10 @@ final class Lineages {
     }
 
     Lineage of(Own child) {
+        ModelRef self = child.evidence().model();
         Set<String> seen = new HashSet<>();
-        seen.add(child.evidence().model().key());
+        seen.add(self.pinnedKey());
+        seen.add(self.key());
         List<Kin> ancestors = new ArrayList<>();
         List<Witness> gaps = new ArrayList<>();
         Deque<Own> open = new ArrayDeque<>();
@@ -38,7 +40,7 @@ final class Lineages {
                     if (!nearer.curated() && !child.curated()) {
                         gaps.add(gap(claim));
                     }
-                } else if (seen.add(parent.key())) {
+                } else if (seen.add(parent.pinnedKey())) {
                     Own own = witnesses.of(parent);
                     ancestors.add(new Kin(own, claim.relation()));
                     open.add(own);

@@ -17,17 +17,20 @@ public final class Obligations {
         this.effects = effects;
     }
 
-    List<Obligation> of(Collection<Clause> clauses, NamePrefix prefix) {
+    List<Obligation> of(Collection<Clause> clauses, Fulfilment fulfilment) {
         List<Obligation> all = new ArrayList<>();
         for (Clause clause : clauses) {
             effects.rule(clause.id())
                     .map(rule -> rule.obligation())
                     .map(duty -> fill(duty, clause.parameters()))
                     .filter(text -> all.stream().noneMatch(known -> known.text().equals(text)))
-                    .ifPresent(text ->
-                            all.add(new Obligation(clause.id(), clause.parameters(), text, prefix.fulfilled(clause))));
+                    .ifPresent(text -> all.add(obligation(clause, text, fulfilment.of(clause))));
         }
         return List.copyOf(all);
+    }
+
+    private static Obligation obligation(Clause clause, String text, Fulfilment.Answer answer) {
+        return new Obligation(clause.id(), clause.parameters(), text, answer.status(), answer.evidence());
     }
 
     /**

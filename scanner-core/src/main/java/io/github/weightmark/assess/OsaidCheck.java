@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a model against the Open Source AI Definition 1.0, requirement by requirement.
@@ -18,6 +20,12 @@ import java.util.Map;
  * or left open, never made.
  */
 final class OsaidCheck {
+
+    private static final String STUDY = "O2";
+    /** Requirements that a library with a class for the model fulfils. */
+    private static final Set<String> OF_LIBRARY = Set.of("C4", "C5", "C6");
+    /** Requirements that speak of terms, not of parts. */
+    private static final Set<String> OF_TERMS = Set.of("O1", "O3", "O4", "D4", "P2");
 
     /** Requirement → the component that fulfils it, and its name in a sentence. */
     private static final Map<String, Part> CODE = parts(
@@ -38,13 +46,20 @@ final class OsaidCheck {
     private final String reason;
     private final Collection<Clause> clauses;
     private final boolean hasWeights;
+    private final @Nullable Library library;
 
     /**
-     * @param reason the weightiest reason for {@code terms}
      * @param hasWeights was a weight file seen, or are published weights known?
+     * @param library the library that the card names; {@code null} when it names none that we know
      */
-    OsaidCheck(Components components, Standing standing, Collection<Clause> clauses, boolean hasWeights) {
+    OsaidCheck(
+            Components components,
+            Standing standing,
+            Collection<Clause> clauses,
+            boolean hasWeights,
+            @Nullable Library library) {
         this.components = components;
+        this.library = library;
         this.terms = standing.terms();
         this.reason = standing.reasons().get(0);
         this.clauses = clauses;
@@ -101,7 +116,7 @@ final class OsaidCheck {
             case NOT_MET -> "Some of data information, code or parameters cannot be had.";
             case UNKNOWN -> "It is not known whether all of data information, code and parameters can be had.";
         };
-        return new Requirement("O2", status, why, "");
+        return new Requirement(STUDY, status, why, "");
     }
 
     private Requirement present(Part part) {
@@ -117,16 +132,40 @@ final class OsaidCheck {
         return requirement(part, judged(components.open(part.component(), false)));
     }
 
-    /** A published verdict that the definition is met covers what we know nothing of ourselves. */
+    /** A published verdict that the parts are there covers what we know nothing of ourselves. */
     private Status judged(Status own) {
+        return own == Status.UNKNOWN && partsWereFound() ? Status.MET : own;
+    }
+
+    private boolean partsWereFound() {
         Osaid published = components.verdict();
-        return own == Status.UNKNOWN && published != null && published.verdict() == Status.MET ? Status.MET : own;
+        return published != null && (published.verdict() == Status.MET || published.exceptLicense());
+    }
+
+    /** Would the definition be met if only the licences were others? */
+    boolean metExceptLicense(List<Requirement> requirements) {
+        boolean onlyLicenses = requirements.stream()
+                .filter(requirement -> !requirement.id().equals(STUDY))
+                .allMatch(requirement -> requirement.status() == Status.MET || isLicense(requirement));
+        return verdict(requirements) == Status.NOT_MET && hasWeights && onlyLicenses;
+    }
+
+    /** Is it the terms alone that this requirement fails for? */
+    private boolean isLicense(Requirement requirement) {
+        Part code = CODE.get(requirement.id());
+        boolean there = code != null && components.presence(code.component()) == Status.MET;
+        boolean ofTerms = OF_TERMS.contains(requirement.id()) || there;
+        return requirement.status() == Status.NOT_MET && ofTerms;
     }
 
     private Requirement requirement(Part part, Status status) {
         String source = components.source(part.component());
         Osaid published = components.verdict();
         String from = source.isEmpty() && published != null && status == Status.MET ? published.source() : source;
+        if (status == Status.UNKNOWN && library != null && OF_LIBRARY.contains(part.id())) {
+            String holds = "It runs with " + library.name() + ", whose code is under a licence that OSI approved.";
+            return new Requirement(part.id(), Status.MET, holds, library.source());
+        }
         String why = switch (status) {
             case MET -> "There is " + part.words() + ".";
             case NOT_MET -> "There is not " + part.words() + ", or not under open terms.";

@@ -1,5 +1,7 @@
 package io.github.weightmark.assess;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceText;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Hears what the texts say: each licence found, each text that is no licence we know, each clause that restricts. */
 final class Texts {
 
+    private static final int LONGEST_POINTER = 300;
+    private static final Pattern POINTER =
+            Pattern.compile("https?://[^\\s)>\\]]+|(?:\\.{1,2}/)+[\\w./-]+|(?i)LICEN[CS]E[\\w.-]*\\.(?:md|txt|pdf)");
+
     private final Licenses licenses;
     private final Effects effects;
     private final Variant variant;
@@ -38,7 +44,7 @@ final class Texts {
             TextRole role = roles.of(match.source());
             Terms terms = terms(match, role, inside(match, reading));
             if (terms != null) {
-                witnesses.add(witness(match, role, terms));
+                witnesses.add(pointing(roles.at(match.source()), match, witness(match, role, terms)));
             }
         }
         List<EvidenceText> matched = reading.matches().stream()
@@ -48,13 +54,36 @@ final class Texts {
         evidence.texts().stream()
                 .filter(text ->
                         mustBeALicense(text.role()) && !Roles.besideTheWeights(text.path()) && !matched.contains(text))
-                .forEach(text -> witnesses.add(unrecognised(Source.file(text.path()), kind(text.role()))));
+                .forEach(text ->
+                        witnesses.add(pointing(text, null, unrecognised(Source.file(text.path()), kind(text.role())))));
         for (Clause clause : binding(reading)) {
             if (effects.restricts(clause)) {
                 witnesses.add(witness(clause));
             }
         }
         return witnesses;
+    }
+
+    /** A licence file that holds only an address or the name of another file says so, and nothing else. */
+    private static Witness pointing(@Nullable EvidenceText text, @Nullable LicenseMatch match, Witness heard) {
+        boolean unknown = heard.terms() == Terms.UNKNOWN && heard.license() == null;
+        if (text == null || !unknown || match != null && match.match() != MatchKind.NONE) {
+            return heard;
+        }
+        String target = target(text.content().strip());
+        return target.isEmpty()
+                ? heard
+                : new Witness(
+                        Terms.UNKNOWN,
+                        null,
+                        heard.kind(),
+                        heard.source(),
+                        "only points to " + target + ", which was not read: unknown.");
+    }
+
+    private static String target(String content) {
+        Matcher pointer = POINTER.matcher(content);
+        return content.length() <= LONGEST_POINTER && pointer.find() ? pointer.group() : "";
     }
 
     /** How far the texts can stand in for a name that we do not know. */

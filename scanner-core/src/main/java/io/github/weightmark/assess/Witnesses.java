@@ -30,12 +30,18 @@ final class Witnesses {
     private static final Set<String> LICENSE_FILES =
             Set.of("license", "licence", "copying", "copyright", "model_license", "use_policy");
 
+    /** The place answered, but its texts were not read, or nobody could read the same again. */
+    private static final Set<String> WITHHELD = Set.of("hub.gated", "hub.no-commit");
+
     private final EvidenceSet evidence;
     private final Readings readings;
     private final Families families;
     private final Curated curated;
     private final Texts texts;
     private final Claims claims;
+    private final ProseLicenses prose;
+    private final Links links;
+    private final DataSets dataSets;
     private final Map<String, Own> known = new HashMap<>();
 
     Witnesses(Knowledge knowledge, Licenses licenses, Effects effects, EvidenceSet evidence, Readings readings) {
@@ -44,7 +50,11 @@ final class Witnesses {
         this.families = new Families(knowledge.families());
         this.curated = new Curated(licenses, new Providers(knowledge.providers()));
         this.texts = new Texts(licenses, effects);
-        this.claims = new Claims(new LicenseNames(licenses, families));
+        LicenseNames names = new LicenseNames(licenses, families);
+        this.claims = new Claims(names);
+        this.prose = new ProseLicenses(names);
+        this.links = new Links(names);
+        this.dataSets = new DataSets(families, licenses);
     }
 
     Own of(ModelRef model) {
@@ -60,13 +70,26 @@ final class Witnesses {
         return curated.family(family, false);
     }
 
+    /** The data that a model was trained on. */
+    DataSets dataSets() {
+        return dataSets;
+    }
+
     private Own hear(ModelRef model) {
         Evidence read = evidence.of(model);
         Reading reading = readings.of(read.model());
         FamilyRule family = model.onHub() ? family(model.id()) : null;
         boolean ofItsPublisher =
                 family != null && !Curated.isIgnorance(family) && Curated.isOfItsPublisher(family, model.id());
-        List<Witness> all = new ArrayList<>(claims.hear(read.claims(), texts.settled(read, reading)));
+        Claims.Settled settled = texts.settled(read, reading);
+        List<Witness> all = new ArrayList<>(claims.hear(read.claims(), settled));
+        // A sentence says less of a model than whoever looked at it for the knowledge base.
+        if (!ofItsPublisher || family != null && Curated.isUnchecked(family)) {
+            all.addAll(claims.hear(prose.of(read), settled));
+        }
+        if (!ofItsPublisher && settled != Claims.Settled.BY_EXACT_TEXT) {
+            all.addAll(links.unread(read));
+        }
         all.addAll(texts.hear(read, reading));
         if (family != null && !Curated.isIgnorance(family)) {
             all.add(curated.family(family, ofItsPublisher));
@@ -104,7 +127,8 @@ final class Witnesses {
     /** Evidence that is damaged could have said anything. */
     private static Optional<Witness> damage(Evidence read) {
         return read.problems().stream()
-                .filter(problem -> problem.level() == Level.ERROR || unreadLicense(problem))
+                .filter(problem ->
+                        problem.level() == Level.ERROR || WITHHELD.contains(problem.id()) || unreadLicense(problem))
                 .findFirst()
                 .map(problem -> unread(read, problem));
     }

@@ -88,6 +88,17 @@ final class HubApi implements EvidenceSource {
         return draft.read(commit, place, info.gate(), info.files());
     }
 
+    /** What was read may belong to any state of the model: nobody could read the same again. */
+    private static Problem noCommit(ModelInfo info) {
+        return new Problem(
+                "hub.no-commit",
+                Level.WARNING,
+                "The Hub's answer about " + info.id() + " names no commit, so what was read cannot be told from what "
+                        + "the model says tomorrow.",
+                "Check HF_ENDPOINT: a mirror may answer only in part.",
+                null);
+    }
+
     /** Between card and other files: the card's own lines are the better source, and a link the Hub saw is followed. */
     private void readFiles(Repository files, ModelInfo info, String commit, EvidenceDraft draft) {
         noteMissingList(info, draft);

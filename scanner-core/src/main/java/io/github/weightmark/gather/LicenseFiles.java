@@ -30,6 +30,7 @@ final class LicenseFiles {
             row("licen[sc]es? .*|.* licen[sc]es?( agreement)?", TextRole.LICENSE, 80),
             row("[a-z0-9.]+licen[sc]e|licen[sc]e[0-9.]+", TextRole.LICENSE, 60),
             row("copying( lesser)?|eula|community agreement", TextRole.LICENSE, 80),
+            row("(.* )?agreement", TextRole.LICENSE, 65),
             row("terms|terms (of|and) .*|tos|model terms.*|usage terms", TextRole.LICENSE, 70),
             row("(third party )?notices?|attribution notice", TextRole.NOTICE, 50));
 

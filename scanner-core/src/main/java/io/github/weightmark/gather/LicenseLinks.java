@@ -1,5 +1,6 @@
 package io.github.weightmark.gather;
 
+import com.google.re2j.Pattern;
 import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseClaim;
@@ -13,6 +14,11 @@ import java.util.Optional;
  * stranger's, so no other address is fetched; it stays a claim that names a licence by its address.
  */
 final class LicenseLinks {
+
+    /** A file at a branch or tag; a commit is named by 40 digits. */
+    private static final Pattern MOVES = Pattern.compile(
+            "https?://[^?#]+/(?:blob|resolve|raw|tree)/(?:main|master|develop|dev|head|refs/[^?#]+)/[^?#]+.*",
+            Pattern.CASE_INSENSITIVE);
 
     private final Repository files;
     private final Limits limits;
@@ -35,6 +41,14 @@ final class LicenseLinks {
     private void follow(LicenseClaim claim, String hubHost) {
         String link = claim.value().strip();
         Optional<HubLink> onHub = HubLink.of(link, hubHost);
+        if (MOVES.matcher(link).matches()) {
+            problem(
+                    "license-link.branch",
+                    Level.NOTE,
+                    claim,
+                    "license_link leads to a branch, " + link + ", whose text may be another one tomorrow.",
+                    "Let it name a commit.");
+        }
         if (onHub.isPresent()) {
             followHub(onHub.get(), link);
         } else if (link.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*")) {

@@ -22,6 +22,8 @@ final class RepositoryReader {
 
     /** Weight files whose headers are opened; the shards of one model repeat each other. */
     private static final int MOST_WEIGHTS = 64;
+    /** A card and its translations. */
+    private static final int MOST_CARDS = 6;
 
     private final Repository files;
     private final Limits limits;
@@ -35,7 +37,8 @@ final class RepositoryReader {
 
     /** Reads the card. */
     RepositoryReader card() {
-        cardPath().ifPresent(this::readCard);
+        List<String> cards = cardPaths();
+        cards.stream().limit(MOST_CARDS).forEach(this::readCard);
         return this;
     }
 
@@ -54,13 +57,14 @@ final class RepositoryReader {
         }
     }
 
-    /** README.md in any case; failing that, the first of its translations. */
-    private Optional<String> cardPath() {
+    /** README.md in any case, then its translations: what only one of them says counts all the same. */
+    private List<String> cardPaths() {
         return files.files().stream()
                 .filter(path -> path.toLowerCase(Locale.ROOT).matches("readme([._-][a-z_-]{2,8})?\\.md"))
-                .min(Comparator.comparing((String path) -> !path.equals("README.md"))
+                .sorted(Comparator.comparing((String path) -> !path.equals("README.md"))
                         .thenComparing(path -> !path.equalsIgnoreCase("README.md"))
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private void readCard(String path) {

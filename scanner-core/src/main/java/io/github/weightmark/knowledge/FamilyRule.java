@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param also further texts that bind its users, such as a use policy with terms of its own: ids of {@link LicenseRule}s
  * @param components other components (train-code, data-info, infer-code ...), where known
  * @param osaid a curated verdict against OSAID 1.0, with its source
+ * @param flops operations spent on training, and who says so; {@code null} when nobody has told
  * @param bases Hub ids the family was made from
  * @param verified how well the licence is known: vendor-file, transcribed-file, hub-card, secondary, memory
  * @param source where that was read
@@ -36,6 +37,7 @@ public record FamilyRule(
         List<String> also,
         @Nullable Map<String, Component> components,
         @Nullable Osaid osaid,
+        @Nullable Flops flops,
         List<String> bases,
         String verified,
         String source,
@@ -48,6 +50,42 @@ public record FamilyRule(
         also = Lists.copy(also);
         bases = Lists.copy(bases);
         components = components == null ? Map.of() : Map.copyOf(components);
+    }
+
+    /** A family of whose training nobody has told how much was computed. */
+    public FamilyRule(
+            String file,
+            String id,
+            String name,
+            @Nullable String steward,
+            List<String> models,
+            String license,
+            List<String> also,
+            @Nullable Map<String, Component> components,
+            @Nullable Osaid osaid,
+            List<String> bases,
+            String verified,
+            String source,
+            String checked,
+            @Nullable String note,
+            @Nullable NameExamples examples) {
+        this(
+                file,
+                id,
+                name,
+                steward,
+                models,
+                license,
+                also,
+                components,
+                osaid,
+                null,
+                bases,
+                verified,
+                source,
+                checked,
+                note,
+                examples);
     }
 
     /** Never null: where nothing is known, it is empty. */
@@ -68,9 +106,22 @@ public record FamilyRule(
 
     /**
      * @param verdict of the body named as source; a learning exercise, never a certification
+     * @param exceptLicense was it said that only the licence stands in the way?
      * @param source who says so
      */
-    public record Osaid(Status verdict, String source) {}
+    public record Osaid(
+            Status verdict, @JsonProperty("except-license") boolean exceptLicense, String source) {
+
+        public Osaid(Status verdict, String source) {
+            this(verdict, false, source);
+        }
+    }
+
+    /**
+     * @param e24 floating-point operations of all the training together, in units of 10^24
+     * @param source who says so
+     */
+    public record Flops(int e24, String source) {}
 
     /**
      * @param match names it must cover

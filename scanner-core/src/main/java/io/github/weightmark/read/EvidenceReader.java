@@ -6,6 +6,7 @@ import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
+import io.github.weightmark.domain.Project;
 import io.github.weightmark.domain.Reading;
 import io.github.weightmark.domain.Readings;
 import io.github.weightmark.domain.TextRole;
@@ -30,6 +31,15 @@ public final class EvidenceReader {
         SortedMap<String, Reading> byModel = new TreeMap<>();
         evidence.byModel().forEach((model, texts) -> byModel.put(model, read(texts)));
         return new Readings(byModel);
+    }
+
+    /** Which licences the copies are that a project ships. */
+    public Project read(Project project) {
+        List<LicenseMatch> matches = new ArrayList<>();
+        project.texts().stream()
+                .filter(text -> text.role() == TextRole.LICENSE)
+                .forEach(text -> matches.addAll(read(text).matches()));
+        return project.withLicenses(matches);
     }
 
     private Reading read(Evidence evidence) {

@@ -43,6 +43,14 @@ record Entry(String file, String path, JsonNode node) {
         return value.intValue();
     }
 
+    boolean truth(String key) {
+        JsonNode value = node.get(key);
+        if (value == null || !value.isBoolean()) {
+            throw wrong(key, "true or false");
+        }
+        return value.booleanValue();
+    }
+
     double share(String key) {
         JsonNode value = node.get(key);
         if (value == null || !value.isNumber()) {

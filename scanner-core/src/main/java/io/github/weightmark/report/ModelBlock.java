@@ -12,7 +12,6 @@ import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
-import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Status;
@@ -67,6 +66,7 @@ final class ModelBlock {
         Assessment assessment = result.assessment();
         license(assessment);
         rows("why", reasons(assessment, findings));
+        page.row("openness", OpennessBlock.line(assessment.openness()));
         if (assessment.origin() != Origin.READ || everything) {
             page.row("known", assessment.originNote());
         }
@@ -83,7 +83,7 @@ final class ModelBlock {
                 .filter(problem -> everything || !told(assessment, findings, problem))
                 .forEach(problem -> Signs.problem(page, problem));
         if (everything) {
-            openness(assessment);
+            OpennessBlock.write(page, assessment.openness());
         }
     }
 
@@ -206,17 +206,26 @@ final class ModelBlock {
         };
     }
 
-    /** Each duty once; done only when it is done wherever it arises. */
+    /** Each duty once, with what the project does about it. */
     private void duties(List<Obligation> obligations) {
-        Map<String, Boolean> duties = new LinkedHashMap<>();
+        Map<String, Obligation> duties = new LinkedHashMap<>();
         for (Obligation duty : obligations) {
-            duties.merge(duty.text(), duty.fulfilled() == Status.MET, Boolean::logicalAnd);
+            duties.merge(duty.text(), duty, ModelBlock::lessDone);
         }
-        rows(
-                "you must",
-                duties.entrySet().stream()
-                        .map(duty -> duty.getKey() + (duty.getValue() ? " (done)" : ""))
-                        .toList());
+        rows("you must", duties.values().stream().map(ModelBlock::duty).toList());
+    }
+
+    /** Done only when it is done wherever it arises. */
+    private static Obligation lessDone(Obligation one, Obligation other) {
+        return one.fulfilled() == Status.MET ? other : one;
+    }
+
+    private static String duty(Obligation duty) {
+        return switch (duty.fulfilled()) {
+            case MET -> duty.text() + " (done" + (duty.evidence() == null ? ")" : ": " + duty.evidence() + ")");
+            case NOT_MET -> duty.text() + " (not done)";
+            case UNKNOWN -> duty.text();
+        };
     }
 
     /** None when a finding tells the weightiest: a lesser reason alone would mislead. */
@@ -240,16 +249,6 @@ final class ModelBlock {
 
     private static Predicate<Finding> saying(String message) {
         return finding -> finding.message().contains(message);
-    }
-
-    private void openness(Assessment assessment) {
-        page.row("OSAID 1.0", assessment.openness().osaid().id());
-        for (Requirement requirement : assessment.openness().requirements()) {
-            String source = requirement.source().isEmpty() ? "" : " (" + requirement.source() + ")";
-            page.row("  " + requirement.id(), requirement.status() + ": " + requirement.reason() + source);
-        }
-        page.row("EU AI Act", assessment.openness().euAiAct());
-        rows("", assessment.openness().euAiActReasons());
     }
 
     private List<String> few(List<String> lines, int number) {

@@ -6,6 +6,7 @@ import io.github.weightmark.domain.Ancestor;
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Conflict;
+import io.github.weightmark.domain.EuCondition;
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.LicenseClaim;
 import io.github.weightmark.domain.LicenseFacts;
@@ -89,14 +90,16 @@ final class ModelJson {
             ObjectNode node = array.addObject().put("id", obligation.id());
             node.set("parameters", Json.parameters(obligation.parameters()));
             node.put("text", obligation.text())
-                    .put("fulfilled", obligation.fulfilled().id());
+                    .put("fulfilled", obligation.fulfilled().id())
+                    .put("evidence", Source.text(obligation.evidence()));
         }
     }
 
     private static ObjectNode openness(Openness openness) {
         ObjectNode node = Json.object();
-        ObjectNode osaid =
-                node.putObject("osaid").put("verdict", openness.osaid().id());
+        ObjectNode osaid = node.putObject("osaid")
+                .put("verdict", openness.osaid().id())
+                .put("metExceptLicense", openness.metExceptLicense());
         ArrayNode requirements = osaid.putArray("requirements");
         for (Requirement requirement : openness.requirements()) {
             requirements
@@ -107,10 +110,21 @@ final class ModelJson {
                     .put("source", requirement.source());
         }
         node.put("mofClass", openness.mofClass());
-        node.putObject("euAiActOpenSource")
-                .put("status", openness.euAiAct())
-                .set("reasons", Json.texts(openness.euAiActReasons()));
+        node.set("mofBlocks", Json.texts(openness.mofBlocks()));
+        ObjectNode euAiAct = node.putObject("euAiActOpenSource").put("status", openness.euAiAct());
+        euAiAct.set("reasons", Json.texts(openness.euAiActReasons()));
+        conditions(euAiAct.putArray("conditions"), openness.euAiActConditions());
         return node;
+    }
+
+    private static void conditions(ArrayNode array, List<EuCondition> conditions) {
+        for (EuCondition condition : conditions) {
+            array.addObject()
+                    .put("id", condition.id())
+                    .put("status", condition.status())
+                    .put("reason", condition.reason())
+                    .put("cite", condition.cite());
+        }
     }
 
     private static void lineage(ArrayNode array, List<Ancestor> lineage) {

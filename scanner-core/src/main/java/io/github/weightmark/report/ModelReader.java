@@ -8,6 +8,7 @@ import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Difference;
+import io.github.weightmark.domain.EuCondition;
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseClaim;
@@ -115,7 +116,13 @@ final class ModelReader {
     }
 
     private static Obligation obligation(Entry duty) {
-        return new Obligation(duty.text("id"), parameters(duty), duty.text("text"), duty.word("fulfilled", Status::of));
+        String evidence = duty.optional("evidence");
+        return new Obligation(
+                duty.text("id"),
+                parameters(duty),
+                duty.text("text"),
+                duty.word("fulfilled", Status::of),
+                evidence == null ? null : Entry.place(evidence));
     }
 
     private static SortedMap<String, Object> parameters(Entry entry) {
@@ -141,10 +148,18 @@ final class ModelReader {
         JsonNode mof = openness.node().path("mofClass");
         return new Openness(
                 osaid.word("verdict", Status::of),
+                osaid.truth("metExceptLicense"),
                 osaid.list("requirements", ModelReader::requirement),
                 mof.isInt() ? Integer.valueOf(mof.intValue()) : null,
+                openness.texts("mofBlocks"),
                 act.text("status"),
-                act.texts("reasons"));
+                act.texts("reasons"),
+                act.list("conditions", ModelReader::condition));
+    }
+
+    private static EuCondition condition(Entry condition) {
+        return new EuCondition(
+                condition.text("id"), condition.text("status"), condition.text("reason"), condition.text("cite"));
     }
 
     private static Requirement requirement(Entry requirement) {

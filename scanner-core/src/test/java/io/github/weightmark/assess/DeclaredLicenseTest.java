@@ -68,7 +68,7 @@ class DeclaredLicenseTest {
                 "mit                             | a            |                              | permissive | MIT",
                 "mit                             | license      |                              | permissive | MIT",
                 "mit                             | acme-license |                              | unknown    | NOASSERTION",
-                "mit                             |              | https://example.org/nowhere  | permissive | MIT",
+                "mit                             |              | https://example.org/nowhere  | unknown    | NOASSERTION",
                 "mit                             |              | https://example.org/deepseek | restricted | "
                         + Knowing.DEEPSEEK,
                 "                                | deepseek     |                              | restricted | "

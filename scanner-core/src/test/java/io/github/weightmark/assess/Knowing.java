@@ -133,6 +133,13 @@ public final class Knowing {
                         Map.of(),
                         new Osaid(Status.MET, "the validation of 2024"),
                         List.of()),
+                family(
+                        "bloom",
+                        YI,
+                        List.of("bigscience/bloom"),
+                        Map.of("train-code", new Component("present", null, null)),
+                        new Osaid(Status.NOT_MET, true, "the validation of 2024"),
+                        List.of()),
                 family("mistral", "Apache-2.0", List.of("mistralai/Mistral-7B-*"), noData, null, List.of()),
                 family("mistral-namesakes", "Apache-2.0", List.of("*/Mistral-7B-*"), Map.of(), null, List.of()),
                 family("openweight", "CC-BY-4.0", List.of("acme/Freeweight-*"), open, null, List.of()),

@@ -3,12 +3,11 @@ package io.github.weightmark.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Assessment;
-import io.github.weightmark.domain.Gate;
-import io.github.weightmark.domain.Openness;
 import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Status;
 import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.domain.Tier;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -104,33 +103,57 @@ class OpennessTest {
         assertThat(world.assess("somebody/OLMo-7B").tier()).isEqualTo(Tier.PERMISSIVE);
     }
 
-    @ParameterizedTest(name = "{0} behind gate {1}: {2}")
-    @CsvSource({
-        "mit, OPEN, yes",
-        "cc-by-4.0, OPEN, yes",
-        "mit, AUTO, arguable",
-        "mit, MANUAL, no",
-        "modified-mit, OPEN, arguable",
-        "deepseek, OPEN, arguable",
-        "llama3.1, OPEN, no",
-        "cc-by-nc-4.0, OPEN, no",
-        "other, OPEN, cannot tell",
-    })
-    void theExemptionOfTheAiActFollowsTermsAndClauses(String license, Gate gate, String status) {
-        world.hub("acme/Llama-model").license(license).gate(gate);
-        Openness openness = world.assess("acme/Llama-model").openness();
-        assertThat(openness.euAiAct()).isEqualTo(status);
-        assertThat(openness.euAiActReasons()).hasSizeGreaterThan(1);
+    @Test
+    void onlyTheLicenceStandsBetweenBloomAndTheDefinition() {
+        assertThat(world.assess("bigscience/bloom").openness().osaid()).isEqualTo(Status.NOT_MET);
+        assertThat(world.assess("bigscience/bloom").openness().metExceptLicense())
+                .isTrue();
+        assertThat(world.assess("meta-llama/Llama-3.1-8B").openness().metExceptLicense())
+                .isFalse();
+        assertThat(world.assess("EleutherAI/pythia-12b").openness().metExceptLicense())
+                .isFalse();
     }
 
     @Test
-    void theExemptionNamesTheClauseThatEndsIt() {
-        world.hub("acme/Llama-model").license("llama3.1");
-        assertThat(world.assess("acme/Llama-model").openness().euAiActReasons())
+    void aLibraryUnderAnApprovedLicenceHoldsArchitectureTokenizerAndInference() {
+        world.hub("acme/model").license("mit").card("---\nlicense: mit\nlibrary_name: transformers\n---\nText.\n");
+        Map<String, Requirement> rows = rows(world.assess("acme/model"));
+
+        assertThat(rows.get("C6"))
+                .isEqualTo(new Requirement(
+                        "C6",
+                        Status.MET,
+                        "It runs with transformers, whose code is under a licence that OSI approved.",
+                        "README.md:3"));
+        assertThat(status(rows, "C4")).isEqualTo(Status.MET);
+        assertThat(status(rows, "C5")).isEqualTo(Status.MET);
+        assertThat(status(rows, "C2")).isEqualTo(Status.UNKNOWN);
+    }
+
+    @Test
+    void codeOfTheModelsOwnOrAnUnknownLibraryShowsNothing() {
+        String card = "---\nlibrary_name: transformers\n---\n";
+        world.hub("acme/coded").license("mit").card(card).listed("modeling_acme.py");
+        world.hub("acme/rare").license("mit").card("---\nlibrary_name: acme-runtime\n---\n");
+        world.hub("acme/prose").license("mit").card("Text.\nlibrary_name: transformers\n");
+
+        for (String id : List.of("acme/coded", "acme/rare", "acme/prose")) {
+            assertThat(status(rows(world.assess(id)), "C6")).as(id).isEqualTo(Status.UNKNOWN);
+        }
+    }
+
+    @Test
+    void theMofClassComesWithWhatBlocksTheNext() {
+        world.hub("acme/model").license("mit").card("# Model\n");
+        Assessment assessment = world.assess("acme/model");
+
+        assertThat(assessment.openness().mofClass()).isNull();
+        assertThat(assessment.openness().mofBlocks())
                 .containsExactly(
-                        "The clause mau-threshold (rules/licenses/llama3.1.yml §1) limits free use or sharing.",
-                        "A copyright policy and a summary of the training content, Art. 53(1)(c) and (d), are owed in "
-                                + "any case; the exemption ends for models with systemic risk, which was not examined.");
+                        "Class 3 lacks: Model architecture (not known to be published).",
+                        "Class 3 lacks: Technical report (not known to be published).",
+                        "Class 3 lacks: Evaluation results (not known to be published).",
+                        "Class 3 lacks: Data card (not known to be published).");
     }
 
     private static Status status(Map<String, Requirement> rows, String id) {

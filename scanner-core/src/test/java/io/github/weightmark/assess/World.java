@@ -60,6 +60,7 @@ final class World {
         private final List<Problem> problems = new ArrayList<>();
         private final List<LicenseMatch> matches = new ArrayList<>();
         private final List<Clause> clauses = new ArrayList<>();
+        private final List<String> files = new ArrayList<>(List.of("model.safetensors"));
         private Origin origin = Origin.READ;
         private Gate gate = Gate.OPEN;
 
@@ -110,6 +111,11 @@ final class World {
             return this;
         }
 
+        Model card(String content) {
+            texts.add(new EvidenceText("README.md", TextRole.CARD, content, 1, "0"));
+            return this;
+        }
+
         Model clause(String id, String path, int line, Map<String, ?> parameters) {
             clauses.add(Clause.of(id, parameters, Source.line(path, line), "eight words of a clause in our words"));
             return this;
@@ -128,6 +134,12 @@ final class World {
 
         Model unfollowable(String raw) {
             parents.add(new ParentClaim(raw, null, "finetune", Source.line("README.md", 9)));
+            return this;
+        }
+
+        /** A file of the repository that is not read. */
+        Model listed(String path) {
+            files.add(path);
             return this;
         }
 
@@ -160,7 +172,7 @@ final class World {
                     texts,
                     read ? List.of(new WeightFile("model.safetensors", "safetensors")) : List.of(),
                     parents,
-                    read ? List.of("model.safetensors") : List.of(),
+                    read ? files : List.of(),
                     problems);
         }
     }

@@ -47,7 +47,7 @@ class LicenseLinksTest {
 
         assertThat(texts(evidence)).containsExactly("card README.md", "license LICENSE", "license " + link);
         assertThat(hub.requests()).contains("/acme/base/resolve/main/LICENSE.md");
-        assertThat(evidence.problems()).isEmpty();
+        assertThat(problems(evidence)).containsExactly(branch(link));
     }
 
     @Test
@@ -66,8 +66,10 @@ class LicenseLinksTest {
 
     @Test
     void aFileOfAnotherModelThatCannotBeHadIsReported() {
-        assertThat(problems(linking("https://huggingface.co/acme/none/blob/main/LICENSE")))
+        String link = "https://huggingface.co/acme/none/blob/main/LICENSE";
+        assertThat(problems(linking(link)))
                 .containsExactly(
+                        branch(link),
                         "hub.private-or-missing warning: The Hub does not tell without a token whether LICENSE of"
                                 + " acme/none is missing or private. Correct the id; if the model is private, set HF_TOKEN.");
     }
@@ -122,5 +124,18 @@ class LicenseLinksTest {
                 .file("LICENSE", "Terms.")
                 .file("docs/our-terms.txt", "More terms.");
         return Gathering.from(hub).of("acme/tuned");
+    }
+
+    @Test
+    void aLinkToACommitDoesNotMove() {
+        hub.model("acme/base").file("LICENSE", "Base terms.");
+        String link = "https://huggingface.co/acme/base/blob/" + "a".repeat(40) + "/LICENSE";
+
+        assertThat(problems(linking(link))).noneMatch(problem -> problem.startsWith("license-link.branch"));
+    }
+
+    private static String branch(String link) {
+        return "license-link.branch note: license_link leads to a branch, " + link + ", whose text may be another one "
+                + "tomorrow. Let it name a commit.";
     }
 }

@@ -5,6 +5,7 @@ import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,8 +86,17 @@ public final class CardReader {
                         .forEach(scalar -> draft.claim(kind, scalar.getValue(), source(card, parts, scalar)));
             }
         });
+        block.values("license_details").stream()
+                .flatMap(value -> YamlBlock.scalars(value).stream())
+                .forEach(details -> draft.text(details(card, parts, details)));
         readParents(card, parts, block, draft);
         new GatePrompts(card.path(), card.sha256(), parts).read(block, draft);
+    }
+
+    /** Words about the licence: what they forbid counts, whether or not they are a licence. */
+    private static EvidenceText details(EvidenceText card, FrontMatter parts, ScalarNode value) {
+        int line = source(card, parts, value).startLine();
+        return new EvidenceText(card.path(), TextRole.NOTICE, value.getValue(), line, card.sha256());
     }
 
     private void readParents(EvidenceText card, FrontMatter parts, YamlBlock block, EvidenceDraft draft) {

@@ -158,12 +158,13 @@ public final class EvidenceDraft {
         return new ParentClaim(earlier.raw(), earlier.model(), relation, earlier.source(), identity);
     }
 
+    /** Two revisions of a model are two parents: each may have terms of its own. */
     private static boolean samePlace(ParentClaim one, ParentClaim other) {
         ModelRef first = one.model();
         ModelRef second = other.model();
         return first == null || second == null
                 ? first == second && one.raw().equals(other.raw())
-                : first.sameModel(second);
+                : first.pinnedKey().equals(second.pinnedKey());
     }
 
     public void text(EvidenceText text) {

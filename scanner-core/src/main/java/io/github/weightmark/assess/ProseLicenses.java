@@ -1,0 +1,185 @@
+package io.github.weightmark.assess;
+
+import com.google.re2j.Pattern;
+import io.github.weightmark.domain.ClaimKind;
+import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.EvidenceText;
+import io.github.weightmark.domain.LicenseClaim;
+import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.Terms;
+import io.github.weightmark.domain.TextRole;
+import io.github.weightmark.knowledge.LicenseRule;
+import io.github.weightmark.knowledge.Names;
+import io.github.weightmark.text.Prose;
+import io.github.weightmark.text.Prose.Sentence;
+import io.github.weightmark.text.Prose.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Sentences of a card that say under which licence the model is: "released under the Llama 3 Community License". They
+ * can only restrict – a sentence cannot give a licence – so only names of restricting licences are looked for.
+ *
+ * <p>A sentence about data, code or another model says nothing of these weights.
+ */
+final class ProseLicenses {
+
+    private static final Set<String> SAID = words("""
+            released licensed licenced distributed available published provided governed subject use used usage shared
+            license licence licensing terms""");
+    private static final Set<String> UNDER = words("under by via with is are");
+    private static final Set<String> BETWEEN = words("the a an terms conditions of and same its own following meta's");
+    private static final Set<String> OTHERS = words("""
+            data dataset datasets corpus corpora code codebase repository script scripts images audio paper article
+            documentation demo tokenizer benchmark annotations transcripts previous earlier unlike other v1""");
+    private static final Set<String> LABELS = words("license licence licensing licencing");
+    /** {@code CogVideoX-5b}: a size tells one model from its siblings. */
+    private static final Pattern SIZED = Pattern.compile("[\\w.-]*\\d(?:\\.\\d+)?[bm][\\w.-]*");
+
+    private static final int LONGEST_NAME = 7;
+    private static final int BETWEEN_SAID_AND_UNDER = 4;
+
+    private final LicenseNames names;
+
+    ProseLicenses(LicenseNames names) {
+        this.names = names;
+    }
+
+    private static Set<String> words(String text) {
+        return Set.copyOf(List.of(text.strip().split("\\s+")));
+    }
+
+    /** The restricting licences that the cards of {@code read} name, each with its line. */
+    List<LicenseClaim> of(Evidence read) {
+        List<LicenseClaim> claims = new ArrayList<>();
+        for (EvidenceText text : read.texts()) {
+            if (text.role() == TextRole.CARD) {
+                claims.addAll(in(text, Names.normal(read.model().id())));
+            }
+        }
+        return claims;
+    }
+
+    private List<LicenseClaim> in(EvidenceText card, String model) {
+        List<LicenseClaim> said = new ArrayList<>();
+        List<LicenseClaim> labelled = new ArrayList<>();
+        for (Sentence sentence : Prose.of(body(card), card.firstLine() + bodyLine(card))) {
+            List<Token> tokens = sentence.tokens();
+            if (tokens.stream().noneMatch(token -> isOther(token, model))) {
+                sentence(tokens, card.path(), said);
+                label(tokens, card.path(), labelled);
+            }
+        }
+        // Several labels are those of several models: the card lists its siblings.
+        if (labelled.stream().map(LicenseClaim::value).distinct().count() == 1) {
+            labelled.forEach(claim -> add(claim, said));
+        }
+        return said.stream()
+                .filter(claim -> restricts(names.read(claim.value())))
+                .toList();
+    }
+
+    private void sentence(List<Token> tokens, String path, List<LicenseClaim> claims) {
+        int said = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = plain(tokens.get(i));
+            boolean subjectTo =
+                    word.equals("to") && i > 0 && plain(tokens.get(i - 1)).equals("subject");
+            boolean under = UNDER.contains(word) && said >= 0 && i - said <= BETWEEN_SAID_AND_UNDER;
+            if (subjectTo || under) {
+                name(tokens, i + 1, path, claims);
+            }
+            said = SAID.contains(word) ? i : said;
+        }
+        if (tokens.stream().map(ProseLicenses::plain).anyMatch(LABELS::contains)) {
+            tokens.forEach(token -> address(token, path, claims));
+        }
+    }
+
+    /** {@code License: Llama 2}, an item or a row of its own. */
+    private void label(List<Token> tokens, String path, List<LicenseClaim> claims) {
+        for (int i = 0; i < Math.min(2, tokens.size()); i++) {
+            if (LABELS.contains(plain(tokens.get(i)))) {
+                name(tokens, i + 1, path, claims);
+                return;
+            }
+        }
+    }
+
+    /** Does the word make it a sentence about data, code, or a model of another name? */
+    private static boolean isOther(Token token, String model) {
+        String word = plain(token);
+        boolean named = SIZED.matcher(word).matches() && token.link() == null;
+        return OTHERS.contains(word) || named && !model.contains(Names.normal(word));
+    }
+
+    /** A link to the text of a licence that restricts, in a sentence about licences. */
+    private void address(Token token, String path, List<LicenseClaim> claims) {
+        String link = token.link();
+        if (link != null && !names.read(link).isEmpty()) {
+            add(new LicenseClaim(ClaimKind.PROSE, link, Source.line(path, token.line())), claims);
+        }
+    }
+
+    private static boolean restricts(List<LicenseRule> rules) {
+        return !rules.isEmpty() && rules.stream().allMatch(rule -> rule.terms() == Terms.RESTRICTED);
+    }
+
+    private static void add(LicenseClaim claim, List<LicenseClaim> claims) {
+        if (claims.stream().noneMatch(known -> known.value().equals(claim.value()))) {
+            claims.add(claim);
+        }
+    }
+
+    /** The longest name of a licence that begins at {@code from}, small words aside. */
+    private void name(List<Token> tokens, int from, String path, List<LicenseClaim> claims) {
+        int begin = from;
+        while (begin < tokens.size() && BETWEEN.contains(plain(tokens.get(begin)))) {
+            begin++;
+        }
+        for (int length = Math.min(LONGEST_NAME, tokens.size() - begin); length > 0; length--) {
+            String name = join(tokens.subList(begin, begin + length));
+            if (!names.read(name).isEmpty()) {
+                Source source = Source.line(path, tokens.get(begin).line());
+                add(new LicenseClaim(ClaimKind.PROSE, name, source), claims);
+                return;
+            }
+        }
+    }
+
+    private static String join(List<Token> tokens) {
+        StringBuilder name = new StringBuilder();
+        for (Token token : tokens) {
+            name.append(name.length() == 0 ? "" : " ").append(token.word());
+        }
+        return name.toString();
+    }
+
+    private static String plain(Token token) {
+        return token.word().toLowerCase(Locale.ROOT);
+    }
+
+    private static String body(EvidenceText card) {
+        String content = card.content();
+        int end = endOfFrontMatter(content);
+        return content.substring(end);
+    }
+
+    private static int bodyLine(EvidenceText card) {
+        return (int) card.content()
+                .substring(0, endOfFrontMatter(card.content()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+    }
+
+    private static int endOfFrontMatter(String content) {
+        if (!content.startsWith("---")) {
+            return 0;
+        }
+        int close = content.indexOf("\n---", 3);
+        return close < 0 ? 0 : close + 4;
+    }
+}
