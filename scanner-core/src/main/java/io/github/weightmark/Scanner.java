@@ -13,6 +13,7 @@ import io.github.weightmark.domain.Readings;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Verdict;
+import io.github.weightmark.gather.Connections;
 import io.github.weightmark.gather.Gatherer;
 import io.github.weightmark.gather.ProjectTexts;
 import io.github.weightmark.judge.Judge;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pipeline: discover → resolve → gather → identify, read → assess → judge. Reporting is up to the caller.
@@ -38,11 +40,18 @@ public final class Scanner {
     private final Knowledge knowledge;
     private final Policy policy;
     private final ScanSettings settings;
+    private final @Nullable Connections shared;
 
     public Scanner(Knowledge knowledge, Policy policy, ScanSettings settings) {
+        this(knowledge, policy, settings, null);
+    }
+
+    /** @param shared what the scans of one build ask with, so that they ask for each thing once; {@code null} for none */
+    public Scanner(Knowledge knowledge, Policy policy, ScanSettings settings, @Nullable Connections shared) {
         this.knowledge = knowledge;
         this.policy = policy;
         this.settings = settings;
+        this.shared = shared;
     }
 
     /** Finds and judges every model that the project in {@code folder} uses. */
@@ -152,10 +161,15 @@ public final class Scanner {
     }
 
     private EvidenceSet gather(Path folder, Resolver resolver, SortedMap<ModelRef, List<Sighting>> models) {
-        try (Gatherer gatherer = new Gatherer(
-                folder, settings.offline(), settings.environment(), settings.limits(), resolver::resolve)) {
+        try (Gatherer gatherer = gatherer(folder, resolver)) {
             return gatherer.gather(models.keySet());
         }
+    }
+
+    private Gatherer gatherer(Path folder, Resolver resolver) {
+        return shared == null
+                ? new Gatherer(folder, settings.offline(), settings.environment(), settings.limits(), resolver::resolve)
+                : new Gatherer(folder, shared, settings.limits(), resolver::resolve);
     }
 
     private static Verdict verdict(List<ModelResult> results, List<Problem> problems) {

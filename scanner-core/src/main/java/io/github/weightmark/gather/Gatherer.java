@@ -8,15 +8,10 @@ import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.gather.draft.EvidenceDraft;
-import io.github.weightmark.gather.http.HubClient;
-import io.github.weightmark.gather.http.HubSettings;
 import io.github.weightmark.gather.http.Timing;
-import io.github.weightmark.gather.http.WebClient;
 import io.github.weightmark.gather.source.EvidenceSource;
 import io.github.weightmark.gather.source.OtherSources;
 import io.github.weightmark.gather.source.Surroundings;
-import io.github.weightmark.gather.store.Store;
-import io.github.weightmark.gather.store.StoreFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,11 +32,12 @@ public final class Gatherer implements AutoCloseable {
 
     private final Limits limits;
     private final Sources sources;
-    private final @Nullable HubClient client;
-    private final @Nullable WebClient web;
+    private final @Nullable Connections own;
     private final ExecutorService workers = Executors.newFixedThreadPool(MODELS_AT_ONCE, Gatherer::daemon);
 
     /**
+     * A gatherer that asks by itself.
+     *
      * @param folder what {@code file:} references are relative to
      * @param offline no socket is opened; HF_HUB_OFFLINE in the environment does the same
      * @param environment of the process: HF_ENDPOINT, HF_TOKEN, HF_HOME ..., HOME
@@ -63,26 +59,29 @@ public final class Gatherer implements AutoCloseable {
             Limits limits,
             Function<Reference, ModelRef> resolver,
             Timing timing) {
-        HubSettings settings = new HubSettings(environment);
+        this(folder, Connections.of(environment, offline, limits, timing), limits, resolver, true);
+    }
+
+    /** A gatherer that asks with others; whoever opened {@code shared} closes it. */
+    public Gatherer(Path folder, Connections shared, Limits limits, Function<Reference, ModelRef> resolver) {
+        this(folder, shared, limits, resolver, false);
+    }
+
+    private Gatherer(
+            Path folder, Connections by, Limits limits, Function<Reference, ModelRef> resolver, boolean closesThem) {
         this.limits = limits;
-        this.client = offline || settings.offline() ? null : new HubClient(settings, limits.networkSeconds(), timing);
-        Store store = new Store(StoreFolder.of(environment));
-        HubMemory memory = new HubMemory(settings, store);
+        this.own = closesThem ? by : null;
         List<EvidenceSource> hub = new ArrayList<>();
-        if (client != null) {
-            hub.add(new HubApi(new LiveHub(client, memory), limits, resolver));
-        }
-        hub.add(new HubApi(memory, limits, resolver));
-        hub.add(new HubCache(settings.cache(), settings.host(), limits, resolver));
-        String registry = environment.getOrDefault("WEIGHTMARK_OLLAMA_REGISTRY", "");
-        this.web = client == null ? null : new WebClient(environment, registry, limits.networkSeconds(), timing);
+        by.hub().ifPresent(live -> hub.add(new HubApi(live, limits, resolver)));
+        hub.add(new HubApi(by.memory(), limits, resolver));
+        hub.add(new HubCache(by.settings().cache(), by.settings().host(), limits, resolver));
         Surroundings surroundings = new Surroundings(
-                environment,
+                by.environment(),
                 limits,
                 resolver,
                 (found, boundary, draft) -> read(found, boundary, draft, limits),
-                web,
-                store);
+                by.web(),
+                by.store());
         this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, OtherSources.all(surroundings));
     }
 
@@ -138,11 +137,8 @@ public final class Gatherer implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
-        if (client != null) {
-            client.close();
-        }
-        if (web != null) {
-            web.close();
+        if (own != null) {
+            own.close();
         }
     }
 }

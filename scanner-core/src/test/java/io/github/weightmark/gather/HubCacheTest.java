@@ -212,6 +212,54 @@ class HubCacheTest {
         }
     }
 
+    @Test
+    void aBlobThatIsNotWhatItsNameSaysIsAnErrorAndNotRead() throws IOException {
+        tuned.file("README.md", CARD);
+        Files.writeString(tuned.snapshot().resolve("README.md").toRealPath(), CARD.replace("mit", "apache-2.0"));
+
+        Evidence evidence = offline().of("acme/tuned");
+
+        assertThat(evidence.claims()).isEmpty();
+        assertThat(problems(evidence))
+                .contains(
+                        "cache.hash-mismatch error: README.md in the Hub cache is not what its hash names, and was not"
+                                + " read. Remove the model from the cache and download it again.");
+    }
+
+    @Test
+    void aCopyInThePlaceOfALinkIsHeldAgainstTheListOfTheCommit() throws IOException {
+        Files.createDirectories(tuned.snapshot());
+        Files.writeString(tuned.snapshot().resolve("README.md"), CARD);
+        tuned.listing("{\"files\":{\"README.md\":{\"blob_id\":\"" + "c".repeat(40) + "\"}}}");
+
+        assertThat(offline().of("acme/tuned").problems())
+                .extracting(problem -> problem.id())
+                .contains("cache.hash-mismatch");
+    }
+
+    @Test
+    void aScanNeverWritesIntoTheHubsCache() throws IOException {
+        tuned.file("README.md", CARD).file("LICENSE", "Terms.");
+        java.util.List<String> before = everything();
+        try (FakeHub hub = FakeHub.start()) {
+            hub.model("acme/tuned").license("mit").file("LICENSE", "Other terms.");
+            hub.model("acme/other").license("mit");
+            Gathering.from(hub).with("HF_HUB_CACHE", cache).of("acme/tuned");
+            Gathering.from(hub).with("HF_HUB_CACHE", cache).of("acme/other");
+            offline().of("acme/tuned");
+        }
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private java.util.List<String> everything() throws IOException {
+        try (java.util.stream.Stream<Path> files = Files.walk(cache)) {
+            return files.map(file -> file + " " + file.toFile().lastModified())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private Gathering offline() {
         return Gathering.offline().with("HF_HUB_CACHE", cache);
     }

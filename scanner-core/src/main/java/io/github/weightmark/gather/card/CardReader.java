@@ -147,10 +147,14 @@ public final class CardReader {
 
     /** A block after a comment or a quotation is prose to the Hub, though its author meant it as metadata. */
     private static void lookForMisplaced(EvidenceText card, EvidenceDraft draft) {
-        List<String> lines = Lines.of(card.content());
+        String content = card.content();
         boolean opened = false;
-        for (int i = 0; i < Math.min(lines.size(), LINES_SEARCHED_FOR_MISPLACED); i++) {
-            String line = lines.get(i).replaceFirst("^[\\s>]*", "").strip();
+        int start = 0;
+        for (int i = 0; i < LINES_SEARCHED_FOR_MISPLACED && start <= content.length(); i++) {
+            int end = Lines.end(content, start);
+            String line =
+                    content.substring(start, end).replaceFirst("^[\\s>]*", "").strip();
+            start = Lines.next(content, end);
             opened |= line.equals("---");
             if (opened && line.startsWith("license:")) {
                 draft.problem(

@@ -3,7 +3,7 @@ package io.github.weightmark.gather.card;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The YAML blocks fenced in a card's body. */
+/** The YAML blocks fenced in a card's body, which is walked line by line: it may have millions. */
 final class Fences {
 
     private static final int MOST = 20;
@@ -16,16 +16,23 @@ final class Fences {
     /** @param firstLine line of the card at which {@code body} begins */
     static List<Fence> in(String body, int firstLine) {
         List<Fence> fences = new ArrayList<>();
-        List<String> lines = Lines.of(body);
         int opened = -1;
-        for (int i = 0; i < lines.size() && fences.size() < MOST; i++) {
-            String line = lines.get(i).strip();
-            if (opened >= 0 && line.startsWith("```")) {
-                fences.add(new Fence(String.join("\n", lines.subList(opened + 1, i)), firstLine + opened + 1));
+        int from = 0;
+        int line = 0;
+        int start = 0;
+        while (start <= body.length() && fences.size() < MOST) {
+            int end = Lines.end(body, start);
+            int next = Lines.next(body, end);
+            String text = body.substring(start, end).strip();
+            if (opened >= 0 && text.startsWith("```")) {
+                fences.add(new Fence(Lines.plain(body.substring(from, start)), firstLine + opened + 1));
                 opened = -1;
-            } else if (opened < 0 && (line.equals("```yaml") || line.equals("```yml"))) {
-                opened = i;
+            } else if (opened < 0 && (text.equals("```yaml") || text.equals("```yml"))) {
+                opened = line;
+                from = next;
             }
+            start = next;
+            line++;
         }
         return fences;
     }

@@ -3,7 +3,7 @@ package io.github.weightmark.gather.http;
 import java.time.Duration;
 
 /**
- * The time all requests of a run may take together; it begins to run with the first request. Every answer that comes
+ * The time all requests of a run may take together; it runs while somebody waits for an answer. Every answer that comes
  * gives a second more, so that a thousand models may take their time while a Hub that stalls is given up.
  */
 final class Budget {
@@ -13,6 +13,8 @@ final class Budget {
     private final Timing timing;
     private long nanos;
     private long started;
+    private long idleSince;
+    private int waiting;
     private boolean running;
 
     Budget(Timing timing, int seconds) {
@@ -27,6 +29,20 @@ final class Budget {
             started = timing.nanoTime();
         }
         return Duration.ofNanos(Math.max(0, nanos - (timing.nanoTime() - started)));
+    }
+
+    /** Somebody begins to wait. What passed while nobody did, between two modules of a build, is not counted. */
+    synchronized void enter() {
+        if (running && waiting == 0) {
+            started += timing.nanoTime() - idleSince;
+        }
+        waiting++;
+    }
+
+    /** Whoever waited has his answer, or has given up. */
+    synchronized void leave() {
+        waiting--;
+        idleSince = timing.nanoTime();
     }
 
     /** An answer has come. */

@@ -2,10 +2,12 @@ package io.github.weightmark.gather.http;
 
 import io.github.weightmark.gather.http.FetchException.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,28 +28,58 @@ final class Exchange implements AutoCloseable {
 
     private static final int MAX_RETRIES = 3;
     private static final String USER_AGENT =
-            "weightmark; java/" + Runtime.version().feature();
+            "weightmark/" + version() + "; java/" + Runtime.version().feature();
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(30);
 
-    private final OkHttpClient client;
+    private final Addresses addresses;
+    private final Proxies proxies;
     private final Budget budget;
     private final Windows windows;
     private final Map<String, FetchException> unreachable = new ConcurrentHashMap<>();
 
+    /** Made for the first request: an offline scan need not load TLS. */
+    private @Nullable OkHttpClient client;
+
     Exchange(Addresses addresses, Proxies proxies, Budget budget, Windows windows) {
+        this.addresses = addresses;
+        this.proxies = proxies;
         this.budget = budget;
         this.windows = windows;
-        this.client = proxies.through(new OkHttpClient.Builder())
-                .dns(addresses)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectTimeout(CONNECT)
-                .build();
+    }
+
+    private synchronized OkHttpClient client() {
+        if (client == null) {
+            client = proxies.through(new OkHttpClient.Builder())
+                    .dns(addresses)
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    .connectTimeout(CONNECT)
+                    .build();
+        }
+        return client;
+    }
+
+    /** As the build wrote it; what cannot be read here is told elsewhere. */
+    private static String version() {
+        try (InputStream file = Exchange.class.getResourceAsStream("/io/github/weightmark/report/version.txt")) {
+            return file == null ? "0" : new String(file.readAllBytes(), StandardCharsets.US_ASCII).strip();
+        } catch (IOException e) {
+            return "0";
+        }
     }
 
     /** @param token shown to this address; {@code null} for none */
     Reply get(Ask ask, @Nullable String token) throws FetchException {
+        budget.enter();
+        try {
+            return answer(ask, token);
+        } finally {
+            budget.leave();
+        }
+    }
+
+    private Reply answer(Ask ask, @Nullable String token) throws FetchException {
         for (int attempt = 1; ; attempt++) {
             FetchException known = unreachable.get(origin(ask.url()));
             if (known != null) {
@@ -56,9 +88,9 @@ final class Exchange implements AutoCloseable {
             awaitWindow(ask);
             Reply reply = attempt(ask, token, attempt > MAX_RETRIES);
             if (reply != null && (attempt > MAX_RETRIES || !reply.passes())) {
-                return settled(reply, ask.what());
+                return settled(reply, ask);
             }
-            pause(ask.what(), attempt, reply);
+            pause(ask, attempt, reply);
         }
     }
 
@@ -66,21 +98,23 @@ final class Exchange implements AutoCloseable {
     private void awaitWindow(Ask ask) throws FetchException {
         Duration shut = windows.shut(ask.url());
         if (!shut.isZero() && !budget.sleep(shut)) {
-            throw rateLimited(ask.what(), shut.plusMillis(999).toSeconds());
+            throw rateLimited(ask, shut.plusMillis(999).toSeconds());
         }
     }
 
-    private void pause(String what, int attempt, @Nullable Reply reply) throws FetchException {
+    private void pause(Ask ask, int attempt, @Nullable Reply reply) throws FetchException {
         long wait = reply == null ? Waits.before(attempt) : Waits.before(attempt, reply.headers());
         if (!budget.sleep(Duration.ofSeconds(wait))) {
-            throw reply != null && reply.status() == 429 ? rateLimited(what, wait) : timeSpent(what);
+            throw reply != null && reply.status() == 429 ? rateLimited(ask, wait) : timeSpent(ask.what());
         }
     }
 
     @Override
-    public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+    public synchronized void close() {
+        if (client != null) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
     }
 
     /** {@code null} when the connection was lost on the way and this was not the last try. */
@@ -120,7 +154,7 @@ final class Exchange implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        OkHttpClient timed = client.newBuilder().callTimeout(time).build();
+        OkHttpClient timed = client().newBuilder().callTimeout(time).build();
         try (Response response = timed.newCall(request.build()).execute()) {
             boolean whole = response.code() == 200 || response.code() == 206;
             byte[] body = whole ? body(response.body().source(), ask) : new byte[0];
@@ -140,14 +174,14 @@ final class Exchange implements AutoCloseable {
         }
         throw new FetchException(
                 Kind.TOO_LARGE,
-                "What the Hub sends for " + ask.what() + " is larger than " + ask.maxBytes()
+                "What " + ask.sender() + " sends for " + ask.what() + " is larger than " + ask.maxBytes()
                         + " bytes, so it was not read.",
                 "Look at it yourself; no card, licence or listing needs to be so large.");
     }
 
-    private static Reply settled(Reply reply, String what) throws FetchException {
+    private static Reply settled(Reply reply, Ask ask) throws FetchException {
         if (reply.status() == 429) {
-            throw rateLimited(what, Waits.before(1, reply.headers()));
+            throw rateLimited(ask, Waits.before(1, reply.headers()));
         }
         return reply;
     }
@@ -171,11 +205,11 @@ final class Exchange implements AutoCloseable {
                 "Check network and proxy, then scan again.");
     }
 
-    private static FetchException rateLimited(String what, long seconds) {
+    private static FetchException rateLimited(Ask ask, long seconds) {
         return new FetchException(
                 Kind.RATE_LIMITED,
-                "The Hub's rate limit is used up, so " + what + " was not fetched; it opens again in " + seconds
-                        + " s.",
+                ask.who() + "'s rate limit is used up, so " + ask.what() + " was not fetched; it opens again in "
+                        + seconds + " s.",
                 "Set HF_TOKEN for a higher limit, or scan again then.");
     }
 

@@ -51,7 +51,7 @@ public final class HubClient implements AutoCloseable {
      * @param tag of the answer already known; empty for none
      */
     public Answer ask(String what, String path, int maxBytes, String tag) throws FetchException {
-        Ask ask = Ask.whole(what, url(path), maxBytes);
+        Ask ask = Ask.whole(Ask.THE_HUB, what, url(path), maxBytes);
         Trail trail = follow(tag.isEmpty() ? ask : ask.with("If-None-Match", tag));
         Reply reply = trail.last().reply();
         if (reply.status() == NOT_MODIFIED && !tag.isEmpty()) {
@@ -76,7 +76,7 @@ public final class HubClient implements AutoCloseable {
      * @param tag of the content already known; empty for none
      */
     public Answer file(String what, String path, String commit, int maxBytes, String tag) throws FetchException {
-        Ask ask = Ask.whole(what, url(path), maxBytes);
+        Ask ask = Ask.whole(Ask.THE_HUB, what, url(path), maxBytes);
         Trail trail = follow(tag.isEmpty() ? ask : ask.with("If-None-Match", tag));
         if (trail.last().reply().status() == NOT_MODIFIED && !tag.isEmpty()) {
             return new Answer(null, tag);

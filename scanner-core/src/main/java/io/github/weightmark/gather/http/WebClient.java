@@ -42,7 +42,7 @@ public final class WebClient implements AutoCloseable {
                     "The address of " + what + " is none: " + address + ".",
                     "Correct WEIGHTMARK_OLLAMA_REGISTRY, or unset it.");
         }
-        Ask ask = Ask.whole(what, url, maxBytes).with("Accept", accept);
+        Ask ask = Ask.whole(url.host(), what, url, maxBytes).with("Accept", accept);
         for (int hop = 0; hop <= Redirects.MAX_HOPS; hop++) {
             Reply reply = exchange.get(ask.at(url), null);
             if (!reply.redirects()) {
