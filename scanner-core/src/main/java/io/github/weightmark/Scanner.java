@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 
 /**
  * The pipeline: discover → resolve → gather → identify, read → assess → judge. Reporting is up to the caller.
@@ -43,7 +44,16 @@ public final class Scanner {
 
     /** Finds and judges every model that the project in {@code folder} uses. */
     public ScanResult scan(Path folder) {
-        return examine(folder, new Discoverer(knowledge, settings.limits()).discover(folder));
+        return scan(folder, percent -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress is told now and then, by any thread, how many per cent of the files have been looked into
+     */
+    public ScanResult scan(Path folder, IntConsumer progress) {
+        return examine(folder, new Discoverer(knowledge, settings.limits()).discover(folder, progress));
     }
 
     /**
