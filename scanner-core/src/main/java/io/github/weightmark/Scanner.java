@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,16 @@ public final class Scanner {
 
     /** Finds and judges every model that the project in {@code folder} uses. */
     public ScanResult scan(Path folder) {
-        return examineProject(folder).result();
+        return scan(folder, percent -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress is told now and then, by any thread, how many per cent of the files have been looked into
+     */
+    public ScanResult scan(Path folder, IntConsumer progress) {
+        return examineProject(folder, progress).result();
     }
 
     /**
@@ -65,7 +75,7 @@ public final class Scanner {
      * @return the result of the scan, and what of it can be locked; a model that could not be decided is left out
      */
     public Locked lock(Path folder) {
-        return examineProject(folder);
+        return examineProject(folder, percent -> {});
     }
 
     /**
@@ -80,8 +90,8 @@ public final class Scanner {
         }
     }
 
-    private Locked examineProject(Path folder) {
-        Discovery discovery = new Discoverer(knowledge, settings.limits()).discover(folder);
+    private Locked examineProject(Path folder, IntConsumer progress) {
+        Discovery discovery = new Discoverer(knowledge, settings.limits()).discover(folder, progress);
         Project project =
                 discovery.sightings().isEmpty() ? Project.NONE : new ProjectTexts(folder, settings.limits()).read();
         return examine(folder, discovery, project);

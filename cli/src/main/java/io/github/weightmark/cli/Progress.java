@@ -28,6 +28,13 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** Brings the bar to {@code reached} pieces; it never goes back. */
+    synchronized void to(int reached) {
+        while (done < Math.min(reached, total)) {
+            step();
+        }
+    }
+
     private void draw() {
         int full = (int) (done * (long) CELLS / total);
         String bar = "[" + "#".repeat(full) + "-".repeat(CELLS - full) + "] " + done + "/" + total;
@@ -42,6 +49,7 @@ final class Progress implements AutoCloseable {
         if (width > 0) {
             err.print("\r" + " ".repeat(width) + "\r");
             err.flush();
+            width = 0;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.weightmark.cli;
 
+import io.github.weightmark.domain.ScanResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Parameters;
 /** The main job. */
 @Command(name = "scan", description = "Finds every model in a project, judges it by the policy and reports.")
 final class ScanCommand implements Callable<Integer> {
+
+    private static final int PER_CENT = 100;
 
     private final Shell shell;
 
@@ -31,6 +34,12 @@ final class ScanCommand implements Callable<Integer> {
             throw new UsageException("The folder " + folder + " " + what + ". Give the root folder of a project"
                     + (Files.exists(folder) ? "; for a single model use: weightmark check " + folder : "") + ".");
         }
-        return judging.run(shell, folder, scanner -> scanner.scan(folder));
+        try (Progress progress = judging.verbosity.progress(shell, PER_CENT)) {
+            return judging.run(shell, folder, scanner -> {
+                ScanResult result = scanner.scan(folder, progress::to);
+                progress.close();
+                return result;
+            });
+        }
     }
 }

@@ -104,6 +104,18 @@ class IdentifyCommandTest {
     }
 
     @Test
+    void progressNeverGoesBack() {
+        StringWriter shown = new StringWriter();
+        try (Progress progress = new Progress(new PrintWriter(shown), true, 100)) {
+            progress.to(50);
+            progress.to(20);
+            progress.to(100);
+        }
+
+        assertThat(shown.toString()).contains("] 50/100", "] 100/100").endsWith(" \r");
+    }
+
+    @Test
     void progressIsForTerminalsAndLeavesNothingBehind() {
         StringWriter shown = new StringWriter();
         try (Progress progress = new Progress(new PrintWriter(shown), true, 2)) {

@@ -57,18 +57,18 @@ final class AddressForm implements Form {
     /** Weight files on other hosts. */
     private void weightFiles(ProjectFile file, Finds finds) {
         String text = file.text();
-        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-            int start = at;
-            while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
-                start--;
-            }
-            int end = at + 3;
+        int end = 0;
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", Math.max(end, at + 3))) {
+            end = at + 3;
             while (end < text.length() && end - at < LONGEST && ENDS.indexOf(text.charAt(end)) < 0) {
                 end++;
             }
+            int start = at - (text.startsWith("https", at - 5) ? 5 : 4);
+            if (start < 0 || !text.startsWith("http", start)) {
+                continue;
+            }
             String address = text.substring(start, end);
-            if (text.startsWith("http", start)
-                    && weights.isWeight(address)
+            if (weights.isWeight(address)
                     && address.indexOf('$') < 0
                     && addresses.whole(address).isEmpty()) {
                 finds.add(

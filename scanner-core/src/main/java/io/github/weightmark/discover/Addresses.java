@@ -51,14 +51,28 @@ final class Addresses {
     /** Hands every address in a text to {@code found}, form after form. */
     void scan(String text, Consumer<Found> found) {
         for (Form form : forms) {
-            for (int at = text.indexOf(form.start); at >= 0; at = text.indexOf(form.start, at + 1)) {
-                String part = text.substring(at, Math.min(text.length(), at + LONGEST));
-                Matcher matcher = form.pattern.matcher(part);
-                if (startsHere(text, at) && matcher.lookingAt() && isOwned(form.reference(matcher))) {
-                    found.accept(new Found(at, matcher.group(), form.reference(matcher), form.page, form.rule));
+            int next;
+            for (int at = text.indexOf(form.start); at >= 0; at = text.indexOf(form.start, next)) {
+                next = at + form.start.length();
+                int end = startsHere(text, at) ? wordEnd(text, next) : next;
+                if (end > next) {
+                    Matcher matcher = form.pattern.matcher(text.substring(at, end));
+                    if (matcher.lookingAt() && isOwned(form.reference(matcher))) {
+                        found.accept(new Found(at, matcher.group(), form.reference(matcher), form.page, form.rule));
+                        next = at + matcher.end();
+                    }
                 }
             }
         }
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        int last = Math.min(text.length(), from + LONGEST);
+        while (end < last && text.charAt(end) > ' ' && "\"'`<>()[]{},;|\\".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether the first part is a publisher, not a section of the site. */

@@ -26,32 +26,34 @@ final class BuildForm implements Form {
 
     @Override
     public boolean reads(ProjectFile file) {
-        return isPom(file) || isGradle(file);
+        return reads(file.name(), file.ending());
+    }
+
+    static boolean reads(String name, String ending) {
+        return isPom(name, ending) || isGradle(name, ending);
     }
 
     @Override
     public void scan(ProjectFile file, Finds finds) {
-        if (isPom(file)) {
+        if (isPom(file.name(), file.ending())) {
             pom(file, finds);
         } else {
             gradle(file, finds);
         }
     }
 
-    private static boolean isPom(ProjectFile file) {
-        return file.name().equals("pom.xml") || file.ending().equals("pom");
+    private static boolean isPom(String name, String ending) {
+        return name.equals("pom.xml") || ending.equals("pom");
     }
 
-    private static boolean isGradle(ProjectFile file) {
-        return file.ending().equals("gradle")
-                || file.name().endsWith(".gradle.kts")
-                || file.name().endsWith(".versions.toml");
+    private static boolean isGradle(String name, String ending) {
+        return ending.equals("gradle") || name.endsWith(".gradle.kts") || name.endsWith(".versions.toml");
     }
 
     private void pom(ProjectFile file, Finds finds) {
         Map<String, String> properties = new HashMap<>();
         Map<Integer, Map<String, Entry>> dependencies = new TreeMap<>();
-        for (Entry entry : XmlKeys.read(file, limits)) {
+        for (Entry entry : XmlKeys.read(file, limits, finds)) {
             List<String> path = entry.path();
             int size = path.size();
             if (size == 3 && path.get(1).equals("properties")) {

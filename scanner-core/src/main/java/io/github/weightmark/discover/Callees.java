@@ -11,6 +11,11 @@ final class Callees {
     private static final List<String> DECLARES =
             List.of("def", "fun", "function", "func", "class", "record", "interface");
 
+    /** In tokens, with its brackets. */
+    private static final int LONGEST_TYPE = 60;
+    /** In names; what goes on longer was made to keep us busy. */
+    private static final int LONGEST_CHAIN = 100;
+
     private final List<Token> tokens;
     private final Brackets brackets;
 
@@ -30,7 +35,8 @@ final class Callees {
     private int nameBefore(int i) {
         int at = i - 1;
         if (at >= 0 && tokens.get(at).is(">")) {
-            while (at >= 0 && !tokens.get(at).is("<")) {
+            int first = Math.max(0, at - LONGEST_TYPE);
+            while (at >= first && !tokens.get(at).is("<")) {
                 at--;
             }
             at--;
@@ -41,7 +47,7 @@ final class Callees {
     private Call named(int at) {
         List<String> chain = new ArrayList<>();
         int root = at;
-        while (root > 1 && (isDot(root - 1))) {
+        while (root > 1 && isDot(root - 1) && chain.size() < LONGEST_CHAIN) {
             int before = beforeDot(root - 1);
             if (before < 0) {
                 break;

@@ -34,7 +34,10 @@ final class CodeForm implements Form {
      * @param kind when the place tells another kind than the file
      */
     void scan(String text, int offset, Syntax syntax, String ending, @Nullable SightingKind kind, Finds finds) {
-        List<Token> tokens = Lexer.tokens(text, syntax, offset);
+        List<Token> tokens = Lexer.tokens(text, syntax, offset, finds.mostTokens());
+        if (tokens.size() == finds.mostTokens()) {
+            finds.tooManyTokens();
+        }
         new CodePiece(rules, CodeReader.read(tokens, syntax), ending, kind, finds).scan();
         if (kind == null) {
             for (Token token : tokens) {

@@ -20,6 +20,9 @@ final class CodePiece {
 
     private static final String VARIABLE = "variables";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** Arguments of one call that are looked through. */
+    private static final int MANY = 100;
+
     private static final String TASK = "task";
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
@@ -31,6 +34,10 @@ final class CodePiece {
     private final String ending;
     private final @Nullable SightingKind kind;
     private final Finds finds;
+    /** Whether the fields of this file are filled from outside, so that what they begin with is a default. */
+    private final boolean isPropertiesClass;
+
+    private final Map<Integer, Optional<String>> servers = new HashMap<>();
     private final Map<Integer, List<Argument>> byRoot = new HashMap<>();
 
     /**
@@ -44,6 +51,8 @@ final class CodePiece {
         this.ending = ending;
         this.kind = kind;
         this.finds = finds;
+        this.isPropertiesClass = code.tokens().stream()
+                .anyMatch(token -> token.isName() && token.text().equals(PROPERTIES_CLASS));
         for (Argument argument : code.arguments()) {
             byRoot.computeIfAbsent(argument.call().root(), root -> new ArrayList<>())
                     .add(argument);
@@ -86,10 +95,12 @@ final class CodePiece {
         String provider = rule.calls().provider() != null ? rule.calls().provider() : owner(call);
         Accept accept = rule.accept(provider);
         String server = server(call);
+        // Only small things are kept: the reader outlives this file.
+        ModelNames names = rules.names;
+        String prefix = rule.calls().prefix();
         finds.use(
                 path,
-                text -> rules.names.read(
-                        text, provider, server, accept, rule.calls().prefix()),
+                text -> names.read(text, provider, server, accept, prefix),
                 accept == Accept.KNOWN ? Confidence.MEDIUM : Confidence.HIGH,
                 rule.id());
     }
@@ -131,6 +142,11 @@ final class CodePiece {
 
     /** The provider at the address that the same chain of calls names. */
     private @Nullable String server(Call call) {
+        return servers.computeIfAbsent(call.root(), root -> Optional.ofNullable(namedServer(call)))
+                .orElse(null);
+    }
+
+    private @Nullable String namedServer(Call call) {
         for (Argument argument : byRoot.getOrDefault(call.root(), List.of())) {
             String name =
                     argument.name() != null ? argument.name() : argument.call().name();
@@ -165,6 +181,7 @@ final class CodePiece {
     /** A task without a model means the library's default for it. */
     private void task(Argument argument, CallRule rule) {
         boolean named = byRoot.getOrDefault(argument.call().root(), List.of()).stream()
+                .limit(MANY)
                 .anyMatch(other -> rule.takes(other) || other.name() == null && other.position() > 0);
         for (Values.Value value : named ? List.<Values.Value>of() : values.of(argument.from(), argument.to())) {
             String model = rule.calls().tasks().get(value.text());
@@ -238,18 +255,12 @@ final class CodePiece {
         if (accept == null) {
             return;
         }
-        boolean standsIn = assignment.call() != null && assignment.call().declares() || isPropertiesClass();
+        boolean standsIn = assignment.call() != null && assignment.call().declares() || isPropertiesClass;
         for (Values.Value value : values.of(assignment.from(), assignment.to())) {
             if (!finds.has(value.offset())) {
                 variable(value, standsIn, assignment.call(), accept);
             }
         }
-    }
-
-    /** Whether the fields of this file are filled from outside, so that what they begin with is a default. */
-    private boolean isPropertiesClass() {
-        return code.tokens().stream()
-                .anyMatch(token -> token.isName() && token.text().equals(PROPERTIES_CLASS));
     }
 
     private void variable(Values.Value value, boolean standsIn, @Nullable Call call, Accept accept) {

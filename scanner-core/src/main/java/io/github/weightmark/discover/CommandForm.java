@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds models in command lines: {@code ollama pull x}, {@code hf download x}, {@code --model x}. */
 final class CommandForm {
 
+    /** In words: how far behind a command its arguments are looked for. */
+    private static final int LONGEST_COMMAND = 50;
+
     private final List<Owned<Command>> commands = new ArrayList<>();
     private final List<Owned<Flags>> flags = new ArrayList<>();
     private final ModelNames names;
@@ -84,8 +87,10 @@ final class CommandForm {
 
     private void argument(
             List<Word> words, int from, Owned<Command> command, @Nullable SightingKind kind, Finds finds) {
-        List<Word> rest = words.subList(Math.min(from, words.size()), words.size());
-        String line = String.join(" ", rest.stream().map(Word::text).toList());
+        List<Word> rest = words.subList(Math.min(from, words.size()), Math.min(words.size(), from + LONGEST_COMMAND));
+        String line = command.rule.unless().isEmpty()
+                ? ""
+                : String.join(" ", rest.stream().map(Word::text).toList());
         if (command.rule.unless().stream().anyMatch(line::contains)) {
             return;
         }

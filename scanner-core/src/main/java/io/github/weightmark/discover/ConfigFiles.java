@@ -49,8 +49,8 @@ final class ConfigFiles implements Form {
     public void scan(ProjectFile file, Finds finds) {
         switch (file.ending()) {
             case "yml", "yaml" -> yaml(file, finds);
-            case "json", "jsonl", "json5" -> form.scan(JsonKeys.read(file, limits), finds);
-            case "xml" -> form.scan(XmlKeys.read(file, limits), finds);
+            case "json", "jsonl", "json5" -> form.scan(JsonKeys.read(file, limits, finds), finds);
+            case "xml" -> form.scan(XmlKeys.read(file, limits, finds), finds);
             default -> lines(file, finds);
         }
     }
@@ -66,13 +66,13 @@ final class ConfigFiles implements Form {
     }
 
     /** {@code .env}, {@code .env.example}, {@code env.example}, {@code prod.env}. */
-    private static boolean isEnv(String name) {
+    static boolean isEnv(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith(".env") || lower.startsWith("env.") || lower.endsWith(".env");
     }
 
     private void yaml(ProjectFile file, Finds finds) {
-        Tree tree = YamlKeys.read(file, limits);
+        Tree tree = YamlKeys.read(file, limits, finds);
         List<Entry> entries = new ArrayList<>(tree.entries());
         List<Entry> variables = variables(tree);
         variables.forEach(variable -> finds.set(variable.key(), variable.value()));
@@ -96,7 +96,7 @@ final class ConfigFiles implements Form {
     }
 
     /** Compose: {@code environment: {NAME: value}}. */
-    private static boolean isEnvironment(Entry entry) {
+    static boolean isEnvironment(Entry entry) {
         int size = entry.path().size();
         return size > 1 && entry.path().get(size - 2).equals("environment");
     }

@@ -45,17 +45,20 @@ final class ConfigForm {
     }
 
     private void find(Entry entry, KeyRules.Hit hit, Neighbours neighbours, boolean choice, Finds finds) {
+        Beside beside = Beside.of(entry, hit, neighbours);
+        int from = 0;
         for (String part : entry.value().split(",", -1)) {
             Placeholder value = Placeholder.resolve(part);
-            Reference reference = value == null ? null : reference(value.value(), entry, hit, neighbours);
-            int at = entry.offset() + Math.max(0, entry.value().indexOf(part.strip()));
+            Reference reference = value == null ? null : reference(value.value(), beside);
+            int at = entry.offset() + from + part.indexOf(part.strip());
+            from += part.length() + 1;
             if (value == null) {
                 await(part.strip(), at, entry, hit, neighbours, finds);
             } else if (reference != null) {
                 finds.add(
                         at,
                         part.strip(),
-                        pinned(reference, entry, hit, neighbours),
+                        beside.pinned(reference),
                         kind(entry, hit, value, choice),
                         sure(hit, value, reference),
                         hit.rule());
@@ -67,42 +70,21 @@ final class ConfigForm {
     private void await(String part, int at, Entry entry, KeyRules.Hit hit, Neighbours neighbours, Finds finds) {
         String name = Placeholder.variable(part);
         if (name != null) {
+            // Only small things are kept: the reader outlives this file.
+            Beside beside = Beside.of(entry, hit, neighbours);
             finds.await(
                     name,
                     new Finds.Find(at, part, entry.kind() == null ? hit.keys().kind() : entry.kind(), hit.rule()),
-                    text -> Optional.ofNullable(reference(text, entry, hit, neighbours))
-                            .map(reference -> pinned(reference, entry, hit, neighbours)));
+                    text -> Optional.ofNullable(reference(text, beside)).map(beside::pinned));
         }
     }
 
-    private @Nullable Reference reference(String value, Entry entry, KeyRules.Hit hit, Neighbours neighbours) {
+    private @Nullable Reference reference(String value, Beside beside) {
         Optional<Reference> model = classes.model(value);
-        if (model.isPresent()) {
-            return model.get();
-        }
-        Accept accept = hit.keys().accept() == null ? Accept.ANY : hit.keys().accept();
-        if (entry.kind() == SightingKind.COMMENT && hit.keys().provider() == null) {
-            accept = Accept.KNOWN;
-        }
-        String provider = hit.keys().provider() == null
-                ? neighbours.provider(entry)
-                : hit.keys().provider();
-        return names.read(
-                        value,
-                        provider,
-                        neighbours.server(entry),
-                        accept,
-                        hit.keys().prefix())
-                .orElse(null);
-    }
-
-    private static Reference pinned(Reference reference, Entry entry, KeyRules.Hit hit, Neighbours neighbours) {
-        String pin = reference.revision() == null
-                ? neighbours.value(entry, hit.keys().revision())
-                : null;
-        return pin == null || pin.equals("main") || Placeholder.resolve(pin) == null
-                ? reference
-                : new Reference(reference.provider(), reference.id(), pin);
+        return model.isPresent()
+                ? model.get()
+                : names.read(value, beside.provider, beside.server, beside.accept, beside.prefix)
+                        .orElse(null);
     }
 
     private static @Nullable SightingKind kind(Entry entry, KeyRules.Hit hit, Placeholder value, boolean choice) {
@@ -122,5 +104,36 @@ final class ConfigForm {
 
     private static String place(Entry entry) {
         return entry.document() + ":" + String.join(".", entry.path());
+    }
+
+    /** What the key and the entries beside it tell about a value. */
+    private record Beside(
+            @Nullable String provider,
+            @Nullable String server,
+            Accept accept,
+            @Nullable String prefix,
+            @Nullable String revision) {
+
+        static Beside of(Entry entry, KeyRules.Hit hit, Neighbours neighbours) {
+            boolean doubtful =
+                    entry.kind() == SightingKind.COMMENT && hit.keys().provider() == null;
+            Accept accept =
+                    hit.keys().accept() == null ? Accept.ANY : hit.keys().accept();
+            return new Beside(
+                    hit.keys().provider() == null
+                            ? neighbours.provider(entry)
+                            : hit.keys().provider(),
+                    neighbours.server(entry),
+                    doubtful ? Accept.KNOWN : accept,
+                    hit.keys().prefix(),
+                    neighbours.value(entry, hit.keys().revision()));
+        }
+
+        Reference pinned(Reference reference) {
+            boolean open = revision == null || revision.equals("main") || Placeholder.resolve(revision) == null;
+            return open || reference.revision() != null
+                    ? reference
+                    : new Reference(reference.provider(), reference.id(), revision);
+        }
     }
 }

@@ -18,9 +18,12 @@ final class Constants {
     private final List<Use> uses = new ArrayList<>();
 
     void define(String name, Definition definition) {
-        if (definition.value.length() <= LONGEST && definition.value.indexOf(' ') < 0) {
-            byName.computeIfAbsent(name, key -> new ArrayList<>()).add(definition);
-        }
+        byName.computeIfAbsent(name, key -> new ArrayList<>()).add(definition);
+    }
+
+    /** Whether a text is short and plain enough to be remembered. */
+    static boolean mayBeModel(String value) {
+        return value.length() > 1 && value.length() <= LONGEST && value.indexOf(' ') < 0 && value.indexOf('\n') < 0;
     }
 
     /**

@@ -1,19 +1,19 @@
 package io.github.weightmark.discover;
 
 import io.github.weightmark.domain.Discovery;
-import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Sighting;
-import io.github.weightmark.domain.Source;
 import io.github.weightmark.knowledge.Knowledge;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** Walks a project folder and finds every place that names a model. */
 public final class Discoverer {
@@ -36,54 +36,47 @@ public final class Discoverer {
      * problem; nothing is thrown for it.
      */
     public Discovery discover(Path folder) {
+        return discover(folder, done -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress is told now and then, by any thread, how many per cent of the files have been looked into
+     */
+    public Discovery discover(Path folder, IntConsumer progress) {
         List<Problem> problems = new ArrayList<>();
         FileWalk walk = new FileWalk(folder, limits, rules.wordSet(Words::folders), problems);
         List<FileWalk.Found> files = walk.walk();
-        FileForms.Run run = forms.run();
+        FileResult[] results = new FileScans(forms, limits, files, progress).run();
+        Finds.Links links = new Finds.Links(new Constants(), new Variables());
+        List<Sighting> sightings = new ArrayList<>();
         int skipped = walk.skipped();
         int read = 0;
-        for (FileWalk.Found file : files) {
-            boolean looked = run.weight(file);
-            if (!looked) {
-                ProjectFile text = text(file, problems);
-                looked = text != null;
-                if (text != null) {
-                    run.text(text);
-                }
-            }
-            read += looked ? 1 : 0;
-            skipped += looked ? 0 : 1;
+        for (FileResult result : results) {
+            sightings.addAll(result.sightings());
+            problems.addAll(result.problems());
+            result.links().forEach(link -> link.accept(links));
+            read += result.looked() ? 1 : 0;
+            skipped += result.looked() ? 0 : 1;
         }
-        List<Sighting> sightings = new ArrayList<>(run.sightings());
-        Collections.sort(sightings);
-        return new Discovery(sightings, problems, read, skipped);
+        List<Sighting> all = new ArrayList<>(with(links, sightings));
+        Collections.sort(all);
+        return new Discovery(all, problems, read, skipped);
     }
 
-    private @Nullable ProjectFile text(FileWalk.Found file, List<Problem> problems) {
-        try {
-            long size = Files.size(file.file());
-            if (size > limits.sourceBytes()) {
-                return tooLarge(file, size, problems);
-            }
-            String text = FileText.of(Files.readAllBytes(file.file()));
-            return text == null ? null : ProjectFile.of(file.path(), text);
-        } catch (IOException e) {
-            problems.add(FileWalk.unreadable(file.path(), "file", FileWalk.reason(e)));
-            return null;
-        }
+    /** Those of constants and variables included, where nothing was found in the same place. */
+    private static Set<Sighting> with(Finds.Links links, List<Sighting> sightings) {
+        Set<Sighting> all = new LinkedHashSet<>(sightings);
+        Set<String> places = new HashSet<>();
+        all.forEach(sighting -> places.add(place(sighting)));
+        Stream.concat(links.constants().sightings().stream(), links.variables().sightings().stream())
+                .filter(sighting -> !places.contains(place(sighting)))
+                .forEach(all::add);
+        return all;
     }
 
-    /** Large binary files are no loss; a large text may name models that nobody saw. */
-    private @Nullable ProjectFile tooLarge(FileWalk.Found file, long size, List<Problem> problems) throws IOException {
-        if (forms.mayRead(file.path())) {
-            problems.add(new Problem(
-                    "discover.file-too-large",
-                    Level.WARNING,
-                    "The file " + file.path() + " was not looked into: it has " + size + " bytes, more than "
-                            + limits.sourceBytes() + ".",
-                    "Check by hand which models it names, or name it in .weightmarkignore.",
-                    Source.file(file.path())));
-        }
-        return null;
+    private static String place(Sighting sighting) {
+        return sighting.line() + ":" + sighting.column() + ":" + sighting.file();
     }
 }

@@ -3,12 +3,10 @@ package io.github.weightmark.discover;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.knowledge.Knowledge;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** All forms, put together from the rules. */
 final class FileForms {
@@ -20,6 +18,9 @@ final class FileForms {
     private final List<Form> forms;
     private final Scope scope;
     private final WeightFiles weights;
+    private final Anchors anchors;
+    private final Limits limits;
+    private final Set<String> names;
 
     FileForms(Knowledge knowledge, DiscoveryRules rules, Limits limits) {
         Addresses addresses = new Addresses(rules);
@@ -31,6 +32,12 @@ final class FileForms {
         CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, classes, endpoints));
         CommandForm commands = new CommandForm(rules, names, keys, code);
         AddressForm address = new AddressForm(addresses, new WeightNames(rules), WeightFiles.rule(rules));
+        this.limits = limits;
+        this.names = rules.all().stream()
+                .flatMap(rule -> rule.keys().stream())
+                .flatMap(section -> section.files().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        this.anchors = new Anchors(knowledge, rules);
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);
         this.forms = List.of(
@@ -49,48 +56,40 @@ final class FileForms {
         return !NO_SOURCE.contains(ProjectFile.of(path, "").ending());
     }
 
-    Run run() {
-        return new Run();
+    /** Whether a file of that name is read even when no anchor stands in it: small files whose every line may count. */
+    private boolean isAlwaysRead(ProjectFile file) {
+        return names.stream().anyMatch(name -> Wildcard.matches(name, file.name()))
+                || ConfigFiles.isEnv(file.name())
+                || ModelfileForm.reads(file.name(), file.ending())
+                || BuildForm.reads(file.name(), file.ending());
     }
 
-    /** One walk over one project. */
-    final class Run {
+    /** Looks at the name alone; true when the file is a weight file and there is nothing to read in it. */
+    boolean weight(String path, Consumer<Sighting> found) {
+        return weights.find(path, found);
+    }
 
-        private final List<Sighting> sightings = new ArrayList<>();
-        private final Constants constants = new Constants();
-        private final Variables variables = new Variables();
-
-        /** Looks at the name alone; true when the file is a weight file and there is nothing to read in it. */
-        boolean weight(FileWalk.Found file) {
-            return weights.find(file, sightings);
+    /** Whether bytes of a file of that name can hold anything that names a model; they are not decoded for it. */
+    boolean mayHold(String path, byte[] bytes, int length) {
+        ProjectFile nameless = ProjectFile.of(path, "");
+        if (FileText.isWide(bytes, length) || isAlwaysRead(nameless)) {
+            return true;
         }
+        int signs = anchors.in(bytes, length);
+        boolean speaks =
+                (signs & Anchors.SURE) == Anchors.SURE && forms.stream().anyMatch(form -> form.reads(nameless));
+        return speaks || (signs & Anchors.ADDRESS) != 0;
+    }
 
-        void text(ProjectFile file) {
-            if (OwnFiles.contain(file)) {
-                return;
-            }
-            Finds finds = new Finds(file, scope.of(file.path()), constants, variables);
+    Finds read(ProjectFile file) {
+        Finds finds = new Finds(file, scope.of(file.path()), limits);
+        if (!OwnFiles.contain(file)) {
             for (Form form : forms) {
                 if (form.reads(file)) {
                     form.scan(file, finds);
                 }
             }
-            sightings.addAll(finds.all());
         }
-
-        /** All of them, those of constants and variables included; unsorted. */
-        Set<Sighting> sightings() {
-            Set<Sighting> all = new LinkedHashSet<>(sightings);
-            Set<String> places = new HashSet<>();
-            all.forEach(sighting -> places.add(place(sighting)));
-            Stream.concat(constants.sightings().stream(), variables.sightings().stream())
-                    .filter(sighting -> !places.contains(place(sighting)))
-                    .forEach(all::add);
-            return all;
-        }
-
-        private String place(Sighting sighting) {
-            return sighting.line() + ":" + sighting.column() + ":" + sighting.file();
-        }
+        return finds;
     }
 }

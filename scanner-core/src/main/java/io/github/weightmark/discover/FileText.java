@@ -14,26 +14,43 @@ final class FileText {
 
     /** UTF-8, what is not valid in it replaced; UTF-16 when a byte order mark says so; nothing for binary files. */
     static @Nullable String of(byte[] bytes) {
-        if (starts(bytes, 0xFE, 0xFF)) {
-            return decode(bytes, 2, StandardCharsets.UTF_16BE);
+        return of(bytes, bytes.length);
+    }
+
+    /** The same of the first {@code length} bytes. */
+    static @Nullable String of(byte[] bytes, int length) {
+        if (starts(bytes, length, 0xFE, 0xFF)) {
+            return decode(bytes, 2, length, StandardCharsets.UTF_16BE);
         }
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return decode(bytes, 2, StandardCharsets.UTF_16LE);
+        if (starts(bytes, length, 0xFF, 0xFE)) {
+            return decode(bytes, 2, length, StandardCharsets.UTF_16LE);
         }
-        for (int i = 0; i < Math.min(bytes.length, LOOKED_AT); i++) {
+        if (isBinary(bytes, length)) {
+            return null;
+        }
+        return decode(bytes, starts(bytes, length, 0xEF, 0xBB, 0xBF) ? 3 : 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** Whether every character is more than one byte, so that nothing can be said before it is decoded. */
+    static boolean isWide(byte[] bytes, int length) {
+        return starts(bytes, length, 0xFE, 0xFF) || starts(bytes, length, 0xFF, 0xFE);
+    }
+
+    static boolean isBinary(byte[] bytes, int length) {
+        for (int i = 0; i < Math.min(length, LOOKED_AT); i++) {
             if (bytes[i] == 0) {
-                return null;
+                return !isWide(bytes, length);
             }
         }
-        return decode(bytes, starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
+        return false;
     }
 
-    private static String decode(byte[] bytes, int from, Charset charset) {
-        return new String(bytes, from, bytes.length - from, charset);
+    private static String decode(byte[] bytes, int from, int length, Charset charset) {
+        return new String(bytes, from, length - from, charset);
     }
 
-    private static boolean starts(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
+    private static boolean starts(byte[] bytes, int length, int... mark) {
+        if (length < mark.length) {
             return false;
         }
         for (int i = 0; i < mark.length; i++) {

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -106,25 +107,39 @@ final class FileWalk {
     }
 
     private void visit(Path child, String path, int depth) {
-        boolean link = Files.isSymbolicLink(child);
+        BasicFileAttributes about = attributes(child, path);
+        if (about == null) {
+            return;
+        }
+        boolean link = about.isSymbolicLink();
         Path real = link ? inside(child) : child;
-        if (real == null) {
+        BasicFileAttributes target = link && real != null ? attributes(real, path) : about;
+        if (real == null || target == null) {
             skipped++;
             return;
         }
-        boolean isFolder = Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS);
+        boolean isFolder = target.isDirectory();
         if (isFolder && leftOut.contains(child.getFileName().toString()) || isIgnored(path, isFolder)) {
             skipped++;
         } else if (isFolder) {
             folder(real, path + "/", depth + 1);
-        } else if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS) && (!link || visited.add(real))) {
-            file(real, path);
+        } else if (target.isRegularFile() && (!link || visited.add(real))) {
+            file(real, path, target.size());
         }
     }
 
-    private void file(Path real, String path) {
+    private @Nullable BasicFileAttributes attributes(Path child, String path) {
+        try {
+            return Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            problems.add(unreadable(path, "file", reason(e)));
+            return null;
+        }
+    }
+
+    private void file(Path real, String path, long size) {
         if (files.size() < limits.filesInProject()) {
-            files.add(new Found(path, real));
+            files.add(new Found(path, real, size));
             return;
         }
         skipped++;
@@ -186,6 +201,7 @@ final class FileWalk {
     /**
      * @param path from the scanned folder, forward slashes
      * @param file where it is
+     * @param size in bytes, when it was listed
      */
-    record Found(String path, Path file) {}
+    record Found(String path, Path file, long size) {}
 }

@@ -1,9 +1,14 @@
 package io.github.weightmark.discover;
 
 import io.github.weightmark.domain.Confidence;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
+import io.github.weightmark.domain.Source;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,28 +27,46 @@ final class Finds {
 
     private final ProjectFile file;
     private final SightingKind scope;
-    private final Constants constants;
-    private final Variables variables;
+    private final Limits limits;
     private final Map<String, Sighting> byPlace = new HashMap<>();
     private final Set<Integer> offsets = new HashSet<>();
+    private final List<Consumer<Links>> links = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     /**
      * @param scope the kind of the whole file: used, test or doc
-     * @param constants those of the whole project
-     * @param variables those of its environment
      */
-    Finds(ProjectFile file, SightingKind scope, Constants constants, Variables variables) {
+    Finds(ProjectFile file, SightingKind scope, Limits limits) {
         this.file = file;
         this.scope = scope;
-        this.constants = constants;
-        this.variables = variables;
+        this.limits = limits;
     }
 
     /** Remembers a variable that this file sets for what runs. */
     void set(String name, String value) {
-        if (scope == SightingKind.USED) {
-            variables.set(name, value, file.name());
+        if (scope == SightingKind.USED && value.length() <= LONGEST_RAW) {
+            String from = file.name();
+            links.add(all -> all.variables().set(name, value, from));
         }
+    }
+
+    /** Tells that part of the file could not be read; what could be read still counts. */
+    void problem(String id, String message, String help, int line) {
+        Source source = line == 0 ? Source.file(file.path()) : Source.line(file.path(), line);
+        Problem problem = new Problem(id, Level.WARNING, message, help, source);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    /** Tells that the file is not valid from a place on. */
+    void malformed(String what, int line) {
+        problem(
+                "discover.malformed-file",
+                "The file " + file.path() + " is not valid " + what + " from line " + line
+                        + " on: what follows was read only as far as it could be understood.",
+                "Correct it, or name it in .weightmarkignore if it is meant to be so.",
+                line);
     }
 
     /**
@@ -51,37 +75,51 @@ final class Finds {
      * @param read which model the text means that is set
      */
     void await(String name, Find find, Function<String, Optional<Reference>> read) {
-        variables.await(
-                name,
-                (value, example) -> read.apply(value)
-                        .map(reference -> sighting(
-                                find.offset,
-                                find.raw,
-                                reference,
-                                example && find.kind == null ? SightingKind.DEFAULT : find.kind,
-                                Confidence.MEDIUM,
-                                find.rule))
-                        .orElse(null));
+        Place place = place(find.offset, find.raw);
+        SightingKind kind = find.kind;
+        String rule = find.rule;
+        links.add(all -> all.variables()
+                .await(
+                        name,
+                        (value, example) -> read.apply(value)
+                                .map(reference -> place.sighting(
+                                        reference,
+                                        example && kind == null ? SightingKind.DEFAULT : kind,
+                                        Confidence.MEDIUM,
+                                        rule))
+                                .orElse(null)));
     }
 
     /** Remembers a named text of this file. */
     void define(String name, String value, int offset) {
-        String owner = file.name().substring(0, Math.max(0, file.name().indexOf('.')));
-        constants.define(
-                name,
-                new Constants.Definition(owner, file.path(), file.line(offset), file.column(offset), value, scope));
+        if (Constants.mayBeModel(value)) {
+            String owner = file.name().substring(0, Math.max(0, file.name().indexOf('.')));
+            Constants.Definition definition =
+                    new Constants.Definition(owner, file.path(), file.line(offset), file.column(offset), value, scope);
+            links.add(all -> all.constants().define(name, definition));
+        }
     }
 
     /** Remembers that this file uses a constant as a model; {@code read} tells which one the text means. */
     void use(List<String> path, Function<String, Optional<Reference>> read, Confidence sure, String rule) {
-        constants.use(
-                path,
-                at -> at.file().equals(file.path())
-                        ? null
-                        : read.apply(at.value())
-                                .map(reference -> new Sighting(
-                                        at.file(), at.line(), at.column(), at.value(), reference, scope, sure, rule))
-                                .orElse(null));
+        String from = file.path();
+        SightingKind kind = scope;
+        links.add(all -> all.constants()
+                .use(
+                        path,
+                        at -> at.file().equals(from)
+                                ? null
+                                : read.apply(at.value())
+                                        .map(reference -> new Sighting(
+                                                at.file(),
+                                                at.line(),
+                                                at.column(),
+                                                at.value(),
+                                                reference,
+                                                kind,
+                                                sure,
+                                                rule))
+                                        .orElse(null)));
     }
 
     /** Whether variables here are those of the environment; a script sets its own. */
@@ -106,37 +144,63 @@ final class Finds {
      * @param kind when the place tells another than the file; a test stays a test and documentation stays that
      */
     void add(int offset, String raw, Reference reference, @Nullable SightingKind kind, Confidence sure, String rule) {
-        Sighting sighting = sighting(offset, raw, reference, kind, sure, rule);
+        if (byPlace.size() >= limits.sightingsInFile()) {
+            tooMany();
+            return;
+        }
+        Sighting sighting = place(offset, raw).sighting(reference, kind, sure, rule);
         offsets.add(offset);
         byPlace.merge(sighting.line() + " " + key(reference), sighting, Finds::surer);
     }
 
-    private Sighting sighting(
-            int offset, String raw, Reference reference, @Nullable SightingKind kind, Confidence sure, String rule) {
-        return new Sighting(
+    int mostTokens() {
+        return limits.tokensInFile();
+    }
+
+    void tooManyTokens() {
+        problem(
+                "discover.too-many-tokens",
+                "Only the first " + limits.tokensInFile() + " words and signs of the file " + file.path()
+                        + " were looked at; it has more.",
+                "Check by hand which models the rest of it names, or name it in .weightmarkignore.",
+                0);
+    }
+
+    private void tooMany() {
+        if (problems.stream().noneMatch(problem -> problem.id().equals("discover.too-many-sightings"))) {
+            problem(
+                    "discover.too-many-sightings",
+                    "The file " + file.path() + " names models in more than " + limits.sightingsInFile()
+                            + " places; those after them were not looked at.",
+                    "Check by hand which of them are used, or name it in .weightmarkignore.",
+                    0);
+        }
+    }
+
+    private Place place(int offset, String raw) {
+        return new Place(
                 file.path(),
                 file.line(offset),
                 file.column(offset),
                 raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw,
-                reference,
-                narrow(kind),
-                sure,
-                rule);
+                scope);
     }
 
     Collection<Sighting> all() {
         return byPlace.values();
     }
 
-    private static String key(Reference reference) {
-        return reference.provider() + ":" + reference.id();
+    /** What this file has to say to other files; run in the order of files. */
+    List<Consumer<Links>> links() {
+        return links;
     }
 
-    private SightingKind narrow(@Nullable SightingKind kind) {
-        if (kind == null) {
-            return scope;
-        }
-        return kind == SightingKind.DEFAULT && scope != SightingKind.USED ? scope : kind;
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private static String key(Reference reference) {
+        return reference.provider() + ":" + reference.id();
     }
 
     private static Sighting surer(Sighting one, Sighting other) {
@@ -164,4 +228,23 @@ final class Finds {
      * @param kind when the place tells another than the file
      */
     record Find(int offset, String raw, @Nullable SightingKind kind, String rule) {}
+
+    /**
+     * What connects files: constants of one that another uses, variables of the environment.
+     *
+     * @param constants those of the whole project
+     * @param variables those of its environment
+     */
+    record Links(Constants constants, Variables variables) {}
+
+    /** Where something stands; small, because it outlives the file's text. */
+    private record Place(String file, int line, int column, String raw, SightingKind scope) {
+
+        /** A test stays a test and documentation stays that. */
+        Sighting sighting(Reference reference, @Nullable SightingKind kind, Confidence sure, String rule) {
+            SightingKind told =
+                    kind == null || kind == SightingKind.DEFAULT && scope != SightingKind.USED ? scope : kind;
+            return new Sighting(file, line, column, raw, reference, told, sure, rule);
+        }
+    }
 }

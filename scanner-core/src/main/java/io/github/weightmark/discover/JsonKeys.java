@@ -27,7 +27,7 @@ final class JsonKeys {
     }
 
     /** What stands behind the first mistake is read line by line. */
-    static List<Entry> read(ProjectFile file, Limits limits) {
+    static List<Entry> read(ProjectFile file, Limits limits, Finds finds) {
         JsonKeys keys = new JsonKeys(file);
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -39,7 +39,7 @@ final class JsonKeys {
         try (JsonParser parser = factory.createParser(file.text())) {
             keys.walk(parser);
         } catch (IOException e) {
-            keys.restByLines(e);
+            keys.restByLines(e, finds);
         }
         return keys.entries;
     }
@@ -62,10 +62,12 @@ final class JsonKeys {
         }
     }
 
-    private void restByLines(IOException mistake) {
+    private void restByLines(IOException mistake, Finds finds) {
         long from = mistake instanceof JsonProcessingException json && json.getLocation() != null
                 ? json.getLocation().getCharOffset()
                 : 0;
+        finds.malformed("JSON", file.line((int)
+                Math.max(0, Math.min(from, file.text().length()))));
         YamlLines.read(file).stream().filter(entry -> entry.offset() > from).forEach(entries::add);
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the rule for a configuration key; the pattern that says most counts. */
 final class KeyRules {
 
+    /** Keys with more segments are nobody's. */
+    private static final int DEEPEST = 64;
+
     private final Map<String, List<Hit>> byLast = new HashMap<>();
     private final List<Hit> anyLast = new ArrayList<>();
     private final List<KeyPattern> none = new ArrayList<>();
@@ -30,6 +33,9 @@ final class KeyRules {
      * @param file its name
      */
     Optional<Hit> find(List<String> path, String file) {
+        if (path.size() > DEEPEST) {
+            return Optional.empty();
+        }
         Hit best = best(byLast.getOrDefault(path.get(path.size() - 1), List.of()), path, file, null);
         best = best(anyLast, path, file, best);
         return best == null || none.stream().anyMatch(pattern -> pattern.matches(path))

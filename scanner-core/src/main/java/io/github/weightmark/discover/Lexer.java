@@ -31,10 +31,11 @@ final class Lexer {
 
     /**
      * @param base what is added to all offsets
+     * @param most how many tokens are read; what comes after them is left out
      */
-    static List<Token> tokens(String text, Syntax syntax, int base) {
+    static List<Token> tokens(String text, Syntax syntax, int base, int most) {
         Lexer lexer = new Lexer(text, syntax, base);
-        while (lexer.at < text.length()) {
+        while (lexer.at < text.length() && lexer.tokens.size() < most) {
             lexer.step();
         }
         return lexer.tokens;

@@ -85,7 +85,7 @@ final class ModelNames {
             return address.or(() -> weightAddress(value));
         }
         if (isLocal(value) || weights.isWeight(value)) {
-            return local(value, accept);
+            return NamePattern.first(names, value).or(() -> local(value, accept));
         }
         if (!PLAIN.matches(value)) {
             return Optional.empty();

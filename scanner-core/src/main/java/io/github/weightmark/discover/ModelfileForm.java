@@ -18,8 +18,11 @@ final class ModelfileForm implements Form {
 
     @Override
     public boolean reads(ProjectFile file) {
-        return file.name().toLowerCase(Locale.ROOT).startsWith("modelfile")
-                || file.ending().equals("modelfile");
+        return reads(file.name(), file.ending());
+    }
+
+    static boolean reads(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).startsWith("modelfile") || ending.equals("modelfile");
     }
 
     @Override

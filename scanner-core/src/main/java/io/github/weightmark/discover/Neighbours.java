@@ -1,21 +1,25 @@
 package io.github.weightmark.discover;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside an entry: the address of the server, the class or name of the provider, the revision. */
 final class Neighbours {
 
-    private final List<Entry> entries;
-    private final List<Told> servers = new ArrayList<>();
-    private final List<Told> providers = new ArrayList<>();
+    /** Deeper keys have no neighbours; nobody writes them. */
+    private static final int DEEPEST = 64;
+
+    private final Map<String, String> servers = new HashMap<>();
+    private final Map<String, String> providers = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
 
     Neighbours(List<Entry> entries, Endpoints endpoints, Classes classes) {
-        this.entries = entries;
         for (Entry entry : entries) {
             tell(servers, entry, endpoints.isKey(entry.last()) ? endpoints.provider(entry.value()) : null);
             tell(providers, entry, classes.named(entry.last(), entry.value()));
+            values.putIfAbsent(entry.document() + " " + entry.group() + " " + entry.key(), entry.value());
         }
     }
 
@@ -33,42 +37,42 @@ final class Neighbours {
     /** The value of a key in the same mapping. */
     @Nullable
     String value(Entry entry, List<String> keys) {
-        for (Entry other : entries) {
-            if (other.group() == entry.group() && other.document() == entry.document() && keys.contains(other.key())) {
-                return other.value();
+        for (String key : keys) {
+            String value = values.get(entry.document() + " " + entry.group() + " " + key);
+            if (value != null) {
+                return value;
             }
         }
         return null;
     }
 
-    private static void tell(List<Told> told, Entry entry, @Nullable String provider) {
-        if (provider != null) {
-            told.add(new Told(entry, provider));
+    /** Remembered for all keys below the one that holds it; beside it only for its own mapping. */
+    private static void tell(Map<String, String> told, Entry entry, @Nullable String provider) {
+        int size = entry.path().size();
+        if (provider != null && size <= DEEPEST) {
+            told.putIfAbsent(place(entry, size - 1) + " beside " + entry.group(), provider);
+            told.putIfAbsent(place(entry, size - 1) + " any", provider);
         }
     }
 
-    private static @Nullable String nearest(List<Told> told, Entry entry) {
-        String found = null;
-        int depth = -1;
-        for (Told one : told) {
-            int shared = shared(one.entry, entry);
-            if (shared > depth) {
-                depth = shared;
-                found = one.provider;
+    /** The one that shares most of the key. */
+    private static @Nullable String nearest(Map<String, String> told, Entry entry) {
+        int size = entry.path().size();
+        if (told.isEmpty() || size > DEEPEST) {
+            return null;
+        }
+        for (int depth = size; depth >= 0; depth--) {
+            String how = depth == size - 1 ? " beside " + entry.group() : " any";
+            String found = told.get(place(entry, depth) + how);
+            if (found != null) {
+                return found;
             }
         }
-        return found;
+        return null;
     }
 
-    /** How many segments of the holder of one hold the other; -1 when it does not. */
-    private static int shared(Entry one, Entry other) {
-        List<String> holder = one.path().subList(0, one.path().size() - 1);
-        boolean around = other.path().size() >= holder.size()
-                && other.path().subList(0, holder.size()).equals(holder);
-        boolean list = one.group() != other.group()
-                && one.path().size() == other.path().size();
-        return around && !list && one.document() == other.document() && one.kind() == other.kind() ? holder.size() : -1;
+    private static String place(Entry entry, int depth) {
+        return entry.document() + " " + entry.kind() + " "
+                + String.join(".", entry.path().subList(0, depth));
     }
-
-    private record Told(Entry entry, String provider) {}
 }

@@ -2,6 +2,7 @@ package io.github.weightmark.discover;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class NotebookForm implements Form {
 
     @Override
     public void scan(ProjectFile file, Finds finds) {
-        ProjectFile cells = file.masked(codeCells(file.text()));
+        ProjectFile cells = file.masked(codeCells(file, finds));
         code.scan(cells.text(), 0, Syntax.PYTHON, "py", null, finds);
         addresses.scan(cells, finds);
         String text = cells.text();
@@ -51,7 +52,8 @@ final class NotebookForm implements Form {
     }
 
     /** As long as the file, so that places in it are places in the file; all but code is blank. */
-    private static char[] codeCells(String text) {
+    private static char[] codeCells(ProjectFile file, Finds finds) {
+        String text = file.text();
         char[] masked = new char[text.length()];
         Arrays.fill(masked, ' ');
         List<Integer> sources = new ArrayList<>();
@@ -77,6 +79,11 @@ final class NotebookForm implements Form {
             }
         } catch (IOException e) {
             // A notebook that is cut off: what stood before the cut was read, its last cell too.
+            finds.malformed(
+                    "JSON",
+                    e instanceof JsonProcessingException json && json.getLocation() != null
+                            ? Math.max(1, json.getLocation().getLineNr())
+                            : 1);
             (isCode ? sources : List.<Integer>of()).forEach(start -> unmask(text, start, masked));
         }
         return masked;

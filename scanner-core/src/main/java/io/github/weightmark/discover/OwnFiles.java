@@ -47,6 +47,9 @@ final class OwnFiles {
      * that happens to be called {@code waivers}.
      */
     private static boolean isPolicy(String text) {
+        if (!text.contains("tiers") && !text.contains("waivers") && !text.contains("extends")) {
+            return false;
+        }
         Set<String> keys = new HashSet<>();
         Matcher matcher = TOP_KEY.matcher(text);
         while (matcher.find()) {
@@ -61,6 +64,9 @@ final class OwnFiles {
     }
 
     private static boolean isReport(String text) {
+        if (!text.contains("\"weightmark\"")) {
+            return false;
+        }
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             boolean version = false;
             boolean tool = false;

@@ -69,6 +69,9 @@ final class ScriptForm implements Form {
     /** The model in the body of a request: {@code curl -d '{"model": "gpt-4o"}'}. */
     private static List<Entry> requests(ProjectFile file) {
         List<Entry> entries = new ArrayList<>();
+        if (!file.text().contains("\"model\"")) {
+            return entries;
+        }
         Matcher matcher = REQUEST.matcher(file.text());
         while (matcher.find()) {
             entries.add(

@@ -99,8 +99,11 @@ final class ShellWords {
     /** A quote that is never closed ends with its line: a stray apostrophe must not swallow the rest. */
     private void quoted(char quote, StringBuilder value) {
         int close = text.indexOf(quote, at + 1);
-        int line = text.indexOf('\n', at);
-        if (close < 0 || line >= 0 && line < close && quote == '\'' && isApostrophe()) {
+        boolean apostrophe = close >= 0
+                && quote == '\''
+                && isApostrophe()
+                && text.substring(at, close).indexOf('\n') >= 0;
+        if (close < 0 || apostrophe) {
             value.append(quote);
             at++;
             return;

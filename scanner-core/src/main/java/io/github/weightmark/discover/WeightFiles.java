@@ -5,9 +5,9 @@ import com.google.re2j.Pattern;
 import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Sighting;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Sees weight files by their names; of a model in parts only the first part counts. */
 final class WeightFiles {
@@ -36,22 +36,15 @@ final class WeightFiles {
     }
 
     /** Adds a sighting when the name says weights; a later part of a model says so too, but adds nothing. */
-    boolean find(FileWalk.Found file, List<Sighting> sightings) {
-        String name = file.path().substring(file.path().lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    boolean find(String path, Consumer<Sighting> found) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (!names.isWeight(name) && !known.contains(name)) {
             return false;
         }
         Matcher part = PART.matcher(name);
         if (!part.matches() || part.group(1).equals("00001")) {
-            sightings.add(new Sighting(
-                    file.path(),
-                    0,
-                    0,
-                    file.path(),
-                    Reference.of(Reference.FILE, file.path()),
-                    scope.of(file.path()),
-                    Confidence.HIGH,
-                    rule));
+            found.accept(new Sighting(
+                    path, 0, 0, path, Reference.of(Reference.FILE, path), scope.of(path), Confidence.HIGH, rule));
         }
         return true;
     }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param fallbacks functions whose second argument stands in for the first
  * @param wrappers functions that return their argument
  * @param variables names of variables, {@code *} allowed, whose value may be a model
+ * @param hints what values of keys and variables are made of, beside families, publishers and providers: a file with
+ *     none of these words is not looked into
  * @param labels names of variables and keys that name many things; their value must leave no doubt
  * @param tests path patterns of test code
  * @param docs path patterns of documentation
@@ -35,6 +37,7 @@ record Words(
         List<String> fallbacks,
         List<String> wrappers,
         List<String> variables,
+        List<String> hints,
         List<String> labels,
         List<String> tests,
         List<String> docs) {
@@ -52,6 +55,7 @@ record Words(
         fallbacks = DiscoveryRule.list(fallbacks);
         wrappers = DiscoveryRule.list(wrappers);
         variables = DiscoveryRule.list(variables);
+        hints = DiscoveryRule.list(hints);
         labels = DiscoveryRule.list(labels);
         tests = DiscoveryRule.list(tests);
         docs = DiscoveryRule.list(docs);

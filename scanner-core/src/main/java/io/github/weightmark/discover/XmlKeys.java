@@ -20,24 +20,38 @@ final class XmlKeys {
 
     private final ProjectFile file;
     private final Limits limits;
+    private final int base;
     private final List<Entry> entries = new ArrayList<>();
     private final Deque<Element> open = new ArrayDeque<>();
     private int groups;
 
-    private XmlKeys(ProjectFile file, Limits limits) {
+    /**
+     * @param base what is added to all offsets
+     */
+    private XmlKeys(ProjectFile file, Limits limits, int base) {
         this.file = file;
         this.limits = limits;
+        this.base = base;
     }
 
-    /** What stands before the first mistake. */
-    static List<Entry> read(ProjectFile file, Limits limits) {
-        XmlKeys keys = new XmlKeys(file, limits);
-        try {
-            keys.walk(factory().createXMLStreamReader(new StringReader(file.text())));
-        } catch (XMLStreamException e) {
-            return keys.entries;
+    /** What stands before the first mistake; the mistake is told. */
+    static List<Entry> read(ProjectFile file, Limits limits, Finds finds) {
+        XmlKeys keys = new XmlKeys(file, limits, 0);
+        int mistake = keys.read();
+        if (mistake > 0) {
+            finds.malformed("XML", mistake);
         }
         return keys.entries;
+    }
+
+    /** The line of the first mistake; 0 without one. */
+    private int read() {
+        try {
+            walk(factory().createXMLStreamReader(new StringReader(file.text())));
+            return 0;
+        } catch (XMLStreamException e) {
+            return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+        }
     }
 
     private static XMLInputFactory factory() {
@@ -54,7 +68,7 @@ final class XmlKeys {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 start(reader);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                end();
+                end(reader.getLocation().getCharacterOffset());
             } else if (event == XMLStreamConstants.CHARACTERS && !open.isEmpty()) {
                 open.peek().text.append(reader.getText());
             } else if (event == XMLStreamConstants.COMMENT) {
@@ -63,15 +77,16 @@ final class XmlKeys {
         }
     }
 
-    /** Elements that were commented out. */
+    /** Elements that were commented out; what is no element there is prose, not a mistake. */
     private void comment(XMLStreamReader reader) {
         String text = reader.getText();
         int start = file.text().lastIndexOf(text, reader.getLocation().getCharacterOffset());
-        if (text.indexOf('<') < 0 || start < 0) {
+        if (text.indexOf('<') < 0 || start < 0 || base > 0) {
             return;
         }
-        String filled = " ".repeat(Math.max(0, start - OPEN.length())) + OPEN + text + CLOSE;
-        for (Entry entry : read(ProjectFile.of(file.path(), filled), limits)) {
+        XmlKeys keys = new XmlKeys(ProjectFile.of(file.path(), OPEN + text + CLOSE), limits, start - OPEN.length());
+        keys.read();
+        for (Entry entry : keys.entries) {
             entries.add(new Entry(
                     entry.path(), entry.key(), entry.value(), entry.offset(), SightingKind.COMMENT, -1, -groups++));
         }
@@ -86,22 +101,31 @@ final class XmlKeys {
         }
         int end = reader.getLocation().getCharacterOffset();
         int group = groups++;
+        int begin = Math.max(0, file.text().lastIndexOf('<', Math.max(0, end - 1)));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             List<String> longer = new ArrayList<>(path);
             longer.add("@" + KeyPath.of(reader.getAttributeLocalName(i)).get(0));
             String value = reader.getAttributeValue(i);
-            int begin = Math.max(0, file.text().lastIndexOf("<" + reader.getLocalName(), end));
-            int at = Math.max(begin, file.text().indexOf(value, begin));
-            entries.add(new Entry(longer, reader.getAttributeLocalName(i), value, at, null, 0, group));
+            entries.add(new Entry(
+                    longer, reader.getAttributeLocalName(i), value, base + within(value, begin, end), null, 0, group));
         }
         open.push(new Element(path, reader.getLocalName(), outer == null ? 0 : outer.own, group, end));
     }
 
-    private void end() {
+    /** Where a value stands between two places; the first of them when it is written otherwise there. */
+    private int within(String value, int from, int to) {
+        // The parser counts other than we do when lines end in two characters.
+        int start = Math.max(0, Math.min(from, file.text().length()));
+        int end = Math.max(start, Math.min(to, file.text().length()));
+        int at = file.text().substring(start, end).indexOf(value);
+        return at < 0 ? start : start + at;
+    }
+
+    private void end(int to) {
         Element element = open.pop();
         String text = element.text.toString().strip();
         if (!text.isEmpty()) {
-            int at = Math.max(element.offset, file.text().indexOf(text, element.offset));
+            int at = base + within(text, element.offset, to);
             entries.add(new Entry(element.path, element.name, text, at, null, 0, element.group));
         }
     }

@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -26,6 +27,7 @@ final class YamlKeys {
             Set.of("args", "command", "entrypoint", "cmd", "run", "script", "commands", "before_script");
 
     private final ProjectFile file;
+    private final CodePoints places;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Listing> lists = new ArrayList<>();
     private final List<Listing.Item> scripts = new ArrayList<>();
@@ -35,10 +37,11 @@ final class YamlKeys {
 
     private YamlKeys(ProjectFile file) {
         this.file = file;
+        this.places = new CodePoints(file.text());
     }
 
     /** Reads all documents; what a template engine must fill first is read line by line instead. */
-    static Tree read(ProjectFile file, Limits limits) {
+    static Tree read(ProjectFile file, Limits limits, Finds finds) {
         YamlKeys keys = new YamlKeys(file);
         try {
             for (Node root : new Yaml(new SafeConstructor(options(limits))).composeAll(new StringReader(file.text()))) {
@@ -46,9 +49,17 @@ final class YamlKeys {
                 keys.document++;
             }
         } catch (YAMLException | StackOverflowError e) {
+            if (!file.text().contains("{{") && !file.text().contains("{%")) {
+                finds.malformed("YAML", e instanceof MarkedYAMLException marked ? keys.line(marked) : 1);
+            }
             return new Tree(YamlLines.read(file), List.of(), List.of());
         }
         return new Tree(keys.entries, keys.lists, keys.scripts);
+    }
+
+    private int line(MarkedYAMLException mistake) {
+        Mark mark = mistake.getProblemMark();
+        return mark == null ? 1 : Math.min(file.lines(), mark.getLine() + 1);
     }
 
     private static LoaderOptions options(Limits limits) {
@@ -110,8 +121,7 @@ final class YamlKeys {
                 || scalar.getScalarStyle() == DumperOptions.ScalarStyle.FOLDED;
         if (block || isCommand(key)) {
             int start = offset(scalar);
-            int end = file.offset(
-                    scalar.getEndMark().getLine(), scalar.getEndMark().getColumn());
+            int end = places.offset(scalar.getEndMark().getIndex());
             scripts.add(new Listing.Item(file.text().substring(start, Math.max(start, end)), start));
         }
     }
@@ -121,7 +131,8 @@ final class YamlKeys {
         boolean quoted = scalar.getScalarStyle().getChar() != null
                 && (scalar.getScalarStyle().getChar() == '"'
                         || scalar.getScalarStyle().getChar() == '\'');
-        return file.offset(mark.getLine(), mark.getColumn() + (quoted ? 1 : 0));
+        return Math.min(
+                places.offset(mark.getIndex()) + (quoted ? 1 : 0), file.text().length());
     }
 
     /**

@@ -16,6 +16,9 @@ package io.github.weightmark.domain;
  * @param lineageDepth generations of ancestors
  * @param filesInProject files of the scanned folder
  * @param folderDepth nesting of the scanned folder
+ * @param sightingsInFile places in one file that name models
+ * @param tokensInFile words and signs of one source file
+ * @param archiveEntries files in one archive (jar, zip, wheel) of the scanned folder
  * @param networkSeconds the time all requests of a run may take together
  */
 public record Limits(
@@ -32,10 +35,29 @@ public record Limits(
         int lineageDepth,
         int filesInProject,
         int folderDepth,
+        int sightingsInFile,
+        int tokensInFile,
+        int archiveEntries,
         int networkSeconds) {
 
     private static final int MIB = 1 << 20;
 
     public static final Limits DEFAULT = new Limits(
-            5 * MIB, 4 * MIB, 4 * MIB, 20 * MIB, MIB, 50, 50, 256L * MIB, 100_000, MIB, 20, 1_000_000, 64, 60);
+            5 * MIB,
+            4 * MIB,
+            4 * MIB,
+            20 * MIB,
+            MIB,
+            50,
+            50,
+            256L * MIB,
+            100_000,
+            MIB,
+            20,
+            1_000_000,
+            64,
+            10_000,
+            1_000_000,
+            100_000,
+            60);
 }

@@ -179,6 +179,9 @@ class DiscovererTest {
                 all.lineageDepth(),
                 files,
                 depth,
+                all.sightingsInFile(),
+                all.tokensInFile(),
+                all.archiveEntries(),
                 all.networkSeconds());
     }
 }

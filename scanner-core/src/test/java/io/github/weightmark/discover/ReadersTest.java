@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 /** The readers of configuration syntaxes: each value with its key and its place. */
 class ReadersTest {
 
+    private static final Finds NOWHERE = new Finds(ProjectFile.of("a", ""), SightingKind.USED, Limits.DEFAULT);
+
     @Test
     void propertiesHaveKeysValuesAndPlaces() {
         assertThat(places(
@@ -48,8 +50,8 @@ class ReadersTest {
 
     @Test
     void yamlListsAndAliasesAreRead() {
-        YamlKeys.Tree tree =
-                YamlKeys.read(file("a.yml", "base: &b {model: x}", "other: *b", "args: [--model, y]"), Limits.DEFAULT);
+        YamlKeys.Tree tree = YamlKeys.read(
+                file("a.yml", "base: &b {model: x}", "other: *b", "args: [--model, y]"), Limits.DEFAULT, NOWHERE);
 
         assertThat(tree.entries()).extracting(Entry::value).containsExactly("x", "--model", "y");
         assertThat(tree.lists()).extracting(YamlKeys.Listing::key).containsExactly("args");
@@ -74,7 +76,8 @@ class ReadersTest {
     void yamlThatNestsTooDeepDoesNoHarm() {
         String deep = "[".repeat(5000) + "]".repeat(5000);
 
-        assertThat(YamlKeys.read(file("a.yml", "a: " + deep), Limits.DEFAULT).lists())
+        assertThat(YamlKeys.read(file("a.yml", "a: " + deep), Limits.DEFAULT, NOWHERE)
+                        .lists())
                 .isEmpty();
     }
 
@@ -89,14 +92,14 @@ class ReadersTest {
     @Test
     void jsonLinesAreDocuments() {
         List<Entry> entries =
-                JsonKeys.read(file("a.jsonl", "{\"model\": \"x\"}", "{\"model\": \"y\"}"), Limits.DEFAULT);
+                JsonKeys.read(file("a.jsonl", "{\"model\": \"x\"}", "{\"model\": \"y\"}"), Limits.DEFAULT, NOWHERE);
 
         assertThat(entries).extracting(Entry::document).containsExactly(0, 1);
     }
 
     @Test
     void jsonThatNestsTooDeepDoesNoHarm() {
-        assertThat(JsonKeys.read(file("a.json", "[".repeat(100_000)), Limits.DEFAULT))
+        assertThat(JsonKeys.read(file("a.json", "[".repeat(100_000)), Limits.DEFAULT, NOWHERE))
                 .isEmpty();
     }
 
@@ -104,7 +107,7 @@ class ReadersTest {
     void xmlHasTextsAttributesAndComments() {
         ProjectFile file = file("a.xml", "<a>", "  <b model-id=\"x\"/>", "  <c> y </c>", "  <!-- <d>z</d> -->", "</a>");
 
-        assertThat(XmlKeys.read(file, Limits.DEFAULT))
+        assertThat(XmlKeys.read(file, Limits.DEFAULT, NOWHERE))
                 .extracting(entry -> String.join(".", entry.path()) + "=" + entry.value() + "@"
                         + file.line(entry.offset()) + ":" + file.column(entry.offset()))
                 .containsExactly("a.b.@modelid=x@2:16", "a.c=y@3:7", "c.d=z@4:11");
@@ -117,15 +120,16 @@ class ReadersTest {
                         "a.xml",
                         "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>",
                         "<a><b>x</b><c>&e;</c></a>"),
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                NOWHERE);
 
         assertThat(entries).extracting(Entry::value).doesNotContainNull().allMatch("x"::equals);
     }
 
     private static List<String> places(ProjectFile file, String syntax) {
         List<Entry> entries = switch (syntax) {
-            case "json" -> JsonKeys.read(file, Limits.DEFAULT);
-            case "yml", "yaml" -> YamlKeys.read(file, Limits.DEFAULT).entries();
+            case "json" -> JsonKeys.read(file, Limits.DEFAULT, NOWHERE);
+            case "yml", "yaml" -> YamlKeys.read(file, Limits.DEFAULT, NOWHERE).entries();
             default -> PropertiesLines.read(file);
         };
         return entries.stream()

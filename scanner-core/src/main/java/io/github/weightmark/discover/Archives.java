@@ -1,0 +1,77 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Sighting;
+import io.github.weightmark.domain.Source;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** Sees the weight files in jars, zips and wheels by their names; nothing is ever unpacked, so no bomb goes off. */
+final class Archives {
+
+    private static final Set<String> ENDINGS = Set.of("jar", "war", "ear", "zip", "whl", "aar");
+
+    private final FileForms forms;
+    private final Limits limits;
+
+    Archives(FileForms forms, Limits limits) {
+        this.forms = forms;
+        this.limits = limits;
+    }
+
+    static boolean isArchive(String path) {
+        return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Adds a sighting {@code app.jar!/models/x.onnx} for every weight file inside. */
+    void list(FileWalk.Found file, List<Sighting> sightings, List<Problem> problems) throws IOException {
+        if (isPointer(file)) {
+            return;
+        }
+        try (ZipFile zip = new ZipFile(file.file().toFile())) {
+            zip.stream()
+                    .limit(limits.archiveEntries())
+                    .map(ZipEntry::getName)
+                    .forEach(name -> forms.weight(file.path() + "!/" + name, sightings::add));
+            if (zip.size() > limits.archiveEntries()) {
+                problems.add(problem(
+                        file,
+                        "discover.archive-too-long",
+                        "Only the first " + limits.archiveEntries() + " files of the archive " + file.path()
+                                + " were looked at; it has " + zip.size() + "."));
+            }
+        } catch (ZipException e) {
+            problems.add(problem(
+                    file,
+                    "discover.damaged-archive",
+                    "The archive " + file.path() + " could not be read: it is damaged or not an archive."));
+        }
+    }
+
+    /** A file of Git LFS that was not fetched, or an empty one: there is no archive yet. */
+    private static boolean isPointer(FileWalk.Found file) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file.file()))) {
+            byte[] start = in.readNBytes("version ".length());
+            return start.length == 0
+                    || new String(start, java.nio.charset.StandardCharsets.US_ASCII).equals("version ");
+        }
+    }
+
+    private static Problem problem(FileWalk.Found file, String id, String message) {
+        return new Problem(
+                id,
+                Level.WARNING,
+                message,
+                "Check by hand whether it holds weights, or name it in .weightmarkignore.",
+                Source.file(file.path()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Sighting;
+import io.github.weightmark.domain.Source;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks into one file after another; one for each thread. */
+final class FileScan {
+
+    /** From so many bytes on files are taken apart one at a time, so that their pieces fit into memory. */
+    private static final int LARGE = 1 << 19;
+
+    private final FileForms forms;
+    private final Limits limits;
+    private final FileBytes bytes;
+    private final Object oneLargeFile;
+
+    /**
+     * @param oneLargeFile held by the thread that takes a large file apart
+     */
+    FileScan(FileForms forms, Limits limits, Object oneLargeFile) {
+        this.forms = forms;
+        this.limits = limits;
+        this.bytes = new FileBytes(limits.sourceBytes());
+        this.oneLargeFile = oneLargeFile;
+    }
+
+    FileResult look(FileWalk.Found file) {
+        List<Sighting> named = new ArrayList<>();
+        if (forms.weight(file.path(), named::add)) {
+            return FileResult.named(named, List.of());
+        }
+        try {
+            return Archives.isArchive(file.path()) ? archive(file) : text(file);
+        } catch (IOException e) {
+            return FileResult.problem(FileWalk.unreadable(file.path(), "file", FileWalk.reason(e)));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException | StackOverflowError e) {
+            return FileResult.problem(FileWalk.unreadable(file.path(), "file", "it could not be taken apart"));
+        }
+    }
+
+    private FileResult archive(FileWalk.Found file) throws IOException {
+        List<Sighting> named = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        new Archives(forms, limits).list(file, named, problems);
+        return FileResult.named(named, problems);
+    }
+
+    private FileResult text(FileWalk.Found file) throws IOException {
+        if (!bytes.read(file.file())) {
+            return tooLarge(file);
+        }
+        if (FileText.isBinary(bytes.bytes(), bytes.length())) {
+            return FileResult.PASSED_OVER;
+        }
+        if (!forms.mayHold(file.path(), bytes.bytes(), bytes.length())) {
+            return FileResult.NOTHING;
+        }
+        if (bytes.length() < LARGE) {
+            return read(file);
+        }
+        synchronized (oneLargeFile) {
+            FileResult result = read(file);
+            bytes.shrink();
+            return result;
+        }
+    }
+
+    private FileResult read(FileWalk.Found file) {
+        String text = FileText.of(bytes.bytes(), bytes.length());
+        return text == null ? FileResult.PASSED_OVER : FileResult.of(forms.read(ProjectFile.of(file.path(), text)));
+    }
+
+    /** Large binary files are no loss; a large text may name models that nobody saw. */
+    private FileResult tooLarge(FileWalk.Found file) {
+        boolean loss = forms.mayRead(file.path()) && !FileText.isBinary(bytes.bytes(), bytes.length());
+        bytes.shrink();
+        if (!loss) {
+            return FileResult.PASSED_OVER;
+        }
+        return FileResult.problem(new Problem(
+                "discover.file-too-large",
+                Level.WARNING,
+                "The file " + file.path() + " was not looked into: it has " + file.size() + " bytes, more than "
+                        + limits.sourceBytes() + ".",
+                "Check by hand which models it names, or name it in .weightmarkignore.",
+                Source.file(file.path())));
+    }
+}
