@@ -5,7 +5,7 @@ path: models/llama3/LICENSE
 commit: a9c89c471f793423afd4cc3ca8671d6e56fe64cb
 sha256: 6afe79695ec2b066faaacea47584f8581d5d1f2d0d8078970e52be699a383af5
 learned: 2026-11-25
-optional: 
+optional: 1230-1893
 
 FbkZsRyXxiIUTCPtepNkXhz000r89P+MFbkZsRyXxiIUTCPtTH2IEZMzv0FvIpT1SispvsviZJhgyoKr/PT/jJ/MhxjFB0n4Op104U3XbwgBEckFugxmiiUN
 P8xK2YY71CTFsE3Xbwj4ABC0MVY8aMUHSfgcl8YiiZYrFJqev69woHFihFZVpZnnVuifzIcYxQdJ+HHsHscM1P6CTddvCJnnVuhFNC55FbkZsRyXxiIUTCPt

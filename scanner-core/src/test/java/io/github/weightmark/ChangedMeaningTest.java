@@ -119,9 +119,9 @@ class ChangedMeaningTest {
             "Use in cars is banned.",
             "Gardeners alone may run it.");
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern WORD = Pattern.compile("(?![ivx]+\\b)[A-Za-z]{2,}");
     private static final Pattern HOLDER = Pattern.compile(
-            "(?i)california|consortium|organization|owner|illinois|copyright holder|author|university| isc |contributors|python");
+            "(?i)california|consortium|organization|owner|illinois|copyright holder|author|university| isc |contributors|python|postgres|portions|specific");
     private static final Pattern TITLE = Pattern.compile("(?i)^[^.]*licen[cs]e[^.]*(version|v\\.|agreement|[0-9]).*$");
     private static final int TRIES = 40;
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
@@ -182,7 +182,8 @@ class ChangedMeaningTest {
                 .toList();
         Random random = new Random(seed);
         List<String> passed = new ArrayList<>();
-        for (int i = 0; i < TRIES; i++) {
+        // The Historical Permission Notice names its holder in every line.
+        for (int i = 0; i < TRIES && !words.isEmpty(); i++) {
             MatchResult word = words.get(random.nextInt(words.size()));
             String changed = change.of(word.group(), random);
             String copy = text.substring(0, word.start()) + changed + text.substring(word.end());
@@ -201,7 +202,7 @@ class ChangedMeaningTest {
         String near = text.substring(Math.max(0, word.start() - 40), Math.min(text.length(), word.end() + 40));
         return line.split("\\s+").length > 5
                 && !line.contains("<")
-                && !line.toLowerCase(Locale.ROOT).contains("copyright")
+                && !line.strip().toLowerCase(Locale.ROOT).startsWith("copyright")
                 && !TITLE.matcher(line).find()
                 && !HOLDER.matcher(near).find();
     }
@@ -247,7 +248,9 @@ class ChangedMeaningTest {
                     .path("licenseText")
                     .asText();
             int end = text.indexOf("END OF TERMS AND CONDITIONS");
-            return end < 0 ? text : text.substring(0, end);
+            int begin =
+                    Math.max(text.indexOf("Statement of Purpose"), text.indexOf("By exercising the Licensed Rights"));
+            return text.substring(Math.max(0, begin), end < 0 ? text.length() : end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ final class Peers {
     }
 
     private Race manyTexts(Path folder) throws IOException {
-        int count = quick ? 40 : 500;
+        int count = quick ? 40 : 300;
         List<Path> files = write(folder.resolve("texts"), LicenseTexts.any(count, 10));
         return new Race(count + " licence texts in one process, for one text", count, rounds())
                 .add(oneCore("weightmark identify", launcher, "identify", "--format", "json")
@@ -43,7 +43,7 @@ final class Peers {
     }
 
     private Race tree(Path folder) throws IOException {
-        int files = quick ? 2_000 : 50_000;
+        int files = quick ? 2_000 : 20_000;
         Path tree = folder.resolve("tree");
         Trees.write(tree, files, 20_000, 12);
         return new Race(files + " source files of 20 kB looked through", 1, rounds())

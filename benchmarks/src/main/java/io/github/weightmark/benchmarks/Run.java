@@ -8,7 +8,7 @@ import java.util.List;
 /** Measures everything and prints it as Markdown. */
 public final class Run {
 
-    private static final List<String> PARTS = List.of("jmh", "curves", "hostile", "start", "peers");
+    private static final List<String> PARTS = List.of("reading", "start", "peers", "curves", "hostile", "jmh");
 
     private final boolean quick;
     private final String launcher = System.getProperty("weightmark.launcher", "weightmark");
@@ -40,7 +40,11 @@ public final class Run {
                 case "jmh" -> System.out.println(Micro.measure(quick));
                 case "curves" -> System.out.println(new Curves(quick).measure());
                 case "hostile" -> System.out.println(new Hostile().measure(quick));
-                case "start" -> print(Start.race(launcher, folder, quick));
+                case "reading" -> System.out.println(Reading.measure(quick));
+                case "start" -> {
+                    System.out.println(FirstCall.measure(quick));
+                    print(Start.race(launcher, folder, quick));
+                }
                 default -> {
                     for (Race race : new Peers(launcher, quick).races(folder)) {
                         print(race);

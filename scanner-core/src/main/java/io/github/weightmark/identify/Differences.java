@@ -71,21 +71,27 @@ final class Differences {
 
     private boolean isTrivial(Hunk hunk) {
         for (int i = hunk.textFrom(); i < hunk.textTo(); i++) {
-            if (!trivia.get(i) && !Trivia.isNumber(words.hash(i))) {
+            if (!trivia.get(i) && !(Trivia.isNumber(words.hash(i)) && beginsLine(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** How many words are missing that are no numbers; in a part that may be left out, all that are. */
-    private static int missing(Hunk hunk, Fingerprint licence) {
+    /** How many words are missing; in a part that may be left out, all that are. */
+    private int missing(Hunk hunk, Fingerprint licence) {
         int missing = 0;
+        boolean numbered = beginsLine(hunk.textTo());
         for (int j = hunk.from(); j < hunk.to(); j++) {
             boolean counts = hunk.missing() > 0 ? licence.isRequired(j) : hunk.added() == 0 && !licence.isGap(j);
-            missing += counts && !Trivia.isNumber(licence.words()[j]) ? 1 : 0;
+            missing += counts && !(numbered && Trivia.isNumber(licence.words()[j])) ? 1 : 0;
         }
         return missing;
+    }
+
+    /** Whether a word begins a line, where a number is that of a section. */
+    private boolean beginsLine(int word) {
+        return word == 0 || word >= words.count() || words.line(word - 1) != words.line(word);
     }
 
     /** Whether every word is a misprint of the one that belongs in its place. */

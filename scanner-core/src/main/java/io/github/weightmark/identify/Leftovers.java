@@ -64,7 +64,7 @@ final class Leftovers {
         for (int i = from; i < to; i++) {
             if (i + 1 == to || words.sentence(i + 1) != words.sentence(i)) {
                 boolean title = before && i + 1 == to && i + 1 - start <= TITLE_WORDS && !trivia.get(i);
-                boolean says = license && !isTrivial(start, i + 1) && !surroundings.saysNothing(start, i + 1, before);
+                boolean says = license && says(start, i + 1, before);
                 if (says || isTerm(start, i + 1) || title && has(start, i + 1, CHANGED_TITLE)) {
                     extend(spans, start, i + 1);
                 }
@@ -82,8 +82,22 @@ final class Leftovers {
         }
     }
 
-    private boolean isTrivial(int from, int to) {
-        return trivia.nextClearBit(from) >= to;
+    /** Whether some line of a sentence says more than a heading, a pointer or a copyright line. */
+    private boolean says(int from, int to, boolean before) {
+        if (surroundings.isPointer(from, to)) {
+            return false;
+        }
+        int start = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i == to || words.line(i) != words.line(start)) {
+                boolean trivial = trivia.nextClearBit(start) >= i;
+                if (!trivial && !surroundings.isHeading(start, i, before)) {
+                    return true;
+                }
+                start = i;
+            }
+        }
+        return false;
     }
 
     private boolean isTerm(int from, int to) {

@@ -16,18 +16,25 @@ final class Slack {
     private static final Set<Integer> NAMING = Trivia.hashes(
             "a an and any at by co company contributor contributors copyright corp corporation de der di du et for foundation from"
                     + " group his her holder holders if in inc individual institute it its la le licensor listed ltd my name"
-                    + " names of on one or org organisation original other owner owners party parties people person project"
+                    + " names of on one or org organisation original other others owner owners party parties people person project"
                     + " related respective software specific such team that the their this to und university van von y you your"
                     + " author authors developer developers entities entity each all above program idea brief line give what"
                     + " does yyyy year years fullname holder's insert here http www com");
     /** What the SPDX list names as alternatives of one another. */
     private static final Set<Integer> CHOICES = Trivia.hashes(
-            "above acknowledgement appear appears are author authors conditions contribute contribution contributor"
+            "above acknowledgement cc licensed appear appears are author authors conditions contribute contribution contributor"
                     + " contributors copyright disclaim disclaims document documentation employee employees expressed express"
                     + " file files grant grants holder holders idea brief is it lesser library license licenses made maintained"
                     + " make makes macros material materials name names notice notices of or original owner owners philosophy"
                     + " program project public shall will software source code theme that the these this terms title"
                     + " university unmaintained use version warranty any kind work works");
+
+    /** More words than this, missing from the middle of a part that may be left out, are a part of their own. */
+    private static final int FEW = 4;
+    /** A title stands among so many words at the head of a licence. */
+    private static final int TITLE = 40;
+    /** The longest phrase around a name. */
+    private static final int PHRASE = 16;
 
     private final Words words;
     private final BitSet trivia;
@@ -44,11 +51,14 @@ final class Slack {
     boolean saysMore(Hunk hunk, Fingerprint licence) {
         boolean name = holdsName(hunk, licence);
         boolean choice = !name && lacksChoice(hunk, licence);
+        boolean holder = has(hunk, Set.of(Trivia.COPYRIGHT)) || isTitle(hunk, licence);
         for (int i = hunk.textFrom(); i < hunk.textTo(); i++) {
             if (trivia.get(i) || !choice && Trivia.isNumber(words.hash(i))) {
                 continue;
             }
-            if (name ? !isName(i) || isSentence(i, hunk) || isOfTheNext(i, hunk) : !CHOICES.contains(words.hash(i))) {
+            boolean named = name && isName(i) && (holder || !isSentence(i, hunk)) && !isOfTheNext(i, hunk);
+            boolean chosen = CHOICES.contains(words.hash(i)) || lacks(hunk, licence, Set.of(words.hash(i)));
+            if (!named && !chosen) {
                 return true;
             }
         }
@@ -59,13 +69,16 @@ final class Slack {
     boolean lacksSome(Hunk hunk, Fingerprint licence) {
         boolean name = holdsName(hunk, licence);
         if (name) {
-            return lacks(hunk, licence, NEGATIONS) && !has(hunk, NEGATIONS);
+            boolean few = hunk.to() - hunk.from() <= PHRASE;
+            return few && lacks(hunk, licence, NEGATIONS) && !has(hunk, NEGATIONS);
         }
         return hunk.added() == 0
                 && missesWords(hunk, licence)
                 && !isBesideTrivia(hunk)
                 && (lacksChoice(hunk, licence)
-                        || isOptional(licence, hunk.from() - 1) && isOptional(licence, hunk.to()));
+                        || hunk.to() - hunk.from() <= FEW
+                                && isOptional(licence, hunk.from() - 1)
+                                && isOptional(licence, hunk.to()));
     }
 
     private static boolean lacks(Hunk hunk, Fingerprint licence, Set<Integer> wanted) {
@@ -88,14 +101,25 @@ final class Slack {
 
     /** Whether what is missing belongs to a part that has alternatives, none of which is there. */
     private static boolean lacksChoice(Hunk hunk, Fingerprint licence) {
-        int at = hunk.from();
-        while (at < licence.size() && (at < hunk.to() || isOptional(licence, at))) {
-            if (licence.isNeeded(at)) {
-                return true;
-            }
-            at++;
+        if (isTitle(hunk, licence) || hunk.to() - hunk.from() > PHRASE) {
+            return false;
         }
-        return at < licence.size() && licence.isNeeded(at);
+        for (int at = hunk.from(); at < licence.size() && (at < hunk.to() || !licence.isRequired(at)); at++) {
+            if (licence.isGap(at)) {
+                return licence.isNeeded(at);
+            }
+        }
+        return false;
+    }
+
+    /** Whether no word that must be there comes before. */
+    private static boolean isTitle(Hunk hunk, Fingerprint licence) {
+        for (int j = 0; j < hunk.from(); j++) {
+            if (licence.isRequired(j)) {
+                return false;
+            }
+        }
+        return hunk.from() < TITLE;
     }
 
     private static boolean isOptional(Fingerprint licence, int at) {
@@ -109,13 +133,14 @@ final class Slack {
         return trivia.get(Math.max(0, hunk.textFrom() - 1)) || trivia.get(hunk.textFrom());
     }
 
+    /** Whether {@code hunk} has a place for a name, or is a title. */
     private static boolean holdsName(Hunk hunk, Fingerprint licence) {
         for (int j = hunk.from(); j < hunk.to(); j++) {
             if (licence.isName(j)) {
                 return true;
             }
         }
-        return false;
+        return isTitle(hunk, licence);
     }
 
     /** Whether a word before the licence goes on stands on its line, where no copyright line would. */

@@ -36,20 +36,28 @@ final class Surroundings {
     }
 
     /**
-     * Whether the sentence from {@code from} to {@code to} (exclusive) says nothing about what is allowed.
+     * Whether the words from {@code from} to {@code to} (exclusive), all on one line, are a heading or a caption.
      *
-     * @param before whether a licence follows it
+     * @param before whether a licence follows
      */
-    boolean saysNothing(int from, int to, boolean before) {
-        int length = to - from;
+    boolean isHeading(int from, int to, boolean before) {
         boolean apart = before
                 ? to == words.count() || words.line(to) != words.line(to - 1)
                 : from == 0 || words.line(from - 1) != words.line(from);
-        boolean open = apart && !isEnded(to - 1) && words.line(from) == words.line(to - 1);
-        return open && length <= (before ? HEADING : CAPTION) || isPointer(from, to);
+        return apart && !isEnded(to - 1) && length(from, to) <= (before ? HEADING : CAPTION);
     }
 
-    private boolean isPointer(int from, int to) {
+    /** In words; of Chinese, where every character counts as one, three make up a word. */
+    private int length(int from, int to) {
+        int letters = 0;
+        for (int i = from; i < to; i++) {
+            letters += words.end(i) - words.start(i) == 1 ? 1 : 3;
+        }
+        return (letters + 2) / 3;
+    }
+
+    /** Whether a sentence only points at the licence, or names it. */
+    boolean isPointer(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!POINTING.contains(words.hash(i))) {
                 return false;

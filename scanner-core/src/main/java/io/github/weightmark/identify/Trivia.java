@@ -52,9 +52,20 @@ public final class Trivia {
             if (TERMS.contains(words.hash(i))) {
                 return false;
             }
-            named |= i - from < 3 && words.hash(i) == COPYRIGHT;
+            named |= i - from < 3 && words.hash(i) == COPYRIGHT && isHead(words, from, to);
         }
         return named;
+    }
+
+    /** A line in the middle of a sentence may begin with "copyright" by chance; then it has no year and no sign. */
+    private static boolean isHead(Words words, int from, int to) {
+        String line = words.text().substring(words.start(from), words.end(to - 1));
+        return from == 0
+                || words.sentence(from - 1) != words.sentence(from)
+                || line.contains("©")
+                || line.contains("(c)")
+                || line.contains("(C)")
+                || hasYear(words, from, to);
     }
 
     private static boolean isAllRights(Words words, int from, int to) {

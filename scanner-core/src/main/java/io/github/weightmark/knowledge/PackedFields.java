@@ -19,6 +19,15 @@ record PackedFields(Map<String, Object> fields) {
         return value == null ? null : value.toString();
     }
 
+    /** Zero when there is none. */
+    int number(String key) {
+        return fields.get(key) instanceof Number number ? number.intValue() : 0;
+    }
+
+    boolean isTrue(String key) {
+        return Boolean.TRUE.equals(fields.get(key));
+    }
+
     /** Empty when there is none. */
     @SuppressWarnings("unchecked") // a list of texts by schema
     List<String> texts(String key) {

@@ -95,14 +95,23 @@ final class PackedRules {
                 rule.text("license"),
                 rule.texts("also"),
                 rule.parts("components", PackedRules::component),
-                rule.part(
-                        "osaid", osaid -> new FamilyRule.Osaid(Status.of(osaid.text("verdict")), osaid.text("source"))),
+                rule.part("osaid", PackedRules::osaid),
+                rule.part("flops", PackedRules::flops),
                 rule.texts("bases"),
                 rule.text("verified"),
                 rule.text("source"),
                 rule.text("checked"),
                 rule.textOrNull("note"),
                 rule.part("examples", PackedRules::nameExamples));
+    }
+
+    private static FamilyRule.Osaid osaid(PackedFields part) {
+        return new FamilyRule.Osaid(
+                Status.of(part.text("verdict")), part.isTrue("except-license"), part.text("source"));
+    }
+
+    private static FamilyRule.Flops flops(PackedFields part) {
+        return new FamilyRule.Flops(part.number("e24"), part.text("source"));
     }
 
     private static FamilyRule.Component component(PackedFields part) {

@@ -73,13 +73,15 @@ final class Template {
     /** The longest of the alternatives that a pattern lists, in words; more than that when there may be none at all. */
     private static int choice(String pattern) {
         int longest = 1;
-        for (String alternative : pattern.replace("\\s+", " ").split("\\|")) {
-            longest = Math.max(
-                    longest,
-                    Words.of(alternative.replaceAll("[\\\\(){}?*+\\[\\]]", "")).count());
+        boolean none = false;
+        for (String alternative : pattern.replace("\\s+", " ").split("\\|", -1)) {
+            int count =
+                    Words.of(alternative.replaceAll("[\\\\(){}?*+\\[\\]]", "")).count();
+            longest = Math.max(longest, count);
+            none |= count == 0;
         }
-        boolean empty = Pattern.compile(pattern).matcher("").matches();
-        return empty ? BULLET : Math.min(longest, Fingerprint.MAX_NEEDED);
+        none |= Pattern.compile(pattern).matcher("").matches();
+        return none ? BULLET : Math.min(longest, Fingerprint.MAX_NEEDED);
     }
 
     private Fingerprint read(String license, Role role) {

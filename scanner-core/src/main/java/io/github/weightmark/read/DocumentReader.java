@@ -72,7 +72,7 @@ public final class DocumentReader {
                 found.addAll(known.found(rule.get()));
                 if (match.match() == MatchKind.EXACT) {
                     unplaced.addAll(known.unplaced(rule.get()));
-                    listed.set(from, to);
+                    listed.set(from, to, wasRead(rule.get()));
                 }
             }
         }
@@ -87,6 +87,11 @@ public final class DocumentReader {
                     .forEach(found::add);
         }
         return sorted(new ClauseWriter(path, words, firstLine).write(found), unplaced);
+    }
+
+    /** Whether whoever wrote the rule had the text before them; if not, there are more clauses than it lists. */
+    private static boolean wasRead(LicenseRule rule) {
+        return !rule.source().contains("text not read");
     }
 
     private static List<Clause> sorted(List<Clause> placed, List<Clause> unplaced) {

@@ -61,12 +61,19 @@ final class DocumentBlock {
 
     private void difference(Difference difference) {
         String lines = ClauseGroups.lines(Source.lines("", difference.startLine(), difference.endLine()));
-        String text = Wording.cut(Plain.line(difference.text()), everything ? Integer.MAX_VALUE : LONG);
+        String text = cut(difference.text());
+        String missing = difference.removed().isEmpty() ? "" : ": " + cut(difference.removed());
+        String instead = missing + (difference.slip() ? " (a misprint)" : "");
         switch (difference.kind()) {
             case ADDED -> page.change(Style.GOOD, "+ " + lines, text);
-            case REMOVED -> page.change(Style.BAD, "- " + lines, "missing here: " + text);
-            case CHANGED -> page.change(Style.DOUBTFUL, "~ " + lines, text);
+            case REMOVED -> page.change(Style.BAD, "- " + lines, "missing here: " + text + missing);
+            case CHANGED ->
+                page.change(Style.DOUBTFUL, "~ " + lines, text + (missing.isEmpty() ? "" : ", in place of") + instead);
         }
+    }
+
+    private String cut(String words) {
+        return Wording.cut(Plain.line(words), everything ? Integer.MAX_VALUE : LONG);
     }
 
     /** Rounded down: only a whole text is 100 %. */

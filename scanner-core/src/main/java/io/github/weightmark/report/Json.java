@@ -87,11 +87,17 @@ public final class Json {
     static ArrayNode differences(List<Difference> differences) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Difference difference : differences) {
-            array.addObject()
-                    .put("kind", difference.kind().name().toLowerCase(Locale.ROOT))
+            ObjectNode node = array.addObject();
+            node.put("kind", difference.kind().name().toLowerCase(Locale.ROOT))
                     .put("startLine", difference.startLine())
                     .put("endLine", difference.endLine())
                     .put("text", difference.text());
+            if (!difference.removed().isEmpty()) {
+                node.put("removed", difference.removed());
+            }
+            if (difference.slip()) {
+                node.put("slip", true);
+            }
         }
         return array;
     }

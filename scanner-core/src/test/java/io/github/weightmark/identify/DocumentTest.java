@@ -29,15 +29,15 @@ class DocumentTest {
 
     @Test
     void twoThatExplainEveryWordAreTwinsWhateverTheirOptionalWords() {
-        Alignment longer = new Alignment(0, 0, 100, 90, 90, 100, List.of());
-        Alignment shorter = new Alignment(1, 0, 100, 80, 80, 99, List.of());
+        Alignment longer = new Alignment(0, 0, 100, 90, 90, 100, List.of(), List.of());
+        Alignment shorter = new Alignment(1, 0, 100, 80, 80, 99, List.of(), List.of());
         assertThat(best(List.of(shorter, longer)).orElseThrow().twins()).containsExactly(shorter);
     }
 
     @Test
     void anotherPlaceIsNoTwin() {
-        Alignment here = new Alignment(0, 0, 100, 90, 90, 90, List.of());
-        Alignment there = new Alignment(1, 5, 100, 90, 90, 90, List.of());
+        Alignment here = new Alignment(0, 0, 100, 90, 90, 90, List.of(), List.of());
+        Alignment there = new Alignment(1, 5, 100, 90, 90, 90, List.of(), List.of());
         assertThat(best(List.of(here, there)).orElseThrow().twins()).isEmpty();
     }
 
@@ -100,6 +100,6 @@ class DocumentTest {
     }
 
     private static Alignment alignment(int license, int matched, int required) {
-        return new Alignment(license, 0, required, matched, required, matched, List.of(HUNK));
+        return new Alignment(license, 0, required, matched, required, matched, List.of(HUNK), List.of());
     }
 }

@@ -90,15 +90,41 @@ class IdentifierTest {
                 "2. Nobody says or lets others believe that the makers stand behind a changed copy.", ""));
         assertThat(match.match()).isEqualTo(MatchKind.VARIANT);
         assertThat(match.differences())
-                .containsExactly(new Difference(Kind.REMOVED, 7, 7, "14 words" + Difference.OF_A_GRANT));
+                .containsExactly(new Difference(
+                        Kind.REMOVED,
+                        7,
+                        7,
+                        "14 words",
+                        "nobody says or lets others believe that the makers stand behind a changed copy",
+                        false));
     }
 
     @Test
     void aReadmeAroundALicenceIsNoDifference() {
         String readme = "# fastgrid\n\nFast search over grids.\n\n## License\n\n" + ZEBRA + "\n## Thanks\n\nTo all.\n";
-        LicenseMatch match = only(readme);
+        LicenseMatch match = IDENTIFIER.identify("README.md", readme, 1).get(0);
         assertThat(match.match()).isEqualTo(MatchKind.EXACT);
-        assertThat(match.source()).hasToString("LICENSE:7-17");
+        assertThat(match.source()).hasToString("README.md:7-17");
+    }
+
+    @Test
+    void inALicenceFileEverySentenceBesideTheLicenceBelongsToItsTerms() {
+        LicenseMatch match = only("# fastgrid\n\nSales go to Acme.\n\n## License\n\n" + ZEBRA);
+        assertThat(match.match()).isEqualTo(MatchKind.VARIANT);
+        assertThat(match.differences()).extracting(Difference::text).containsExactly("Sales go to Acme");
+    }
+
+    @Test
+    void aMisprintIsTold() {
+        assertThat(only(ZEBRA.replace("makers promise", "makres promise")).differences())
+                .containsExactly(new Difference(Kind.CHANGED, 10, 10, "makres", "makers", true));
+        assertThat(only(ZEBRA.replace("makers promise", "takers promise")).differences())
+                .extracting(Difference::slip)
+                .containsExactly(true);
+        assertThat(only(ZEBRA.replace("neither that it is", "neither that in is"))
+                        .differences())
+                .extracting(Difference::slip)
+                .containsExactly(false);
     }
 
     @Test

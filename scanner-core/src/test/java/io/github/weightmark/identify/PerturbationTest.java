@@ -48,10 +48,10 @@ class PerturbationTest {
     @MethodSource("some")
     void whatStandsAroundIsNoDifference(String license) {
         String text = SpdxTexts.text(license);
-        assertExact(license, Perturbation.readme(text));
+        assertExact(license, "README.md", Perturbation.readme(text));
         assertExact(license, Perturbation.copyright(text));
-        assertExact(license, Perturbation.comment(Perturbation.reflow(text, 74), " * "));
-        assertExact(license, Perturbation.comment(Perturbation.reflow(text, 74), "# "));
+        assertExact(license, "Grid.java", Perturbation.comment(Perturbation.reflow(text, 74), " * "));
+        assertExact(license, "Grid.java", Perturbation.comment(Perturbation.reflow(text, 74), "# "));
     }
 
     @ParameterizedTest
@@ -133,14 +133,22 @@ class PerturbationTest {
     }
 
     private static void assertExact(String license, String text) {
-        LicenseMatch best = best(text);
+        assertExact(license, "LICENSE", text);
+    }
+
+    private static void assertExact(String license, String path, String text) {
+        LicenseMatch best = best(path, text);
         assertThat(ids(best)).contains(license);
         assertThat(best.match()).as("%s %s", license, best.differences()).isEqualTo(MatchKind.EXACT);
     }
 
     /** The document that explains most of the text. */
     private static LicenseMatch best(String text) {
-        List<LicenseMatch> matches = new ArrayList<>(IDENTIFIER.identify("LICENSE", text, 1));
+        return best("LICENSE", text);
+    }
+
+    private static LicenseMatch best(String path, String text) {
+        List<LicenseMatch> matches = new ArrayList<>(IDENTIFIER.identify(path, text, 1));
         matches.sort((a, b) -> Integer.compare(lines(b), lines(a)));
         return matches.get(0);
     }

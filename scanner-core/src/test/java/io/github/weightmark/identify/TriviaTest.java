@@ -87,25 +87,25 @@ class TriviaTest {
     void neighbouringTermsAreOneSpan() {
         Words words =
                 Words.of("The model must stay. The licence must stay. Bears sleep. Users must pay for the model.");
-        assertThat(new Leftovers(words, new BitSet(), A_PAGE).terms(0, words.count(), false))
+        assertThat(new Leftovers(words, new BitSet(), A_PAGE, false).terms(0, words.count(), false))
                 .hasSize(2);
     }
 
     @Test
     void onlyTheLineRightBeforeTheLicenceIsItsTitle() {
         Words words = Words.of("Modified things\n\nBears sleep\n");
-        assertThat(new Leftovers(words, new BitSet(), A_PAGE).terms(0, words.count(), true))
+        assertThat(new Leftovers(words, new BitSet(), A_PAGE, false).terms(0, words.count(), true))
                 .isEmpty();
         Words title = Words.of("Bears sleep\n\nModified\n");
-        assertThat(new Leftovers(title, new BitSet(), A_PAGE).terms(0, title.count(), true))
+        assertThat(new Leftovers(title, new BitSet(), A_PAGE, false).terms(0, title.count(), true))
                 .hasSize(1);
-        assertThat(new Leftovers(title, new BitSet(), A_PAGE).terms(0, title.count(), false))
+        assertThat(new Leftovers(title, new BitSet(), A_PAGE, false).terms(0, title.count(), false))
                 .isEmpty();
     }
 
     private static int terms(String text) {
         Words words = Words.of(text);
-        return new Leftovers(words, Trivia.copyrightLines(words), A_PAGE)
+        return new Leftovers(words, Trivia.copyrightLines(words), A_PAGE, false)
                 .terms(0, words.count(), false)
                 .size();
     }
@@ -114,15 +114,15 @@ class TriviaTest {
     void besideALicenceWithFewOtherWordsEverySentenceThatLimitsIsATerm() {
         for (String rider : List.of("Only gardeners may run it.", "Never for dentists.", "Armies excluded.")) {
             Words words = Words.of(rider);
-            assertThat(new Leftovers(words, new BitSet(), words.count()).terms(0, words.count(), false))
+            assertThat(new Leftovers(words, new BitSet(), words.count(), false).terms(0, words.count(), false))
                     .as(rider)
                     .hasSize(1);
-            assertThat(new Leftovers(words, new BitSet(), A_PAGE).terms(0, words.count(), false))
+            assertThat(new Leftovers(words, new BitSet(), A_PAGE, false).terms(0, words.count(), false))
                     .as(rider + " in a page of other words")
                     .isEmpty();
         }
         Words contact = Words.of("Write to the makers of Acme.");
-        assertThat(new Leftovers(contact, new BitSet(), contact.count()).terms(0, contact.count(), false))
+        assertThat(new Leftovers(contact, new BitSet(), contact.count(), false).terms(0, contact.count(), false))
                 .isEmpty();
     }
 }

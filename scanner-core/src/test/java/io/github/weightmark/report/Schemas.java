@@ -7,13 +7,38 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The official schemas, out of the jars that carry them. */
 public final class Schemas {
 
     private Schemas() {}
+
+    /** What a schema of a folder finds wrong with a document; the schemas it refers to lie beside it. */
+    public static List<String> errors(Path folder, String schema, String document) throws IOException {
+        Schema loaded = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_7,
+                        builder ->
+                                builder.schemas((String uri) -> read(folder, uri.substring(uri.lastIndexOf('/') + 1))))
+                .getSchema(Files.readString(folder.resolve(schema)), InputFormat.JSON);
+        return loaded.validate(document, InputFormat.JSON).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    private static @Nullable String read(Path folder, String name) {
+        try {
+            Path file = folder.resolve(name);
+            return Files.exists(file) ? Files.readString(file) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What a schema on the class path finds wrong with a document. */
     public static List<String> errors(String schema, String document) throws IOException {

@@ -32,20 +32,32 @@ final class Exchange implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration CALL = Duration.ofSeconds(30);
 
-    private final OkHttpClient client;
+    private final Addresses addresses;
+    private final Proxies proxies;
     private final Budget budget;
     private final Windows windows;
     private final Map<String, FetchException> unreachable = new ConcurrentHashMap<>();
 
+    /** Made for the first request: an offline scan need not load TLS. */
+    private @Nullable OkHttpClient client;
+
     Exchange(Addresses addresses, Proxies proxies, Budget budget, Windows windows) {
+        this.addresses = addresses;
+        this.proxies = proxies;
         this.budget = budget;
         this.windows = windows;
-        this.client = proxies.through(new OkHttpClient.Builder())
-                .dns(addresses)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectTimeout(CONNECT)
-                .build();
+    }
+
+    private synchronized OkHttpClient client() {
+        if (client == null) {
+            client = proxies.through(new OkHttpClient.Builder())
+                    .dns(addresses)
+                    .followRedirects(false)
+                    .followSslRedirects(false)
+                    .connectTimeout(CONNECT)
+                    .build();
+        }
+        return client;
     }
 
     /** As the build wrote it; what cannot be read here is told elsewhere. */
@@ -98,9 +110,11 @@ final class Exchange implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+    public synchronized void close() {
+        if (client != null) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
     }
 
     /** {@code null} when the connection was lost on the way and this was not the last try. */
@@ -140,7 +154,7 @@ final class Exchange implements AutoCloseable {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        OkHttpClient timed = client.newBuilder().callTimeout(time).build();
+        OkHttpClient timed = client().newBuilder().callTimeout(time).build();
         try (Response response = timed.newCall(request.build()).execute()) {
             boolean whole = response.code() == 200 || response.code() == 206;
             byte[] body = whole ? body(response.body().source(), ask) : new byte[0];

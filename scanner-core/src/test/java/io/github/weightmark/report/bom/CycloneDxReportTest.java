@@ -1,6 +1,7 @@
 package io.github.weightmark.report.bom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,9 +14,11 @@ import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.Hostile;
 import io.github.weightmark.report.Sample;
+import io.github.weightmark.report.Schemas;
 import io.github.weightmark.report.bom.CycloneDxReport.Edition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.cyclonedx.Version;
@@ -43,6 +46,20 @@ class CycloneDxReportTest {
                 .replace("machine-learning-model", "magic")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(new JsonParser().validate(wrong, Version.VERSION_16)).isNotEmpty();
+    }
+
+    /** No artifact of a Maven repository carries this schema: CI fetches it, see .ci/run. */
+    @Test
+    void theNewerEditionFitsItsOfficialSchema() throws Exception {
+        String folder = System.getProperty("schemas.dir", "");
+        assumeThat(folder).as("schemas.dir").isNotBlank();
+        String schema = "bom-1.7.SNAPSHOT.schema.json";
+        for (ScanResult result : List.of(ALL_KINDS, Sample.scan(Verdict.PASS), Hostile.scan())) {
+            String text = text(Edition.V1_7, result, Instant.EPOCH);
+            assertThat(Schemas.errors(Path.of(folder), schema, text)).isEmpty();
+        }
+        String wrong = text(Edition.V1_7, ALL_KINDS, null).replace("machine-learning-model", "magic");
+        assertThat(Schemas.errors(Path.of(folder), schema, wrong)).isNotEmpty();
     }
 
     @Test
