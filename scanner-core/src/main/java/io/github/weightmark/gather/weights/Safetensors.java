@@ -22,11 +22,16 @@ final class Safetensors {
 
     private final HeaderBytes in;
     private final JsonFactory json;
+    private final int mostNames;
+    private int names;
 
     Safetensors(HeaderBytes in, Limits limits) {
         this.in = in.order(ByteOrder.LITTLE_ENDIAN);
+        this.mostNames = limits.weightHeaderEntries();
         this.json = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // A table of all names ever seen would grow with every stranger's file.
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(NESTING)
                         .maxStringLength(limits.stringBytes())
@@ -48,12 +53,19 @@ final class Safetensors {
         }
     }
 
-    private static SortedMap<String, String> metadata(JsonParser parser) throws IOException, HeaderException {
+    private void count() throws HeaderException {
+        if (++names > mostNames) {
+            throw new HeaderException("malformed", "has more than " + mostNames + " names");
+        }
+    }
+
+    private SortedMap<String, String> metadata(JsonParser parser) throws IOException, HeaderException {
         SortedMap<String, String> metadata = new TreeMap<>();
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new HeaderException("malformed", "is no JSON object");
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            count();
             boolean wanted = "__metadata__".equals(parser.currentName());
             if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
                 collect(parser, metadata);
@@ -64,8 +76,9 @@ final class Safetensors {
         return metadata;
     }
 
-    private static void collect(JsonParser parser, SortedMap<String, String> metadata) throws IOException {
+    private void collect(JsonParser parser, SortedMap<String, String> metadata) throws IOException, HeaderException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            count();
             String key = parser.currentName();
             if (parser.nextToken() == JsonToken.VALUE_STRING) {
                 metadata.putIfAbsent(key, parser.getText());

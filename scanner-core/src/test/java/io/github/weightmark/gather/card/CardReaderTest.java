@@ -229,4 +229,22 @@ class CardReaderTest {
     void otherYamlInTheBodyNamesNoParents() {
         assertThat(read("```yaml\nserver:\n  model: acme/one\n```\n").parents()).isEmpty();
     }
+
+    @Test
+    void aBlockOfTooManyValuesIsReadByItsLinesAndSaysSo() {
+        Evidence card = read("---\nlicense: mit\n" + "a: [b]\n".repeat(50_000) + "---\n");
+
+        assertThat(card.claims()).extracting(claim -> claim.value()).containsExactly("mit");
+        assertThat(card.problems())
+                .extracting(problem -> problem.message())
+                .anyMatch(message -> message.contains("it holds more than 100000 values"));
+    }
+
+    @Test
+    void aFencedBlockWithOtherLineEndsKeepsItsLines() {
+        Evidence card =
+                read("# Merge\r\n\r\n  ```yaml\r\nmerge_method: ties\r\nmodels:\r\n  - model: acme/one\r\n  ```\r\n");
+
+        assertThat(parents(card)).containsExactly("acme/one -> acme/one merge README.md:6");
+    }
 }
