@@ -236,7 +236,8 @@ class ScannerLockTest {
         HubScan offline = HubScan.of(hub).offline().with("HF_HUB_CACHE", home.toString());
 
         assertThat(offline.scan(folder).models().get(0).verdict()).isNotEqualTo(Verdict.PASS);
-        assertThat(offline.lock(lock).scan(folder).models().get(0).verdict()).isEqualTo(Verdict.PASS);
+        ModelResult locked = offline.lock(lock).scan(folder).models().get(0);
+        assertThat(locked.verdict()).as(String.valueOf(locked.findings())).isEqualTo(Verdict.PASS);
     }
 
     @Test

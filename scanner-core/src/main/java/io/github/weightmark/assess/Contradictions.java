@@ -44,7 +44,7 @@ final class Contradictions {
         if (!lineage.ancestors().isEmpty() && !own.curated()) {
             String base = lineage.ancestors().get(0).model().name();
             clauses.stream()
-                    .filter(clause -> clause.id().equals(NOTICE_CLAUSE))
+                    .filter(clause -> prescribesNotice(clause, own, lineage))
                     .limit(1)
                     .forEach(clause -> found.missingNotice(clause, base));
         }
@@ -132,6 +132,22 @@ final class Contradictions {
                     + "owner lets in.";
             conflicts.add(new Conflict("gated-though-free", message, List.of(free.source())));
         }
+    }
+
+    /**
+     * Whether every copy must carry a notice. A free licence that gives no words for one asks to pass on a notice file
+     * where there is one, as Apache-2.0 does in §4(d); a model that never had any keeps to it.
+     */
+    private static boolean prescribesNotice(Clause clause, Own own, Lineage lineage) {
+        if (!clause.id().equals(NOTICE_CLAUSE) || clause.parameters().containsKey("only_if")) {
+            return false;
+        }
+        boolean free = lineage.ancestors().stream()
+                .filter(kin -> kin.model().name().equals(clause.inheritedFrom()))
+                .findFirst()
+                .map(kin -> Witness.isFree(kin.own().terms()))
+                .orElse(Witness.isFree(own.terms()));
+        return clause.parameters().containsKey("text") || !free;
     }
 
     /** Whoever passes a derived model on passes the notice on: in a file of that name, or in its card. */
