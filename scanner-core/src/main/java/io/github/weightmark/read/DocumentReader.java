@@ -76,8 +76,10 @@ public final class DocumentReader {
                 }
             }
         }
+        LicenceTalk talk = new LicenceTalk(words);
         for (Found one : finder.find(words, false)) {
-            if (!listed.get(one.from()) && (!prose || license.get(one.from()))) {
+            boolean meant = license.get(one.from()) || !prose && talk.surrounds(one);
+            if (meant && !listed.get(one.from())) {
                 found.add(one);
             }
         }

@@ -109,7 +109,7 @@ public final class ComparisonConsole {
                     "  ",
                     2,
                     Style.FAINT,
-                    "Word by word needs two files, or a file and the licence it was recognised as.");
+                    "Word by word needs two texts: files, or licences of the SPDX list; or a file and the licence it is.");
             return;
         }
         if (!changes.isEmpty()) {
