@@ -64,7 +64,7 @@ public final class DocumentReader {
             Optional<LicenseRule> rule = Optional.ofNullable(match.license()).flatMap(licenses::byId);
             int from = word(words, match.source().startLine() - firstLine + 1);
             int to = word(words, match.source().endLine() - firstLine + 2);
-            license.set(from, to, match.by().equals("text"));
+            license.set(from, to, match.license() != null && match.by().equals("text"));
             if (rule.isPresent()
                     && !rule.get().clauses().isEmpty()
                     && match.by().equals("text")) {

@@ -69,14 +69,12 @@ final class LicenceTalk {
         return pair || BEGINNINGS.stream().anyMatch(word::startsWith);
     }
 
-    /** Whether the text speaks of terms around {@code clause}, other than in the clause itself. */
+    /** Whether the text speaks of terms in {@code clause} or around it. */
     boolean surrounds(Found clause) {
         if (words.count() <= SHORT) {
             return true;
         }
-        int before = talk.previousSetBit(Math.max(0, clause.from() - 1));
-        int after = talk.nextSetBit(clause.to());
-        return before >= 0 && before < clause.from() && clause.from() - before <= NEAR
-                || after >= 0 && after - clause.to() <= NEAR;
+        int next = talk.nextSetBit(Math.max(0, clause.from() - NEAR));
+        return next >= 0 && next < clause.to() + NEAR;
     }
 }

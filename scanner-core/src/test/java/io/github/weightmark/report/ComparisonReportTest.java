@@ -85,8 +85,7 @@ class ComparisonReportTest {
                 .endsWith("The same clauses and the same words; case, punctuation and layout aside.\n");
         Comparison unseen = new Comparison(side("a"), side("b"), List.of(), null);
         assertThat(console(unseen))
-                .contains(
-                        "Word by word needs two texts: files, or licences of the SPDX list; or a file and the licence it is.")
+                .contains("Word by word needs two texts: files, licences of the SPDX list, or a file and its licence.")
                 .endsWith("The same clauses.\n");
     }
 
