@@ -81,7 +81,7 @@ class DiffCommandTest {
         JsonNode forth = json(file.toString(), "ISC").path("words");
         assertThat(forth.toString())
                 .isEqualTo("[{\"kind\":\"added\",\"a\":{\"startLine\":0,\"endLine\":0,\"text\":\"\"},"
-                        + "\"b\":{\"startLine\":0,\"endLine\":0,\"text\":\"and or distribute\"}}]");
+                        + "\"b\":{\"startLine\":0,\"endLine\":0,\"text\":\"and distribute\"}}]");
         assertThat(json("ISC", file.toString())
                         .path("words")
                         .path(0)
