@@ -7,15 +7,11 @@ import io.github.weightmark.knowledge.Licenses;
 import io.github.weightmark.report.Comparison;
 import io.github.weightmark.report.ComparisonConsole;
 import io.github.weightmark.report.ComparisonReport;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two licences. */
@@ -25,21 +21,7 @@ import picocli.CommandLine.Parameters;
             "Compares two licences clause by clause, and two texts word by word.",
             "Ends with 0 when they could be compared, same or not, and with 3 when a file was not read."
         })
-final class DiffCommand implements Callable<Integer> {
-
-    private final Shell shell;
-
-    @Mixin
-    Rules rules = new Rules();
-
-    @Mixin
-    Verbosity verbosity = new Verbosity();
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "console or json (default: console).")
-    String format = "console";
+final class DiffCommand extends AnswerCommand {
 
     @Parameters(index = "0", paramLabel = "A", description = "A file, or a licence id or name; - is standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -50,24 +32,20 @@ final class DiffCommand implements Callable<Integer> {
     String b;
 
     DiffCommand(Shell shell) {
-        this.shell = shell;
+        super(shell);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Format chosen = Format.of(format);
+    Answer answer(Knowledge knowledge) {
         if (a.equals(LicenseFiles.STANDARD_INPUT) && b.equals(a)) {
             throw new UsageException("Standard input can be read once only. Give - one time.");
         }
-        Knowledge knowledge = rules.knowledge();
         LicenseFiles reader = new LicenseFiles(knowledge, Limits.DEFAULT);
         Comparison comparison = LicenseDiff.between(side(a, knowledge, reader), side(b, knowledge, reader));
-        switch (chosen) {
-            case JSON -> new ComparisonReport().write(comparison, shell.out());
-            case CONSOLE ->
-                new ComparisonConsole(shell.color(), verbosity.detail(), knowledge).write(comparison, shell.out());
-        }
-        return comparison.unread() ? Exit.INCOMPLETE : Exit.PASS;
+        return new Answer(
+                out -> new ComparisonConsole(shell.color(), verbosity.detail(), knowledge).write(comparison, out),
+                out -> new ComparisonReport().write(comparison, out),
+                comparison.unread());
     }
 
     /** A file where there is one of that name, else a licence. */

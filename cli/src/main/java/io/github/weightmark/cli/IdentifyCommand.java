@@ -5,13 +5,9 @@ import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.IdentifiedFile;
 import io.github.weightmark.report.IdentifyConsole;
 import io.github.weightmark.report.IdentifyReport;
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says which licence a text is. */
@@ -21,21 +17,7 @@ import picocli.CommandLine.Parameters;
             "Tells which licence a text is, what differs from it, and which clauses it holds.",
             "Ends with 0 when every text was read, recognised or not, and with 3 when one was not read."
         })
-final class IdentifyCommand implements Callable<Integer> {
-
-    private final Shell shell;
-
-    @Mixin
-    Rules rules = new Rules();
-
-    @Mixin
-    Verbosity verbosity = new Verbosity();
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            description = "console or json (default: console).")
-    String format = "console";
+final class IdentifyCommand extends AnswerCommand {
 
     @Parameters(
             arity = "1..*",
@@ -49,22 +31,17 @@ final class IdentifyCommand implements Callable<Integer> {
     List<String> files;
 
     IdentifyCommand(Shell shell) {
-        this.shell = shell;
+        super(shell);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Format chosen = Format.of(format);
-        Knowledge knowledge = rules.knowledge();
+    Answer answer(Knowledge knowledge) {
         LicenseFiles reader = new LicenseFiles(knowledge, Limits.DEFAULT);
         List<IdentifiedFile> answers = all(Inputs.of(files, reader, shell.in(), Limits.DEFAULT));
-        switch (chosen) {
-            case JSON -> new IdentifyReport().write(answers, shell.out());
-            case CONSOLE ->
-                new IdentifyConsole(shell.color(), verbosity.detail(), knowledge).write(answers, shell.out());
-        }
-        boolean unread = answers.stream().anyMatch(IdentifiedFile::unread);
-        return unread ? Exit.INCOMPLETE : Exit.PASS;
+        return new Answer(
+                out -> new IdentifyConsole(shell.color(), verbosity.detail(), knowledge).write(answers, out),
+                out -> new IdentifyReport().write(answers, out),
+                answers.stream().anyMatch(IdentifiedFile::unread));
     }
 
     /** Read on all cores; the answers stand in the order asked, whoever was first. */

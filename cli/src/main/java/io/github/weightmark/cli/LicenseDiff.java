@@ -8,7 +8,6 @@ import io.github.weightmark.report.Comparison.Change;
 import io.github.weightmark.report.Comparison.Pair;
 import io.github.weightmark.report.Comparison.Span;
 import io.github.weightmark.report.Comparison.Statement;
-import io.github.weightmark.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,18 +31,28 @@ final class LicenseDiff {
         return new Comparison(a.side(), b.side(), pairs, words(a, b));
     }
 
+    /** A file and the licence that it is are compared as {@code identify} does, all else word by word. */
     private static @Nullable List<Change> words(DiffSide a, DiffSide b) {
-        Words left = a.words();
-        Words right = b.words();
-        if (left != null && right != null) {
-            return WordDiff.of(left.hashes(), right.hashes()).stream()
-                    .map(hunk -> change(span(left, hunk.aFrom(), hunk.aTo()), span(right, hunk.bFrom(), hunk.bTo())))
+        Optional<LicenseMatch> left = b.side().file() ? Optional.empty() : a.as(b);
+        Optional<LicenseMatch> right = a.side().file() ? Optional.empty() : b.as(a);
+        Optional<LicenseMatch> match = left.or(() -> right);
+        if (match.isPresent()) {
+            return match.get().differences().stream()
+                    .map(difference -> change(difference, left.isPresent()))
                     .toList();
         }
-        if (left == null && right == null) {
-            return null;
-        }
-        return left == null ? known(a, b, false) : known(b, a, true);
+        int[] from = a.hashes().orElse(null);
+        int[] to = b.hashes().orElse(null);
+        return from == null || to == null ? null : changes(a, from, b, to);
+    }
+
+    private static List<Change> changes(DiffSide a, int[] from, DiffSide b, int[] to) {
+        return WordDiff.of(from, to).stream()
+                .filter(hunk -> !a.isFree(hunk.aFrom(), hunk.aTo()) || !b.isFree(hunk.bFrom(), hunk.bTo()))
+                .filter(hunk -> !a.allows(hunk.aFrom(), hunk.aTo(), hunk.bTo() - hunk.bFrom()))
+                .filter(hunk -> !b.allows(hunk.bFrom(), hunk.bTo(), hunk.aTo() - hunk.aFrom()))
+                .map(hunk -> change(a.span(hunk.aFrom(), hunk.aTo()), b.span(hunk.bFrom(), hunk.bTo())))
+                .toList();
     }
 
     private static Change change(Span a, Span b) {
@@ -51,33 +60,26 @@ final class LicenseDiff {
         return new Change(kind, a, b);
     }
 
-    private static Span span(Words words, int from, int to) {
-        return from == to ? Span.NONE : new Span(words.line(from), words.line(to - 1), words.quote(from, to - 1));
-    }
-
-    /** What the reading of a file says of a licence that was named; {@code null} when the file is something else. */
-    private static @Nullable List<Change> known(DiffSide license, DiffSide file, boolean fileFirst) {
-        Optional<LicenseMatch> match = file.matches().stream()
-                .filter(one -> one.by().equals("text"))
-                .filter(one -> license.license() != null
-                        && (license.license().equals(one.license())
-                                || one.alsoMatches().contains(license.license())))
-                .findFirst();
-        return match.map(found -> found.differences().stream()
-                        .map(difference -> change(difference, fileFirst))
-                        .toList())
-                .orElse(null);
-    }
-
-    /** Differences are seen from the known licence; removed ones say how many words the file misses. */
+    /**
+     * Differences are seen from the known licence: what it has in their place is shown where its words are at hand;
+     * otherwise removed ones say how many words the file misses.
+     */
     private static Change change(Difference difference, boolean fileFirst) {
         Span file = new Span(difference.startLine(), difference.endLine(), difference.text());
-        Kind kind = difference.kind();
-        if (kind == Kind.CHANGED) {
-            return fileFirst ? new Change(kind, file, Span.NONE) : new Change(kind, Span.NONE, file);
-        }
-        boolean inFile = kind == Kind.ADDED;
-        boolean atA = inFile == fileFirst;
-        return atA ? new Change(Kind.REMOVED, file, Span.NONE) : new Change(Kind.ADDED, Span.NONE, file);
+        Span license = difference.removed().isEmpty() ? Span.NONE : new Span(0, 0, difference.removed());
+        return switch (difference.kind()) {
+            case CHANGED -> inOrder(Kind.CHANGED, file, license, fileFirst);
+            case ADDED -> inOrder(fileFirst ? Kind.REMOVED : Kind.ADDED, file, Span.NONE, fileFirst);
+            case REMOVED ->
+                inOrder(
+                        fileFirst ? Kind.ADDED : Kind.REMOVED,
+                        Span.NONE,
+                        license == Span.NONE ? file : license,
+                        fileFirst);
+        };
+    }
+
+    private static Change inOrder(Kind kind, Span file, Span license, boolean fileFirst) {
+        return fileFirst ? new Change(kind, file, license) : new Change(kind, license, file);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.weightmark.cli;
 
+import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.report.Comparison.Statement;
 import io.github.weightmark.text.Words;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  *
  * <p>The clauses of a licence that is there word for word come from its rule, those of any other text from patterns; so
  * two texts could seem to differ where they do not. A clause quoted from one that stands word for word in the other is
- * a clause of the other, too.
+ * a clause of the other, too; and so is each clause of a licence that a file holds word for word.
  */
 final class SharedWords {
 
@@ -22,8 +23,12 @@ final class SharedWords {
     static SortedMap<String, List<Statement>> withThoseOf(DiffSide own, DiffSide other) {
         SortedMap<String, List<Statement>> all = new TreeMap<>();
         own.statements().forEach((id, statements) -> all.put(id, new ArrayList<>(statements)));
+        if (areTheSame(own, other) || areTheSame(other, own)) {
+            other.statements().forEach((id, statements) -> all.putIfAbsent(id, statements));
+            return all;
+        }
         Words words = own.words();
-        if (words == null || other.words() == null) {
+        if (words == null || other.words() == null && own.as(other).isEmpty()) {
             return all;
         }
         int[] text = words.hashes();
@@ -36,6 +41,15 @@ final class SharedWords {
             }
         });
         return all;
+    }
+
+    /** Whether a file is the licence word for word and nothing else: then each clause of one is one of the other. */
+    private static boolean areTheSame(DiffSide file, DiffSide license) {
+        return file.matches().size() == 1
+                && !license.side().file()
+                && file.as(license)
+                        .filter(match -> match.match() == MatchKind.EXACT)
+                        .isPresent();
     }
 
     private static void add(SortedMap<String, List<Statement>> all, String id, Statement statement, String place) {

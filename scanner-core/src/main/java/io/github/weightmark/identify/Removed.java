@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes out words that a text lacks. The texts of the SPDX list come with Weightmark's build and may be shown; of other
@@ -35,6 +36,11 @@ final class Removed {
             text.append(text.isEmpty() || word.isEmpty() ? "" : " ").append(word);
         }
         return text.toString();
+    }
+
+    /** The word of the SPDX list with this hash; empty when it has none. */
+    static Optional<String> known(int hash) {
+        return Optional.ofNullable(Holder.WORDS.get(hash));
     }
 
     private static Map<Integer, String> load() {

@@ -64,7 +64,7 @@ public final class DocumentReader {
             Optional<LicenseRule> rule = Optional.ofNullable(match.license()).flatMap(licenses::byId);
             int from = word(words, match.source().startLine() - firstLine + 1);
             int to = word(words, match.source().endLine() - firstLine + 2);
-            license.set(from, to, match.by().equals("text"));
+            license.set(from, to, match.license() != null && match.by().equals("text"));
             if (rule.isPresent()
                     && !rule.get().clauses().isEmpty()
                     && match.by().equals("text")) {
@@ -76,8 +76,10 @@ public final class DocumentReader {
                 }
             }
         }
+        LicenceTalk talk = new LicenceTalk(words);
         for (Found one : finder.find(words, false)) {
-            if (!listed.get(one.from()) && (!prose || license.get(one.from()))) {
+            boolean meant = license.get(one.from()) || !prose && talk.surrounds(one);
+            if (meant && !listed.get(one.from())) {
                 found.add(one);
             }
         }

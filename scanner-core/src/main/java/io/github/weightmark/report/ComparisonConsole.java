@@ -109,7 +109,7 @@ public final class ComparisonConsole {
                     "  ",
                     2,
                     Style.FAINT,
-                    "Word by word needs two files, or a file and the licence it was recognised as.");
+                    "Word by word needs two texts: files, licences of the SPDX list, or a file and its licence.");
             return;
         }
         if (!changes.isEmpty()) {

@@ -85,7 +85,7 @@ class ComparisonReportTest {
                 .endsWith("The same clauses and the same words; case, punctuation and layout aside.\n");
         Comparison unseen = new Comparison(side("a"), side("b"), List.of(), null);
         assertThat(console(unseen))
-                .contains("Word by word needs two files, or a file and the licence it was recognised as.")
+                .contains("Word by word needs two texts: files, licences of the SPDX list, or a file and its licence.")
                 .endsWith("The same clauses.\n");
     }
 

@@ -18,12 +18,12 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Makes PDF files, good and bad. */
-final class Pdf {
+public final class Pdf {
 
     private Pdf() {}
 
     /** One page for each list of lines. */
-    static byte[] pages(List<List<String>> pages) throws IOException {
+    public static byte[] pages(List<List<String>> pages) throws IOException {
         try (PDDocument document = new PDDocument()) {
             for (List<String> lines : pages) {
                 write(document, page(document), 50, lines);

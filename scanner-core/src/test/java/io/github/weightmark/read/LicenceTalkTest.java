@@ -1,0 +1,55 @@
+package io.github.weightmark.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weightmark.domain.Clause;
+import io.github.weightmark.knowledge.Knowledge;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LicenceTalkTest {
+
+    private static final DocumentReader READER = new DocumentReader(Knowledge.bundled());
+    private static final String MANUAL = "The loop turns until each queue is empty and then sleeps. ".repeat(20);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "For internal use only.",
+                "The name must start with \"zebra\".",
+                "It takes precedence over the rest."
+            })
+    void wordsOfProgramsBindNobody(String sentence) {
+        assertThat(read(MANUAL + sentence + " " + MANUAL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The rights you get: for internal use only.",
+                "For internal use only, as the agreement says.",
+                "These weights are for internal use only, whatever the licence of the code.",
+                "本许可：仅供研究使用。"
+            })
+    void theSameWordsBindWhereTheTextSpeaksOfTerms(String sentence) {
+        assertThat(read(MANUAL + sentence + " " + MANUAL)).isNotEmpty();
+    }
+
+    /** A licence of one line says nothing else. */
+    @Test
+    void aShortTextIsTakenAtItsWord() {
+        assertThat(read("For internal use only.")).containsExactly("internal-use-only");
+    }
+
+    @Test
+    void termsFarAwayAreAnotherMatter() {
+        assertThat(read("All rights reserved. " + MANUAL + "For internal use only. " + MANUAL))
+                .isEmpty();
+    }
+
+    private static List<String> read(String text) {
+        return READER.read("a.txt", text, 1).clauses().stream().map(Clause::id).toList();
+    }
+}
