@@ -24,12 +24,15 @@ final class ClauseFinder {
         this.patterns = new PatternIndex(rules);
     }
 
-    /** @param strongOnly whether only patterns count that are believed in the prose of a card */
-    List<Found> find(Words words, boolean strongOnly) {
+    /**
+     * @param settled words at which nothing is looked for, as their clauses are known
+     * @param strongOnly whether only patterns count that are believed in the prose of a card
+     */
+    List<Found> find(Words words, BitSet settled, boolean strongOnly) {
         Matcher matcher = new Matcher(words);
         BitSet possible = patterns.possible(new Vocabulary(words));
         List<Found> found = new ArrayList<>();
-        for (int at = 0; at < words.count(); at++) {
+        for (int at = settled.nextClearBit(0); at < words.count(); at = settled.nextClearBit(at + 1)) {
             if (isNotLimited(words, at)) {
                 continue;
             }

@@ -77,15 +77,14 @@ public final class DocumentReader {
             }
         }
         LicenceTalk talk = new LicenceTalk(words);
-        for (Found one : finder.find(words, false)) {
-            boolean meant = license.get(one.from()) || !prose && talk.surrounds(one);
-            if (meant && !listed.get(one.from())) {
+        for (Found one : finder.find(words, listed, false)) {
+            if (license.get(one.from()) || !prose && talk.surrounds(one)) {
                 found.add(one);
             }
         }
         if (prose) {
-            finder.find(words, true).stream()
-                    .filter(one -> !license.get(one.from()) && CardProse.isAboutTheModel(words, one))
+            finder.find(words, license, true).stream()
+                    .filter(one -> CardProse.isAboutTheModel(words, one))
                     .forEach(found::add);
         }
         return sorted(new ClauseWriter(path, words, firstLine).write(found), unplaced);

@@ -1,7 +1,6 @@
 package io.github.weightmark.read;
 
 import io.github.weightmark.text.Words;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,29 +51,28 @@ final class LicenceTalk {
             Set.of("许可", "授权", "协议", "条款", "版权", "法律", "权利", "禁止", "商用", "商业", "义务", "责任", "許可", "授權", "協議", "條款");
 
     private final Words words;
-    private final BitSet talk = new BitSet();
 
     LicenceTalk(Words words) {
         this.words = words;
-        if (words.count() > SHORT) {
-            for (int i = 0; i < words.count(); i++) {
-                talk.set(i, isTalk(i));
+    }
+
+    /** Whether the text speaks of terms in {@code clause} or around it; looks no farther than that. */
+    boolean surrounds(Found clause) {
+        if (words.count() <= SHORT) {
+            return true;
+        }
+        int last = Math.min(words.count(), clause.to() + NEAR);
+        for (int i = Math.max(0, clause.from() - NEAR); i < last; i++) {
+            if (isTalk(i)) {
+                return true;
             }
         }
+        return false;
     }
 
     private boolean isTalk(int i) {
         String word = words.word(i).toLowerCase(Locale.ROOT);
         boolean pair = word.length() == 1 && i + 1 < words.count() && HAN.contains(word + words.word(i + 1));
         return pair || BEGINNINGS.stream().anyMatch(word::startsWith);
-    }
-
-    /** Whether the text speaks of terms in {@code clause} or around it. */
-    boolean surrounds(Found clause) {
-        if (words.count() <= SHORT) {
-            return true;
-        }
-        int next = talk.nextSetBit(Math.max(0, clause.from() - NEAR));
-        return next >= 0 && next < clause.to() + NEAR;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.text.Words;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class ClauseRulesTest {
     }
 
     private static List<Found> find(ClauseRule rule, String text) {
-        return FINDER.find(Words.of(text), false).stream()
+        return FINDER.find(Words.of(text), new BitSet(), false).stream()
                 .filter(found -> found.id().equals(rule.id()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.text.Words;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,7 @@ class GuardsTest {
     }
 
     private static List<String> ids(String text) {
-        return FINDER.find(Words.of(text), false).stream()
+        return FINDER.find(Words.of(text), new BitSet(), false).stream()
                 .map(Found::id)
                 .distinct()
                 .toList();

@@ -6,6 +6,7 @@ import io.github.weightmark.domain.Source;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,7 +62,7 @@ class PatternIndexTest {
         for (String text : texts()) {
             Words words = Words.of(text);
             int last = 0;
-            for (Found found : finder.find(words, false)) {
+            for (Found found : finder.find(words, new BitSet(), false)) {
                 assertThat(found.from()).isGreaterThanOrEqualTo(last).isLessThan(found.to());
                 assertThat(found.to()).isLessThanOrEqualTo(words.count());
                 last = found.from();
@@ -74,7 +75,7 @@ class PatternIndexTest {
         ClauseFinder finder = new ClauseFinder(KNOWLEDGE.clauses());
         for (String text : texts()) {
             Words words = Words.of(text);
-            assertThat(finder.find(words, false)).containsAll(finder.find(words, true));
+            assertThat(finder.find(words, new BitSet(), false)).containsAll(finder.find(words, new BitSet(), true));
         }
     }
 
