@@ -43,7 +43,12 @@ final class ClauseFinder {
                 }
                 int end = matcher.match(entry.pattern(), at);
                 if (end >= 0) {
-                    Found match = new Found(entry.rule().rule().id(), matcher.parameters(), at, end);
+                    Found match = new Found(
+                            entry.rule().rule().id(),
+                            matcher.parameters(),
+                            at,
+                            end,
+                            entry.pattern().strong());
                     if (!isGuarded(matcher, words, entry.rule(), match)) {
                         found.add(match);
                     }

@@ -9,5 +9,6 @@ import java.util.SortedMap;
  * @param parameters what was read
  * @param from first word of the match
  * @param to after its last word
+ * @param strong whether the words can mean nothing else, wherever they stand
  */
-record Found(String id, SortedMap<String, Object> parameters, int from, int to) {}
+record Found(String id, SortedMap<String, Object> parameters, int from, int to, boolean strong) {}

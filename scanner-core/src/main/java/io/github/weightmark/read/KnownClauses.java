@@ -59,7 +59,7 @@ final class KnownClauses {
             int[] wanted = Words.of(phrase).hashes();
             int at = wanted.length == 0 ? -1 : find(wanted);
             if (at >= 0) {
-                return new Found(fact.id(), parameters(fact), at, at + wanted.length);
+                return new Found(fact.id(), parameters(fact), at, at + wanted.length, true);
             }
         }
         return null;

@@ -19,7 +19,9 @@ class LicenceTalkTest {
             strings = {
                 "For internal use only.",
                 "The name must start with \"zebra\".",
-                "It takes precedence over the rest."
+                "It takes precedence over the rest.",
+                "Private API, internal use only: the policy will govern the model.",
+                "Nobody may distribute this queue. For internal use only."
             })
     void wordsOfProgramsBindNobody(String sentence) {
         assertThat(read(MANUAL + sentence + " " + MANUAL)).isEmpty();
@@ -28,7 +30,7 @@ class LicenceTalkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "The rights you get: for internal use only.",
+                "The rights you are granted: for internal use only.",
                 "For internal use only, as the agreement says.",
                 "These weights are for internal use only, whatever the licence of the code.",
                 "本许可：仅供研究使用。"
@@ -41,6 +43,14 @@ class LicenceTalkTest {
     @Test
     void aShortTextIsTakenAtItsWord() {
         assertThat(read("For internal use only.")).containsExactly("internal-use-only");
+    }
+
+    /** A use policy says once that one agrees, and then lists for pages what is forbidden. */
+    @Test
+    void aTextFullOfTermsIsOneAboutTerms() {
+        String policy = "You agree to these terms. ".repeat(20) + "The cat sat on a mat. ".repeat(60);
+        assertThat(read(policy + "For internal use only. " + "The cat sat on a mat. ".repeat(60)))
+                .containsExactly("internal-use-only");
     }
 
     @Test

@@ -82,8 +82,8 @@ class PatternIndexTest {
     @Test
     void aPlaceThatSaysMoreReplacesOneThatSaysLess() {
         Words words = Words.of("one two three four five six");
-        Found less = new Found("x", new TreeMap<>(), 0, 2);
-        Found more = new Found("x", new TreeMap<>(Map.of("count", 5L)), 3, 5);
+        Found less = new Found("x", new TreeMap<>(), 0, 2, false);
+        Found more = new Found("x", new TreeMap<>(Map.of("count", 5L)), 3, 5, false);
         ClauseWriter writer = new ClauseWriter("LICENSE", words, 1);
         assertThat(writer.write(List.of(less, more))).hasSize(1).allSatisfy(clause -> {
             assertThat(clause.parameters()).containsEntry("count", 5L);
