@@ -53,6 +53,9 @@ class DiffCommandTest {
                 .contains("\"text\":\"subject to the following conditions")
                 .doesNotContain("?");
         assertThat(words.findValuesAsText("startLine")).containsOnly("0");
+        String places = "<...> is a place where copies may differ: a name, a year, a title\n";
+        assertThat(Run.of("diff", "MIT", "MIT-0").out()).contains(places);
+        assertThat(Run.of("diff", "MIT", "MIT").out()).doesNotContain(places);
         assertThat(Run.of("diff", "GPL-2.0-only", "GPL-2.0-or-later").out())
                 .endsWith("The same clauses and the same words; case, punctuation and layout aside.\n");
     }

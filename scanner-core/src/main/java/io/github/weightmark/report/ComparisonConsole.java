@@ -1,6 +1,7 @@
 package io.github.weightmark.report;
 
 import io.github.weightmark.domain.Source;
+import io.github.weightmark.identify.KnownText;
 import io.github.weightmark.knowledge.ClauseRule.Effect;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.Comparison.Change;
@@ -118,6 +119,13 @@ public final class ComparisonConsole {
         changes.stream().limit(detail == Detail.ALL ? Long.MAX_VALUE : FEW).forEach(change -> change(page, change));
         int more = changes.size() - FEW;
         page.row("", more > 0 && detail != Detail.ALL ? "and " + more + " more (-v shows all)" : "");
+        boolean open = changes.stream().anyMatch(change -> isOpen(change.a()) || isOpen(change.b()));
+        page.row(
+                "", open ? KnownText.REPLACEABLE + " is a place where copies may differ: a name, a year, a title" : "");
+    }
+
+    private static boolean isOpen(Span span) {
+        return span.text().contains(KnownText.REPLACEABLE);
     }
 
     private void change(Page page, Change change) {
