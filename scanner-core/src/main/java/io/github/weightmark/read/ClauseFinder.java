@@ -1,11 +1,17 @@
 package io.github.weightmark.read;
 
 import io.github.weightmark.knowledge.ClauseRule;
+import io.github.weightmark.text.LedItems;
 import io.github.weightmark.text.WordHash;
 import io.github.weightmark.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the places of a text where patterns match and no guard of their rule does. */
 final class ClauseFinder {
@@ -17,6 +23,28 @@ final class ClauseFinder {
 
     private static final int NOT = WordHash.of("not");
     private static final int LIMITED = WordHash.of("limited");
+    private static final int OR = WordHash.of("or");
+    private static final int WHETHER = WordHash.of("whether");
+
+    /** What leads in to a list of things forbidden or asked for. */
+    private static final Set<Integer> LEADING = Stream.of(
+                    "not",
+                    "never",
+                    "no",
+                    "nor",
+                    "cannot",
+                    "prohibited",
+                    "prohibit",
+                    "prohibits",
+                    "forbidden",
+                    "only",
+                    "must",
+                    "shall",
+                    "required",
+                    "不",
+                    "禁")
+            .map(WordHash::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PatternIndex patterns;
 
@@ -29,38 +57,62 @@ final class ClauseFinder {
      * @param strongOnly whether only patterns count that are believed in the prose of a card
      */
     List<Found> find(Words words, BitSet settled, boolean strongOnly) {
+        List<Found> found = new ArrayList<>();
+        scan(words, settled, strongOnly, found::add);
+        LedItems items = LedItems.of(words, LEADING);
+        scan(
+                items.words(),
+                new BitSet(),
+                strongOnly,
+                match -> inItem(items, match)
+                        .filter(item -> !settled.get(item.from()))
+                        .ifPresent(found::add));
+        return found;
+    }
+
+    private void scan(Words words, BitSet settled, boolean strongOnly, Consumer<Found> found) {
         Matcher matcher = new Matcher(words);
         BitSet possible = patterns.possible(new Vocabulary(words));
-        List<Found> found = new ArrayList<>();
         for (int at = settled.nextClearBit(0); at < words.count(); at = settled.nextClearBit(at + 1)) {
-            if (isNotLimited(words, at)) {
+            if (forbidsNothing(words, at)) {
                 continue;
             }
             for (PatternIndex.Entry entry : patterns.beginningWith(words.hash(at))) {
-                if (!possible.get(entry.number())
-                        || strongOnly && !entry.pattern().strong()) {
-                    continue;
-                }
-                int end = matcher.match(entry.pattern(), at);
-                if (end >= 0) {
-                    Found match = new Found(
-                            entry.rule().rule().id(),
-                            matcher.parameters(),
-                            at,
-                            end,
-                            entry.pattern().strong());
-                    if (!isGuarded(matcher, words, entry.rule(), match)) {
-                        found.add(match);
+                if (possible.get(entry.number())
+                        && (!strongOnly || entry.pattern().strong())) {
+                    int end = matcher.match(entry.pattern(), at);
+                    if (end >= 0) {
+                        Found match = new Found(
+                                entry.rule().rule().id(),
+                                matcher.parameters(),
+                                at,
+                                end,
+                                entry.pattern().strong());
+                        if (!isGuarded(matcher, words, entry.rule(), match)) {
+                            found.accept(match);
+                        }
                     }
                 }
             }
         }
-        return found;
     }
 
-    /** The "not" of "including but not limited to" forbids nothing. */
-    private static boolean isNotLimited(Words words, int at) {
-        return words.hash(at) == NOT && at + 1 < words.count() && words.hash(at + 1) == LIMITED;
+    /** A match that reaches from what leads in to a list into one of its items; all others were found before. */
+    private static Optional<Found> inItem(LedItems items, Found match) {
+        int item = items.item(match.from());
+        if (match.from() >= item || match.to() <= item) {
+            return Optional.empty();
+        }
+        Found.Lead lead = new Found.Lead(items.origin(match.from()), items.origin(item - 1) + 1);
+        int to = items.origin(match.to() - 1) + 1;
+        return Optional.of(new Found(match.id(), match.parameters(), items.origin(item), to, match.strong(), lead));
+    }
+
+    /** The "not" of "including but not limited to" and of "whether or not" forbids nothing. */
+    private static boolean forbidsNothing(Words words, int at) {
+        boolean limited = at + 1 < words.count() && words.hash(at + 1) == LIMITED;
+        boolean whether = at > 1 && words.hash(at - 1) == OR && words.hash(at - 2) == WHETHER;
+        return words.hash(at) == NOT && (limited || whether);
     }
 
     private static boolean isGuarded(Matcher matcher, Words words, PatternIndex.CompiledRule rule, Found match) {

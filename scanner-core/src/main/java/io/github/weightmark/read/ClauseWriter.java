@@ -59,8 +59,12 @@ final class ClauseWriter {
         while (to + 1 < words.count() && isNear(to + 1, found) && length(from, to + 1) <= LONGEST) {
             to++;
         }
-        Source source = Source.lines(path, line(from), line(to));
-        return Clause.of(found.id(), found.parameters(), source, quote(from, to));
+        Found.Lead lead = found.lead();
+        if (lead == null) {
+            return Clause.of(found.id(), found.parameters(), Source.lines(path, line(from), line(to)), quote(from, to));
+        }
+        String quote = quote(lead.from(), lead.to() - 1) + ": … " + quote(from, to);
+        return Clause.of(found.id(), found.parameters(), Source.lines(path, line(lead.from()), line(to)), quote);
     }
 
     private boolean isNear(int word, Found found) {

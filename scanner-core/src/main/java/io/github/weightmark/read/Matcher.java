@@ -28,7 +28,7 @@ final class Matcher {
         this.pattern = new Pattern("", false, List.of());
     }
 
-    /** The word after the match of {@code tried} that begins at {@code at}, or -1. */
+    /** The word after the match of {@code tried} that begins at {@code at} and ends in the same sentence, or -1. */
     int match(Pattern tried, int at) {
         pattern = tried;
         start = at;
@@ -40,7 +40,8 @@ final class Matcher {
         for (int i = 0; i < size; i++) {
             failed[i] = 0;
         }
-        return match(0, at);
+        int end = match(0, at);
+        return end > at && words.sentence(end - 1) != words.sentence(at) ? -1 : end;
     }
 
     /** What the slots of the last match hold. */

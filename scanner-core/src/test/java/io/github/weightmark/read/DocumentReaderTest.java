@@ -60,6 +60,18 @@ class DocumentReaderTest {
     }
 
     @Test
+    void whatLeadsInToAListIsPartOfEachItem() {
+        String list = "# Licence\n\nUnder this licence you may not:\n\n- Sleep in the barn.\n\n- Use it for any"
+                + " commercial purpose.\n\nYou may walk.\n";
+        Clause clause = READER.read("LICENSE", list, 1).clauses().get(0);
+        assertThat(clause.id()).isEqualTo("non-commercial");
+        assertThat(clause.quote()).isEqualTo("not: … Use it for any commercial purpose");
+        assertThat(clause.source()).hasToString("LICENSE:3-7");
+        assertThat(READER.read("LICENSE", list.replace("may not", "may"), 1).clauses())
+                .isEmpty();
+    }
+
+    @Test
     void oneReaderGivesTheSameAnswerTwice() {
         String text = TERM + "\n\nThe licence is revocable.\n";
         assertThat(READER.read("LICENSE", text, 1)).isEqualTo(READER.read("LICENSE", text, 1));

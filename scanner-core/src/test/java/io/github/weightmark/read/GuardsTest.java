@@ -63,6 +63,13 @@ class GuardsTest {
                 "print(display(\"hello\"))|attribution-display",
                 "Words that start with \"a\" come first.|naming-requirement",
                 "You grant us an irrevocable licence.|revocable",
+                "Commercial use is permitted.|non-commercial",
+                "Say whether or not you share the data.|no-redistribution",
+                "These rules do not apply. In particular, you may smile.|geographic-exclusion",
+                "# Acme Acceptable Use Policy|acceptable-use-policy",
+                "# Terms of Non-Commercial Licences Compared|non-commercial",
+                "\"Commercial use\" means any use for money, for example in a product.|non-commercial",
+                "For example, a licence may say that research is free.|research-only",
             })
     void theSameWordsWithoutTheTermAreNot(String sentence, String clause) {
         assertThat(ids(sentence)).doesNotContain(clause);
