@@ -28,7 +28,9 @@ public enum ReportFormat {
     /** For merge requests of GitLab: a Code Quality report. */
     GITLAB("gl-code-quality-report.json"),
     /** For a spreadsheet. */
-    CSV("weightmark.csv");
+    CSV("weightmark.csv"),
+    /** What to ship with the product: its models, their licences and the lines these want to be shown. */
+    NOTICE("weightmark-notice.txt");
 
     private final String id;
     private final String fileName;

@@ -5,6 +5,7 @@ import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.ConsoleReport;
 import io.github.weightmark.report.ConsoleReport.Detail;
 import io.github.weightmark.report.JsonReport;
+import io.github.weightmark.report.NoticeReport;
 import io.github.weightmark.report.bom.CycloneDxReport;
 import io.github.weightmark.report.bom.CycloneDxReport.Edition;
 import io.github.weightmark.report.bom.SpdxReport;
@@ -58,6 +59,7 @@ public record Reports(
             case MARKDOWN -> new MarkdownReport().write(result, out);
             case GITLAB -> new GitLabReport().write(result, out);
             case CSV -> new CsvReport().write(result, out);
+            case NOTICE -> new NoticeReport(knowledge).write(result, out);
         }
     }
 }

@@ -102,7 +102,7 @@ class BadInputTest {
                         2,
                         "",
                         "weightmark: Unknown format \"xml\". Valid: console, json, html, pdf, sarif, cyclonedx,"
-                                + " cyclonedx-1.7, spdx, junit, markdown, gitlab, csv.\n"));
+                                + " cyclonedx-1.7, spdx, junit, markdown, gitlab, csv, notice.\n"));
     }
 
     @Test

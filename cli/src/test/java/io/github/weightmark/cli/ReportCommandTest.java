@@ -80,7 +80,9 @@ class ReportCommandTest {
                 "-f",
                 "gitlab",
                 "-f",
-                "csv");
+                "csv",
+                "-f",
+                "notice");
         assertThat(run).isEqualTo(new Run(1, "", ""));
         try (var files = Files.list(all)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -94,7 +96,8 @@ class ReportCommandTest {
                             "weightmark-junit.xml",
                             "weightmark.md",
                             "gl-code-quality-report.json",
-                            "weightmark.csv");
+                            "weightmark.csv",
+                            "weightmark-notice.txt");
         }
     }
 

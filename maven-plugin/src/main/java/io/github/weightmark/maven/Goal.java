@@ -78,7 +78,7 @@ abstract class Goal extends AbstractMojo {
     /**
      * The formats of the report, separated by commas: any of <code>html</code>, <code>json</code>, <code>pdf</code>,
      * <code>sarif</code>, <code>cyclonedx</code>, <code>cyclonedx-1.7</code>, <code>spdx</code>, <code>junit</code>,
-     * <code>markdown</code>, <code>gitlab</code>, <code>csv</code>, <code>console</code>. The first is the one that
+     * <code>markdown</code>, <code>gitlab</code>, <code>csv</code>, <code>notice</code>, <code>console</code>. The first is the one that
      * messages name.
      *
      * @since 0.1.0

@@ -20,8 +20,9 @@ class FormatsTest {
     void an_unknown_format_is_an_error_that_names_the_valid_ones() {
         assertThatThrownBy(() -> Formats.of(List.of("xls")))
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("weightmark.formats: \"xls\" is not known. Valid are console, json, html, pdf, sarif,"
-                        + " cyclonedx, cyclonedx-1.7, spdx, junit, markdown, gitlab, csv, separated by commas.");
+                .hasMessage(
+                        "weightmark.formats: \"xls\" is not known. Valid are console, json, html, pdf, sarif,"
+                                + " cyclonedx, cyclonedx-1.7, spdx, junit, markdown, gitlab, csv, notice, separated by commas.");
     }
 
     @Test

@@ -58,15 +58,20 @@ final class ClauseFinder {
      */
     List<Found> find(Words words, BitSet settled, boolean strongOnly) {
         List<Found> found = new ArrayList<>();
+        if (settled.nextClearBit(0) >= words.count()) {
+            return found;
+        }
         scan(words, settled, strongOnly, found::add);
         LedItems items = LedItems.of(words, LEADING);
-        scan(
-                items.words(),
-                new BitSet(),
-                strongOnly,
-                match -> inItem(items, match)
-                        .filter(item -> !settled.get(item.from()))
-                        .ifPresent(found::add));
+        if (items.words().count() > 0) {
+            scan(
+                    items.words(),
+                    new BitSet(),
+                    strongOnly,
+                    match -> inItem(items, match)
+                            .filter(item -> !settled.get(item.from()))
+                            .ifPresent(found::add));
+        }
         return found;
     }
 

@@ -6,6 +6,7 @@ import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Tier;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.LicenseRule;
@@ -40,20 +41,30 @@ public final class NoticeReport {
         return result.assessment().tier() == Tier.UNKNOWN;
     }
 
-    /** Writes the notice for all models of {@code result}. */
+    /** Writes the notice for all models of {@code result} that the product uses; tests and documents ship none. */
     public void write(ScanResult result, Appendable out) throws IOException {
+        List<ModelResult> shipped =
+                result.models().stream().filter(NoticeReport::isShipped).toList();
         out.append("THIRD-PARTY NOTICES: AI MODELS\n\n");
         out.append(
-                result.models().isEmpty()
+                shipped.isEmpty()
                         ? "No AI model was found in this product.\n"
                         : "This product uses the AI models named below, each under its own terms.\n");
-        for (ModelResult model : result.models()) {
+        for (ModelResult model : shipped) {
             out.append('\n').append(RULE).append('\n');
             out.append(Plain.line(model.model().name())).append("\n\n");
             for (String line : lines(model.assessment())) {
                 out.append(line).append('\n');
             }
         }
+    }
+
+    /** Models that were asked for by name have no sightings. */
+    private static boolean isShipped(ModelResult model) {
+        return model.sightings().isEmpty()
+                || model.sightings().stream()
+                        .anyMatch(sighting ->
+                                sighting.kind() == SightingKind.USED || sighting.kind() == SightingKind.DEFAULT);
     }
 
     private List<String> lines(Assessment model) {

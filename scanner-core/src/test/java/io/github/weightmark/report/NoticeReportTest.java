@@ -6,12 +6,15 @@ import io.github.weightmark.ScanSettings;
 import io.github.weightmark.Scanner;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.judge.PolicyReader;
 import io.github.weightmark.knowledge.Knowledge;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,16 +65,30 @@ class NoticeReportTest {
         assertThat(notice("google/gemma-2b", "Qwen/Qwen3-8B")).isEqualTo(notice("Qwen/Qwen3-8B", "google/gemma-2b"));
     }
 
+    @Test
+    void aModelOfTheTestsAloneIsNotShipped() throws IOException {
+        Path source = Files.createDirectories(folder.resolve("src/test/java")).resolve("ATest.java");
+        Files.writeString(source, "class ATest { Object o = OpenAiChatModel.builder().modelName(\"gpt-4o\"); }\n");
+        ScanResult result = scanner().scan(folder);
+        assertThat(result.models()).hasSize(1);
+        StringBuilder notice = new StringBuilder();
+        new NoticeReport(KNOWLEDGE).write(result, notice);
+        assertThat(notice.toString()).contains("No AI model was found in this product.\n");
+    }
+
     private String notice(String... models) throws IOException {
+        StringBuilder notice = new StringBuilder();
+        new NoticeReport(KNOWLEDGE).write(scanner().check(folder, List.of(models)), notice);
+        return notice.toString();
+    }
+
+    private Scanner scanner() {
         ScanSettings settings = new ScanSettings(
-                ScanSettings.of(LocalDate.EPOCH, Map.of()).include(),
+                EnumSet.allOf(SightingKind.class),
                 true,
                 LocalDate.EPOCH,
                 Map.of("HF_HUB_CACHE", folder.toString()),
                 Limits.DEFAULT);
-        Scanner scanner = new Scanner(KNOWLEDGE, new PolicyReader(KNOWLEDGE).builtIn("default"), settings);
-        StringBuilder notice = new StringBuilder();
-        new NoticeReport(KNOWLEDGE).write(scanner.check(folder, List.of(models)), notice);
-        return notice.toString();
+        return new Scanner(KNOWLEDGE, new PolicyReader(KNOWLEDGE).builtIn("default"), settings);
     }
 }
