@@ -119,7 +119,7 @@ final class Entries {
 
     /** What others call the models of the family: {@code ollama:llama3.1}. */
     private List<String> otherNames(FamilyRule rule) {
-        Families families = new Families(knowledge.families());
+        Families families = Families.of(knowledge);
         List<String> names = new ArrayList<>();
         for (AliasRule aliases : knowledge.aliases()) {
             new TreeMap<>(aliases.names()).forEach((name, target) -> {
