@@ -118,7 +118,7 @@ final class Witnesses {
         boolean strict = !witness.free();
         boolean checked = family == null || !Curated.isUnchecked(family) || read.origin() == Origin.NONE;
         return switch (witness.kind()) {
-            case NAMESAKE -> strict;
+            case NAMESAKE, ENCLOSURE -> strict;
             case CURATED -> strict || checked;
             default -> true;
         };
