@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Families {
 
     /**
-     * A user's own rule first, however wide; then the pattern with the most fixed text, then the one that starts with the
-     * most, then the rule that came later. {@link AmbiguousPatterns} keeps the last from ever deciding between licences.
+     * A user's own rule first, however wide; a whole owner last, as the name of a model says more of it than whose it is;
+     * then the pattern with the most fixed text, then the one that starts with the most, then the rule that came later.
+     * {@link AmbiguousPatterns} keeps the last from ever deciding between licences.
      */
     private static final Comparator<Entry> NEAREST = Comparator.comparing(Entry::own)
+            .thenComparing(entry -> !entry.glob().wholeOwner())
             .thenComparingInt((Entry entry) -> entry.glob().literals())
             .thenComparing(entry -> entry.glob().exact())
             .thenComparingInt(entry -> entry.glob().start())

@@ -41,6 +41,11 @@ final class Glob {
         return literals;
     }
 
+    /** Does the pattern stand for all that an owner has, {@code owner/*}? */
+    boolean wholeOwner() {
+        return pieces.size() == 2 && pieces.get(1).isEmpty() && pieces.get(0).endsWith("/");
+    }
+
     boolean exact() {
         return exact;
     }

@@ -60,6 +60,14 @@ class FamiliesTest {
     }
 
     @Test
+    void aModelNamedAfterAnotherIsNotLostInWhatIsSaidOfItsOwner() {
+        Families two = new Families(List.of(family("owner", "very-long-owner/*"), family("name", "*/*lion-2*")));
+
+        assertThat(two.of("very-long-owner/lion-2-7b").map(FamilyRule::id)).contains("name");
+        assertThat(two.of("very-long-owner/bear").map(FamilyRule::id)).contains("owner");
+    }
+
+    @Test
     void ofTwoEquallyLongPatternsTheOneThatStartsWithMoreCounts() {
         Families two = new Families(List.of(family("any", "zoo/*lion*"), family("line", "zoo/big-*")));
 
