@@ -111,6 +111,7 @@ final class HubScan {
                 policy.licenses(),
                 policy.models(),
                 RequiredEvidence.LOCKED,
+                policy.duties(),
                 policy.acceptFreeWeights(),
                 policy.waivers());
     }

@@ -66,8 +66,10 @@ class IndexAgreementTest {
         page.add("|---|---|---|---|---|");
         page.addAll(disagreements);
         Files.write(Path.of("target", "index-agreement.md"), page);
-        assertThat(List.of(mot, map, index))
-                .allSatisfy(share -> assertThat(share).isGreaterThan(0.7));
+        // What is left below 1 is told model by model in docs/accuracy.md; less than these is a regression.
+        assertThat(mot).isGreaterThan(0.98);
+        assertThat(map).isGreaterThan(0.91);
+        assertThat(index).isGreaterThan(0.83);
     }
 
     /** Theirs and ours, in the same words; {@code null} where they do not say. */

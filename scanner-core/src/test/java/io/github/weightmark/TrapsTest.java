@@ -69,6 +69,27 @@ class TrapsTest {
         assertThat(assess(model).tier()).as(trap).isEqualTo(Tier.of(tier));
     }
 
+    @ParameterizedTest(name = "{0} is {1}, {2} is {3}")
+    @CsvSource({
+        "moonshotai/Kimi-K2.6, permissive, moonshotai/Kimi-K3, restricted",
+        "zai-org/GLM-5.2, permissive, zai-org/GLM-5.3, restricted",
+        "zai-org/GLM-5.3-Flash, permissive, zai-org/GLM-5.3, restricted",
+        "MiniMaxAI/MiniMax-M2.5, permissive, MiniMaxAI/MiniMax-M2.7, restricted",
+        "Qwen/Qwen3.8-27B, permissive, Qwen/Qwen3.8-2.4T-A95B, restricted",
+        "Qwen/Qwen3.8-27B, permissive, Qwen/Qwen3.8-Flash-Next, restricted",
+        "Qwen/Qwen-Image, permissive, Qwen/Qwen-Image-2.1, restricted",
+        "deepseek-ai/DeepSeek-V4-Pro-0813, permissive, deepseek-ai/DeepSeek-V2, restricted",
+        "mistralai/Ministral-3-14B-Instruct-2512, permissive, mistralai/Ministral-8B-Instruct-2410, restricted",
+        "mistralai/Devstral-Small-2-24B-Instruct-2512, permissive, mistralai/Devstral-2-123B-Instruct-2512, restricted",
+        "nvidia/NVIDIA-Nemotron-3-Ultra-550B-A55B-BF16, permissive, nvidia/NVIDIA-Nemotron-3-Nano-30B-A3B-BF16, restricted",
+        "black-forest-labs/FLUX.2-klein-4B, permissive, black-forest-labs/FLUX.2-klein-9B, restricted",
+        "CohereLabs/command-a-plus-05-2026-bf16, permissive, CohereLabs/c4ai-command-a-03-2025, restricted",
+    })
+    void aBrandMayChangeItsLicence(String one, String tier, String other, String otherTier) {
+        assertThat(assess(one).tier()).isEqualTo(Tier.of(tier));
+        assertThat(assess(other).tier()).isEqualTo(Tier.of(otherTier));
+    }
+
     @Test
     void theLlamasAreKeptApart() {
         assertThat(List.of(

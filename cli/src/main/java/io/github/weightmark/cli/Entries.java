@@ -22,6 +22,8 @@ final class Entries {
 
     private static final String HUB = "hf:";
     private static final int FEW = 3;
+    /** Patterns of one family that are shown without being asked for all. */
+    private static final int MOST_MODELS = 24;
 
     private final Knowledge knowledge;
     private final Checked checked;
@@ -73,7 +75,7 @@ final class Entries {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("model", text(model)));
         rows.add(new Row("steward", text(rule.steward())));
-        rows.add(new Row("models", String.join(", ", rule.models())));
+        rows.add(new Row("models", models(rule.models())));
         rows.add(new Row("licence", license(rule.license())));
         rows.add(new Row("also called", few(otherNames(rule), ", ")));
         rows.add(new Row("made from", String.join(", ", rule.bases())));
@@ -119,7 +121,7 @@ final class Entries {
 
     /** What others call the models of the family: {@code ollama:llama3.1}. */
     private List<String> otherNames(FamilyRule rule) {
-        Families families = new Families(knowledge.families());
+        Families families = Families.of(knowledge);
         List<String> names = new ArrayList<>();
         for (AliasRule aliases : knowledge.aliases()) {
             new TreeMap<>(aliases.names()).forEach((name, target) -> {
@@ -168,6 +170,11 @@ final class Entries {
 
     static String address(String written) {
         return written.contains("://") ? written : "https://" + written;
+    }
+
+    /** A family of a few series is shown whole; a list of single models would hide the rest of the entry. */
+    private String models(List<String> patterns) {
+        return patterns.size() > MOST_MODELS ? few(patterns, ", ") : String.join(", ", patterns);
     }
 
     private String few(List<String> all, String between) {

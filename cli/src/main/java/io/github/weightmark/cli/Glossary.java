@@ -81,7 +81,7 @@ final class Glossary {
 
     private Stream<Explanation> families(String term, Entries entries) {
         Optional<String> model = model(term);
-        Optional<FamilyRule> covering = new Families(knowledge.families()).of(model.orElse(term));
+        Optional<FamilyRule> covering = Families.of(knowledge).of(model.orElse(term));
         return knowledge.families().stream()
                 .filter(rule -> named(term, rule.id(), rule.name())
                         || covering.filter(rule::equals).isPresent())

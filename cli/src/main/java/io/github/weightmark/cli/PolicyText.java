@@ -38,7 +38,9 @@ final class PolicyText {
     static String of(Policy policy) {
         Map<String, Object> tree = MAPPER.convertValue(policy, TREE);
         LISTS.forEach(list -> tree.computeIfPresent(list, (key, actions) -> byAction((Map<?, ?>) actions)));
-        tree.computeIfPresent("evidence", (key, word) -> word.toString().toLowerCase(Locale.ROOT));
+        List.of("evidence", "duties")
+                .forEach(name -> tree.computeIfPresent(
+                        name, (key, word) -> word.toString().toLowerCase(Locale.ROOT)));
         Object free = tree.remove("accept-free-weights");
         if (free != null) {
             tree.put("fully-open", Map.of("accept-free-weights", free));

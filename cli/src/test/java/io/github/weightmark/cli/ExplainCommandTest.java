@@ -73,4 +73,13 @@ class ExplainCommandTest {
         assertThat(Run.of("explain", "meta-llama/Llama-3.1-405B").out()).contains("38 · 10^24 operations");
         assertThat(Run.of("explain", "LLM360/Amber").out()).contains("(Model Openness Tool: Amber.yml)");
     }
+
+    @Test
+    void aListOfSingleModelsIsShownInPartUnlessAllIsAskedFor() {
+        String model = "nlpaueb/legal-bert-small-uncased";
+
+        assertThat(Run.of("explain", "cards-2024-mit").out()).contains(" more (-v)");
+        assertThat(Run.of("explain", "-v", "cards-2024-mit").out()).doesNotContain(" more (-v)");
+        assertThat(Run.of("explain", model).out()).contains("  model       " + model);
+    }
 }

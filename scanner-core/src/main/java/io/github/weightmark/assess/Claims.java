@@ -28,6 +28,8 @@ final class Claims {
     /** Left over from a template: they name no licence at all. */
     private static final Set<String> JUNK = Set.of("name", "license-name", "license.md", "license.txt", "todo");
 
+    private static final Set<ClaimKind> EXPLAINING = Set.of(ClaimKind.LICENSE_LINK, ClaimKind.PROSE, ClaimKind.POM);
+
     private final LicenseNames names;
 
     Claims(LicenseNames names) {
@@ -60,8 +62,7 @@ final class Claims {
             return name.length() > 1 && !EMPTY.contains(name) && !POINTERS.contains(name) && !JUNK.contains(name);
         }
         // An address beside a name adds nothing that we could read; alone it is weighed by the field it explains.
-        boolean explains = claim.kind() == ClaimKind.LICENSE_LINK || claim.kind() == ClaimKind.PROSE;
-        return !explains && !EMPTY.contains(name);
+        return !EXPLAINING.contains(claim.kind()) && !EMPTY.contains(name);
     }
 
     private static boolean isSettled(LicenseClaim claim, Settled settled, boolean pointed, boolean linked) {
@@ -87,7 +88,9 @@ final class Claims {
     private static Witness witness(LicenseClaim claim, LicenseRule rule) {
         String says = "declares " + claim.value().strip() + ", the licence " + rule.name() + ": "
                 + Words.of(rule.terms()) + ".";
-        return new Witness(rule.terms(), rule.id(), Witness.Kind.CLAIM, claim.source(), says);
+        // What a package allows for itself is no licence for the weights in it; what it forbids may hold for them.
+        Witness.Kind kind = claim.kind() == ClaimKind.POM ? Witness.Kind.ENCLOSURE : Witness.Kind.CLAIM;
+        return new Witness(rule.terms(), rule.id(), kind, claim.source(), says);
     }
 
     private static Witness unknown(LicenseClaim claim) {

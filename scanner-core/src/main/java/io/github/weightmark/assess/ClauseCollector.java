@@ -33,6 +33,8 @@ final class ClauseCollector {
     /** Parameters that make another clause of it; the other words of a clause are told in as many ways as it is read. */
     private static final Set<String> NAMES = Set.of("prefix", "regions");
 
+    private static final String CONDITION = "only_if";
+
     private final Licenses licenses;
 
     ClauseCollector(Licenses licenses) {
@@ -89,15 +91,22 @@ final class ClauseCollector {
         return clauses;
     }
 
+    /** Of two that say the same the first is kept, unless it binds under a condition that the other does not make. */
     private static void add(List<Clause> all, Clause clause) {
         if (all.stream().noneMatch(known -> says(known, clause))) {
+            all.removeIf(known -> isConditional(known) && says(clause, known));
             all.add(clause);
         }
     }
 
-    /** Does {@code known} say the same, with every figure and name that {@code clause} fixes? */
+    private static boolean isConditional(Clause clause) {
+        return clause.parameters().containsKey(CONDITION);
+    }
+
+    /** Does {@code known} say the same, with every figure and name that {@code clause} fixes, and no less often? */
     private static boolean says(Clause known, Clause clause) {
-        if (!known.id().equals(clause.id())) {
+        boolean milder = isConditional(known) && !isConditional(clause);
+        if (!known.id().equals(clause.id()) || milder) {
             return false;
         }
         for (Map.Entry<String, Object> parameter : clause.parameters().entrySet()) {

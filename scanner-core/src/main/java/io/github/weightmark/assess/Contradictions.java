@@ -36,6 +36,7 @@ final class Contradictions {
         found.amongClaims();
         found.claimsAgainstTexts();
         found.readAgainstCurated();
+        found.packageAgainstWeights();
         lineage.ancestors().forEach(found::laxerThanBase);
         found.gatedThoughFree();
         clauses.stream()
@@ -70,6 +71,13 @@ final class Contradictions {
                 "read-vs-curated",
                 own.heard(Kind.CLAIM, Kind.TEXT, Kind.CLAUSE).toList(),
                 own.heard(Kind.CURATED, Kind.NAMESAKE).toList());
+    }
+
+    private void packageAgainstWeights() {
+        contradiction(
+                "package-vs-weights",
+                own.heard(Kind.ENCLOSURE).toList(),
+                own.heard(Kind.CLAIM, Kind.TEXT, Kind.CLAUSE).toList());
     }
 
     /** One conflict for each kind is enough: the first pair that cannot both be right. */

@@ -19,6 +19,8 @@ record Witness(Terms terms, @Nullable String license, Kind kind, Source source, 
     enum Kind {
         /** A field that names a licence. */
         CLAIM,
+        /** The package that the weights lie in. */
+        ENCLOSURE,
         /** A licence text. */
         TEXT,
         /** A text that belongs to a licence but is not one: a use policy, a gate prompt. */

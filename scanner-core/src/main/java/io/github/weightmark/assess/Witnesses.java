@@ -47,7 +47,7 @@ final class Witnesses {
     Witnesses(Knowledge knowledge, Licenses licenses, Effects effects, EvidenceSet evidence, Readings readings) {
         this.evidence = evidence;
         this.readings = readings;
-        this.families = new Families(knowledge.families());
+        this.families = Families.of(knowledge);
         this.curated = new Curated(licenses, new Providers(knowledge.providers()));
         this.texts = new Texts(licenses, effects);
         LicenseNames names = new LicenseNames(licenses, families);
@@ -118,7 +118,7 @@ final class Witnesses {
         boolean strict = !witness.free();
         boolean checked = family == null || !Curated.isUnchecked(family) || read.origin() == Origin.NONE;
         return switch (witness.kind()) {
-            case NAMESAKE -> strict;
+            case NAMESAKE, ENCLOSURE -> strict;
             case CURATED -> strict || checked;
             default -> true;
         };

@@ -21,8 +21,11 @@ public enum ClaimKind {
     /** A licence field inside a weight file. */
     WEIGHT_METADATA,
 
-    /** The licence field of a package that carries the weights, such as a POM. */
+    /** The licence field of a package that was made to carry the weights, such as an image of Docker's. */
     PACKAGE,
+
+    /** The licence that the POM of a jar declares: of the package around the weights, its code first. */
+    POM,
 
     /** A sentence of the card. */
     PROSE;

@@ -17,12 +17,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Models that lie in the project or elsewhere on this machine: a folder, or one weight file and what stands beside it. */
 final class LocalFolder implements EvidenceSource {
 
     static final int DEPTH = 4;
+    /** Between an archive and a file in it. */
+    private static final String INSIDE = "!/";
 
     private final Path folder;
     private final Limits limits;
@@ -43,6 +47,10 @@ final class LocalFolder implements EvidenceSource {
     @Override
     public Evidence gather(ModelRef model) {
         try {
+            int inside = model.id().indexOf(INSIDE);
+            if (inside > 0 && Files.isRegularFile(folder.resolve(model.id().substring(0, inside)))) {
+                return archived(model, model.id().substring(0, inside));
+            }
             Path path = folder.resolve(model.id());
             if (!Files.exists(path)) {
                 return missing(model);
@@ -97,18 +105,41 @@ final class LocalFolder implements EvidenceSource {
         return read(model, found.files(), found.commit(), draft);
     }
 
+    /** @param archive the path of a jar or zip, whose entry the model is */
+    private Evidence archived(ModelRef model, String archive) throws IOException {
+        EvidenceDraft draft = new EvidenceDraft(model, resolver);
+        try (ZipFile zip = new ZipFile(folder.resolve(archive).toFile())) {
+            String entry = model.id().substring(archive.length() + INSIDE.length());
+            ArchiveRepository files = new ArchiveRepository(zip, entry, limits.archiveEntries());
+            if (files.files().isEmpty()) {
+                return missing(model);
+            }
+            new RepositoryReader(files, limits, draft).card().others("");
+            boolean speaks = draft.speaks();
+            new PomLicenses(zip, archive, limits, draft).read();
+            return answer(model, speaks, files.files(), null, draft);
+        } catch (ZipException e) {
+            throw new IOException("the archive is damaged", e);
+        }
+    }
+
     private Evidence read(ModelRef model, FolderRepository files, @Nullable String commit, EvidenceDraft draft) {
         new RepositoryReader(files, limits, draft).card().others("");
-        if (!draft.speaks()) {
+        return answer(model, draft.speaks(), files.files(), commit, draft);
+    }
+
+    private static Evidence answer(
+            ModelRef model, boolean speaks, List<String> files, @Nullable String commit, EvidenceDraft draft) {
+        if (!speaks) {
             draft.problem(
                     "local.no-license-evidence",
                     Level.WARNING,
                     model.id() + " has neither card nor licence file nor a licence in its weights.",
                     "Put the model's card and licence beside it.",
                     Source.file(model.id()));
-            return draft.silent(commit, model.id(), Gate.UNKNOWN, files.files());
+            return draft.silent(commit, model.id(), Gate.UNKNOWN, files);
         }
-        return draft.read(commit, model.id(), Gate.UNKNOWN, files.files());
+        return draft.read(commit, model.id(), Gate.UNKNOWN, files);
     }
 
     private static Evidence missing(ModelRef model) {

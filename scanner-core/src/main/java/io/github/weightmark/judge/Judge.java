@@ -30,6 +30,7 @@ public final class Judge {
     private final ClauseRules clauses;
     private final NameRules names;
     private final EvidenceRules evidence;
+    private final DutyRules duties;
     private final Waivers waivers;
 
     /**
@@ -40,6 +41,7 @@ public final class Judge {
         this.clauses = new ClauseRules(knowledge, policy);
         this.names = new NameRules(policy);
         this.evidence = new EvidenceRules(policy);
+        this.duties = new DutyRules(policy);
         this.waivers = new Waivers(policy.waivers(), today);
     }
 
@@ -59,6 +61,7 @@ public final class Judge {
         raw.addAll(clauses.judge(assessment));
         raw.addAll(names.judge(assessment));
         raw.addAll(evidence.judge(assessment));
+        raw.addAll(duties.judge(assessment));
         List<Finding> findings = new ArrayList<>(waivers.apply(assessment.model(), raw));
         findings.sort(WEIGHTIEST_FIRST);
         List<Finding> once = findings.stream().distinct().toList();

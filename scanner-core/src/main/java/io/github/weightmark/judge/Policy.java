@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param licenses licence id → what to do
  * @param models glob on model names → what to do, {@link Action#REVIEW} or {@link Action#DENY}
  * @param evidence what suffices as evidence
+ * @param duties what a duty comes to that the project visibly does not fulfil
  * @param acceptFreeWeights do weights under free terms that OSI has not approved count as fully open?
  * @param waivers accepted findings
  */
@@ -28,6 +29,7 @@ public record Policy(
         SortedMap<String, Action> licenses,
         SortedMap<String, Action> models,
         RequiredEvidence evidence,
+        Action duties,
         boolean acceptFreeWeights,
         List<Waiver> waivers) {
 
@@ -39,6 +41,7 @@ public record Policy(
             new TreeMap<>(),
             new TreeMap<>(),
             RequiredEvidence.ANY,
+            Action.REVIEW,
             false,
             List.of());
 

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicyParser {
 
-    private static final List<String> KEYS =
-            List.of("extends", "use", "tiers", "clauses", "licenses", "models", "evidence", "fully-open", "waivers");
+    private static final List<String> KEYS = List.of(
+            "extends", "use", "tiers", "clauses", "licenses", "models", "evidence", "duties", "fully-open", "waivers");
     private static final List<String> USE_KEYS = List.of(
             "commercial",
             "distribution",
@@ -50,9 +50,14 @@ final class PolicyParser {
             "declared-vs-declared",
             "declared-vs-detected",
             "read-vs-curated",
+            "package-vs-weights",
             "laxer-than-base",
             "gated-though-free",
-            "missing-name-prefix");
+            "missing-name-prefix",
+            "missing-notice",
+            "contradictory-bases",
+            "dead-license-link",
+            "data-set-license");
 
     private final Set<String> clauseIds = new TreeSet<>();
     private final Set<String> licenseIds = new TreeSet<>();
@@ -77,6 +82,7 @@ final class PolicyParser {
     Policy parse(PolicyNode root, Policy base) {
         Map<String, PolicyNode> members = root.members(KEYS);
         PolicyNode evidence = members.get("evidence");
+        PolicyNode duties = members.get("duties");
         return new Policy(
                 use(members.get("use"), base.use()),
                 tiers(members.get("tiers"), base.tiers()),
@@ -85,6 +91,7 @@ final class PolicyParser {
                 // No "allow": a model is let through by a waiver, which has an owner and an end.
                 listed(members.get("models"), base.models(), ACTIONS.subList(1, 3), PolicyNode::text),
                 evidence == null ? base.evidence() : evidence(evidence),
+                duties == null ? base.duties() : action(duties),
                 acceptFreeWeights(members.get("fully-open"), base.acceptFreeWeights()),
                 waivers(members.get("waivers"), base.waivers()));
     }
@@ -153,6 +160,11 @@ final class PolicyParser {
 
     private String license(PolicyNode node) {
         return licenses.named(node.text()).map(LicenseRule::id).orElseGet(() -> node.oneOf(licenseIds, "a licence"));
+    }
+
+    private static Action action(PolicyNode node) {
+        return Action.valueOf(
+                node.oneOf(ACTIONS, "what to do with an open duty").toUpperCase(Locale.ROOT));
     }
 
     private static RequiredEvidence evidence(PolicyNode node) {

@@ -8,27 +8,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the family of a model by its Hub id. */
 public final class Families {
 
-    /** Nearest first; of two equally near patterns an exact one, then the rule that came later (a user's own) counts. */
-    private static final Comparator<Entry> NEAREST = Comparator.comparingInt(
-                    (Entry entry) -> entry.glob().literals())
+    /**
+     * A user's own rule first, however wide; a whole owner last, as the name of a model says more of it than whose it is;
+     * then the pattern with the most fixed text, then the one that starts with the most, then the rule that came later.
+     * {@link AmbiguousPatterns} keeps the last from ever deciding between licences.
+     */
+    private static final Comparator<Entry> NEAREST = Comparator.comparing(Entry::own)
+            .thenComparing(entry -> !entry.glob().wholeOwner())
+            .thenComparingInt((Entry entry) -> entry.glob().literals())
             .thenComparing(entry -> entry.glob().exact())
+            .thenComparingInt(entry -> entry.glob().start())
             .thenComparingInt(Entry::position)
             .reversed();
 
     private final Map<String, List<Entry>> byOwner = new HashMap<>();
     private final List<Entry> anyOwner = new ArrayList<>();
 
-    public Families(Collection<FamilyRule> rules) {
+    /** The families that {@code knowledge} holds; those of the user's own count before the bundled ones. */
+    public static Families of(Knowledge knowledge) {
+        return new Families(knowledge.families(), Set.copyOf(knowledge.own()));
+    }
+
+    Families(Collection<FamilyRule> rules) {
+        this(rules, Set.of());
+    }
+
+    private Families(Collection<FamilyRule> rules, Set<String> own) {
         int position = 0;
         for (FamilyRule rule : rules) {
             for (String pattern : rule.models()) {
                 for (String simple : Glob.expand(pattern)) {
-                    entries(simple).add(new Entry(Glob.of(simple), rule, position++));
+                    boolean ofTheUser = own.contains(rule.id());
+                    entries(simple).add(new Entry(Glob.of(simple), rule, ofTheUser, position++));
                 }
             }
         }
@@ -67,5 +84,5 @@ public final class Families {
         return slash < 0 ? id : id.substring(0, slash);
     }
 
-    private record Entry(Glob glob, FamilyRule rule, int position) {}
+    private record Entry(Glob glob, FamilyRule rule, boolean own, int position) {}
 }

@@ -41,8 +41,36 @@ final class Glob {
         return literals;
     }
 
+    /** Does the pattern stand for all that an owner has, {@code owner/*}? */
+    boolean wholeOwner() {
+        return pieces.size() == 2 && pieces.get(1).isEmpty() && pieces.get(0).endsWith("/");
+    }
+
     boolean exact() {
         return exact;
+    }
+
+    /** How many characters stand before the first star. */
+    int start() {
+        return pieces.get(0).length();
+    }
+
+    /** Is there a name that both patterns match? */
+    boolean meets(Glob other) {
+        String left = String.join("*", pieces);
+        String right = String.join("*", other.pieces);
+        boolean[] row = new boolean[right.length() + 1];
+        for (int i = 0; i <= left.length(); i++) {
+            boolean[] above = row.clone();
+            for (int j = 0; j <= right.length(); j++) {
+                char a = i == 0 ? 0 : left.charAt(i - 1);
+                char b = j == 0 ? 0 : right.charAt(j - 1);
+                boolean oneLess = i > 0 && above[j] || j > 0 && row[j - 1];
+                boolean bothLess = i == 0 && j == 0 || i > 0 && j > 0 && a == b && above[j - 1];
+                row[j] = a == '*' || b == '*' ? oneLess : bothLess;
+            }
+        }
+        return row[right.length()];
     }
 
     /**

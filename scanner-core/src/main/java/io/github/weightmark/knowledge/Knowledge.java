@@ -1,6 +1,7 @@
 package io.github.weightmark.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.weightmark.rules.RuleException;
 import io.github.weightmark.rules.RuleFolder;
 import io.github.weightmark.rules.RulePack;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All rules, as loaded; {@link Licenses} is the index over those of licences. The packages that use the others index
@@ -22,6 +24,7 @@ import java.util.function.Function;
  * @param discovery discovery rules, read by the {@code discover} package
  * @param policies built-in policies, read by the {@code judge} package
  * @param overrides where rules of the user's own say something else than the bundled ones, a sentence each
+ * @param own ids of the families that are the user's own: they count before any bundled one, however near its pattern
  */
 public record Knowledge(
         String version,
@@ -32,7 +35,8 @@ public record Knowledge(
         List<AliasRule> aliases,
         List<JsonNode> discovery,
         List<JsonNode> policies,
-        List<String> overrides) {
+        List<String> overrides,
+        List<String> own) {
 
     public Knowledge {
         licenses = Lists.frozen(licenses);
@@ -43,6 +47,7 @@ public record Knowledge(
         discovery = Lists.frozen(discovery);
         policies = Lists.frozen(policies);
         overrides = Lists.copy(overrides);
+        own = Lists.copy(own);
     }
 
     /** Rules that nobody has laid over others. */
@@ -55,7 +60,7 @@ public record Knowledge(
             List<AliasRule> aliases,
             List<JsonNode> discovery,
             List<JsonNode> policies) {
-        this(version, licenses, clauses, families, providers, aliases, discovery, policies, List.of());
+        this(version, licenses, clauses, families, providers, aliases, discovery, policies, List.of(), List.of());
     }
 
     /** The rules that come with Weightmark, those of each type read when they are first asked for. */
@@ -78,10 +83,19 @@ public record Knowledge(
                 || YearMonth.parse(date.substring(0, 7)).plusYears(1).isBefore(YearMonth.parse(month()));
     }
 
-    /** These rules with those of a folder added; a rule there replaces one here that has the same id. */
+    /**
+     * These rules with those of a folder added; a rule there replaces one here that has the same id.
+     *
+     * @throws RuleException when a rule of the folder cannot be read, or two of them contradict
+     *     each other
+     */
     public Knowledge with(Path folder) {
         Knowledge own = WrittenRules.of(RuleFolder.read(folder));
         Providers.verify(own.providers);
+        List<String> ambiguous = AmbiguousPatterns.of(own.families);
+        if (!ambiguous.isEmpty()) {
+            throw new RuleException(ambiguous.get(0));
+        }
         return new Knowledge(
                 version,
                 merge(licenses, own.licenses, LicenseRule::id),
@@ -91,7 +105,10 @@ public record Knowledge(
                 merge(aliases, own.aliases, AliasRule::file),
                 merge(discovery, own.discovery, rule -> rule.path("id").asText()),
                 merge(policies, own.policies, rule -> rule.path("id").asText()),
-                Overrides.of(this, own));
+                Overrides.of(this, own),
+                Stream.concat(this.own.stream(), own.families.stream().map(FamilyRule::id))
+                        .distinct()
+                        .toList());
     }
 
     private static <T> List<T> merge(List<T> base, List<T> own, Function<T, String> id) {

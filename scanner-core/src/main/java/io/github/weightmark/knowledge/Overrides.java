@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rules of a user say something else than the bundled ones. The user's count; that they do is reported. */
 final class Overrides {
@@ -29,19 +31,43 @@ final class Overrides {
     }
 
     private void families(List<FamilyRule> base, List<FamilyRule> own) {
-        Map<String, FamilyRule> byPattern = new HashMap<>();
+        Map<String, FamilyRule> byPattern = new TreeMap<>();
         for (FamilyRule rule : base) {
             patterns(rule).forEach(pattern -> byPattern.put(pattern, rule));
         }
         for (FamilyRule rule : own) {
             for (String pattern : patterns(rule)) {
-                FamilyRule other = byPattern.get(pattern);
-                if (other != null && !other.license().equals(rule.license())) {
-                    found.add("Your rule " + rule.id() + " says that " + pattern + " is under " + rule.license()
-                            + "; the bundled " + other.file() + " says " + other.license() + ". Yours counts.");
-                }
+                same(rule, pattern, byPattern.get(pattern));
+                narrower(rule, pattern, byPattern);
             }
         }
+    }
+
+    private void same(FamilyRule rule, String pattern, @Nullable FamilyRule other) {
+        if (other != null && !other.license().equals(rule.license())) {
+            found.add(says(rule, pattern) + "; the bundled " + other.file() + " says " + other.license()
+                    + ". Yours counts.");
+        }
+    }
+
+    /** A pattern that covers another as text covers all of its models. */
+    private void narrower(FamilyRule rule, String pattern, Map<String, FamilyRule> byPattern) {
+        Glob glob = Glob.of(pattern);
+        List<Map.Entry<String, FamilyRule>> covered = byPattern.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(pattern)
+                        && !entry.getValue().license().equals(rule.license())
+                        && glob.matches(entry.getKey()))
+                .toList();
+        if (!covered.isEmpty()) {
+            FamilyRule first = covered.get(0).getValue();
+            found.add(says(rule, pattern) + "; bundled rules say something else for " + covered.size()
+                    + (covered.size() == 1 ? " pattern" : " patterns") + " within it, as " + first.file() + ": "
+                    + covered.get(0).getKey() + " is under " + first.license() + ". Yours counts.");
+        }
+    }
+
+    private static String says(FamilyRule rule, String pattern) {
+        return "Your rule " + rule.id() + " says that " + pattern + " is under " + rule.license();
     }
 
     private static List<String> patterns(FamilyRule rule) {

@@ -35,7 +35,7 @@ public final class Resolver {
     public Resolver(Knowledge knowledge) {
         this.aliases = new Aliases(knowledge.aliases());
         this.providers = new Providers(knowledge.providers());
-        this.families = new Families(knowledge.families());
+        this.families = Families.of(knowledge);
     }
 
     /** The model that {@code reference} means; its own provider and id when nothing tells more. */

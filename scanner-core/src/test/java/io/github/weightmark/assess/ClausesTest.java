@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.TextRole;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which clauses bind, and where each is known from. */
 class ClausesTest {
@@ -59,6 +62,41 @@ class ClausesTest {
         assertThat(world.assess(MODEL).clauses())
                 .extracting(Clause::id, clause -> clause.number("count"))
                 .contains(tuple("mau-threshold", 100_000_000L), tuple("mau-threshold", 700_000_000L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofTwoClausesOfAKindTheOneWithoutAConditionIsKept(boolean milderFirst) {
+        Map<String, String> milder = Map.of("only_if", "the work has a NOTICE file");
+        Map<String, String> stricter = Map.of("text", "Noticed is licensed");
+        world.hub(MODEL)
+                .license("mit")
+                .file("README.md", TextRole.CARD)
+                .clause("notice-file", "README.md", 6, milderFirst ? milder : stricter)
+                .clause("notice-file", "README.md", 7, milderFirst ? stricter : milder);
+
+        assertThat(world.assess(MODEL).clauses())
+                .filteredOn(clause -> clause.id().equals("notice-file"))
+                .extracting(Clause::id, clause -> clause.parameters().get("text"))
+                .containsExactly(tuple("notice-file", "Noticed is licensed"));
+    }
+
+    @Test
+    void theDemandOfABaseIsNotLostInTheMilderOneOfTheChild() {
+        world.hub("acme/noticed").license("noticed");
+        world.hub("acme/child")
+                .license("mit")
+                .base("acme/noticed")
+                .file("README.md", TextRole.CARD)
+                .clause("notice-file", "README.md", 6, Map.of("only_if", "the work has a NOTICE file"));
+
+        assertThat(world.assess("acme/child").clauses())
+                .filteredOn(clause -> clause.id().equals("notice-file"))
+                .extracting(Clause::id, Clause::inheritedFrom)
+                .containsExactly(tuple("notice-file", "acme/noticed"));
+        assertThat(world.assess("acme/child").conflicts())
+                .extracting(Conflict::id)
+                .contains("missing-notice");
     }
 
     @Test

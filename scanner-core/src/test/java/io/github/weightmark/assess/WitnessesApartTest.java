@@ -1,6 +1,7 @@
 package io.github.weightmark.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.ClaimKind;
@@ -142,5 +143,42 @@ class WitnessesApartTest {
                 .filter(conflict -> conflict.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theLicenceOfTheJarAroundThemIsNoLicenceForWeights() {
+        world.hub("acme/in-a-jar").claim(ClaimKind.POM, "Apache-2.0");
+
+        assertThat(world.assess("acme/in-a-jar").tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(world.assess("acme/in-a-jar").license().concluded()).isEqualTo("NOASSERTION");
+    }
+
+    @Test
+    void aJarThatForbidsBindsTheWeightsInIt() {
+        world.hub("acme/in-a-jar").claim(ClaimKind.POM, "llama3.1");
+
+        assertThat(world.assess("acme/in-a-jar").tier()).isEqualTo(Tier.RESTRICTED);
+    }
+
+    @Test
+    void aJarThatSaysElseThanItsWeightsIsAContradictionThatNamesBoth() {
+        world.hub("acme/in-a-jar").claim(ClaimKind.POM, "Apache-2.0").claim(ClaimKind.WEIGHT_METADATA, "llama3.1");
+
+        assertThat(world.assess("acme/in-a-jar").tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(world.assess("acme/in-a-jar").conflicts())
+                .extracting(conflict -> conflict.id(), conflict -> conflict.message())
+                .containsExactly(tuple(
+                        "package-vs-weights",
+                        "acme/in-a-jar: README.md:2 declares Apache-2.0, the licence Apache License 2.0: free, on OSI's "
+                                + "list. But README.md:3 declares llama3.1, the licence Llama 3.1 Community License: "
+                                + "restricted."));
+    }
+
+    @Test
+    void aJarThatSaysTheSameAsItsWeightsContradictsNothing() {
+        world.hub("acme/in-a-jar").claim(ClaimKind.POM, "Apache-2.0").claim(ClaimKind.WEIGHT_METADATA, "mit");
+
+        assertThat(world.assess("acme/in-a-jar").tier()).isEqualTo(Tier.PERMISSIVE);
+        assertThat(world.assess("acme/in-a-jar").conflicts()).isEmpty();
     }
 }

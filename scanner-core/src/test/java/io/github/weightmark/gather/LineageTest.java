@@ -67,14 +67,14 @@ class LineageTest {
 
     @Test
     void aLineThatGoesOnForeverIsCutAndReported() {
-        IntStream.range(0, 30).forEach(i -> model("acme/m" + i, "acme/m" + (i + 1)));
+        IntStream.range(0, 130).forEach(i -> model("acme/m" + i, "acme/m" + (i + 1)));
 
         EvidenceSet evidence = gather("acme/m0");
 
-        assertThat(evidence.byModel()).hasSize(21);
-        assertThat(Told.problems(evidence.of(ModelRef.huggingFace("acme/m20"))))
+        assertThat(evidence.byModel()).hasSize(101);
+        assertThat(Told.problems(evidence.of(ModelRef.huggingFace("acme/m100"))))
                 .containsExactly(
-                        "lineage.too-deep warning: The ancestors of acme/m20 go on beyond 20 generations and were"
+                        "lineage.too-deep warning: The ancestors of acme/m100 go on beyond 100 generations and were"
                                 + " not read. Look at its base models yourself.");
     }
 

@@ -6,6 +6,7 @@ import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Openness;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
@@ -16,6 +17,7 @@ import io.github.weightmark.domain.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Builds assessments for tests. */
 final class Assessed {
@@ -26,6 +28,7 @@ final class Assessed {
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Obligation> duties = new ArrayList<>();
     private Terms terms = Terms.RESTRICTED;
     private Status osaid = Status.UNKNOWN;
     private Origin origin = Origin.READ;
@@ -61,6 +64,11 @@ final class Assessed {
         return this;
     }
 
+    Assessed duty(String id, Status fulfilled) {
+        duties.add(new Obligation(id, new TreeMap<>(), "Do what " + id + " says.", fulfilled));
+        return this;
+    }
+
     Assessed problem(Level level) {
         problems.add(new Problem("hub.timeout", level, "The Hub did not answer.", "Try again later.", null));
         return this;
@@ -87,7 +95,7 @@ final class Assessed {
                 List.of("LICENSE:1 says so."),
                 new LicenseFacts(List.of(), List.of(), List.of(), concluded),
                 clauses,
-                List.of(),
+                duties,
                 new Openness(osaid, List.of(), null, "cannot tell", List.of()),
                 List.of(),
                 conflicts,

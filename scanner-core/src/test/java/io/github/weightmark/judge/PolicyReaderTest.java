@@ -125,7 +125,7 @@ class PolicyReaderTest {
             quoteCharacter = '~',
             value = {
                 "claues: {}|1: \"claues\" is not a key of a policy. Did you mean \"clauses\"?",
-                "evidence: any\\nowner: me|2: \"owner\" is not a key of a policy. Valid are: clauses, evidence, extends, "
+                "evidence: any\\nowner: me|2: \"owner\" is not a key of a policy. Valid are: clauses, duties, evidence, extends, "
                         + "fully-open, licenses, models, tiers, use, waivers.",
                 "use: {comercial: true}|1: \"comercial\" is not a key of use. Did you mean \"commercial\"?",
                 "use:\\n  commercial: true\\n  commercial: false|3: \"use.commercial\" stands here a second time. Keep one "

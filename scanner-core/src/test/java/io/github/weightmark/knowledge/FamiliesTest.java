@@ -60,6 +60,21 @@ class FamiliesTest {
     }
 
     @Test
+    void aModelNamedAfterAnotherIsNotLostInWhatIsSaidOfItsOwner() {
+        Families two = new Families(List.of(family("owner", "very-long-owner/*"), family("name", "*/*lion-2*")));
+
+        assertThat(two.of("very-long-owner/lion-2-7b").map(FamilyRule::id)).contains("name");
+        assertThat(two.of("very-long-owner/bear").map(FamilyRule::id)).contains("owner");
+    }
+
+    @Test
+    void ofTwoEquallyLongPatternsTheOneThatStartsWithMoreCounts() {
+        Families two = new Families(List.of(family("any", "zoo/*lion*"), family("line", "zoo/big-*")));
+
+        assertThat(two.of("zoo/big-lion").map(FamilyRule::id)).contains("line");
+    }
+
+    @Test
     void manyStarsAreMatchedInLinearTime() {
         Families stars = new Families(List.of(family("stars", "zoo/" + "*a".repeat(200) + "*b")));
 
@@ -71,21 +86,6 @@ class FamiliesTest {
     }
 
     private static FamilyRule family(String id, String... models) {
-        return new FamilyRule(
-                "rules/families/" + id + ".yml",
-                id,
-                id,
-                null,
-                List.of(models),
-                "MIT",
-                List.of(),
-                null,
-                null,
-                List.of(),
-                "memory",
-                "test",
-                "2026-11-25",
-                null,
-                null);
+        return Written.family(id, "MIT", models);
     }
 }

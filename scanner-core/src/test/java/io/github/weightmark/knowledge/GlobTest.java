@@ -30,4 +30,27 @@ class GlobTest {
         assertThat(Glob.of("*").matches("")).isTrue();
         assertThat(Glob.of("*").matches("org/name")).isTrue();
     }
+
+    @Test
+    void twoPatternsMeetWhereOneNameFitsBoth() {
+        assertThat(meet("zoo/lion-*", "zoo/*-3b")).isTrue();
+        assertThat(meet("zoo/*", "zoo/*")).isTrue();
+        assertThat(meet("*/a*b", "zoo/*ab*")).isTrue();
+        assertThat(meet("zoo/lion", "zoo/lion")).isTrue();
+        assertThat(meet("*", "")).isTrue();
+    }
+
+    @Test
+    void patternsWithoutACommonNameDoNotMeet() {
+        assertThat(meet("zoo/lion-*", "zoo/tiger-*")).isFalse();
+        assertThat(meet("zoo/*-3b", "zoo/*-7b")).isFalse();
+        assertThat(meet("zoo/lion", "zoo/lion-*")).isFalse();
+        assertThat(meet("", "a*")).isFalse();
+    }
+
+    private static boolean meet(String left, String right) {
+        boolean meets = Glob.of(left).meets(Glob.of(right));
+        assertThat(Glob.of(right).meets(Glob.of(left))).isEqualTo(meets);
+        return meets;
+    }
 }

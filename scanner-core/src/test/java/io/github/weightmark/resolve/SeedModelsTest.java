@@ -19,7 +19,7 @@ class SeedModelsTest {
 
     private static final Knowledge KNOWLEDGE = Knowledge.bundled();
     private static final Resolver RESOLVER = new Resolver(KNOWLEDGE);
-    private static final Families FAMILIES = new Families(KNOWLEDGE.families());
+    private static final Families FAMILIES = Families.of(KNOWLEDGE);
     private static final Licenses LICENSES = new Licenses(KNOWLEDGE.licenses());
     private static final Providers PROVIDERS = new Providers(KNOWLEDGE.providers());
 
