@@ -19,6 +19,8 @@ final class FileScan {
     private final Limits limits;
     private final FileBytes bytes;
     private final Object oneLargeFile;
+    private long bytesRead;
+    private int takenApart;
 
     /**
      * @param oneLargeFile held by the thread that takes a large file apart
@@ -52,15 +54,16 @@ final class FileScan {
     }
 
     private FileResult text(FileWalk.Found file) throws IOException {
-        if (!bytes.read(file.file())) {
-            return tooLarge(file);
-        }
-        if (FileText.isBinary(bytes.bytes(), bytes.length())) {
-            return FileResult.PASSED_OVER;
-        }
-        if (!forms.mayHold(file.path(), bytes.bytes(), bytes.length())) {
-            return FileResult.NOTHING;
-        }
+        FileBytes.Content content = bytes.read(file.file());
+        bytesRead += bytes.length();
+        return switch (content) {
+            case BINARY -> FileResult.PASSED_OVER;
+            case TOO_LARGE -> tooLarge(file);
+            case TEXT -> forms.mayHold(file.path(), bytes.bytes(), bytes.length()) ? taken(file) : FileResult.NOTHING;
+        };
+    }
+
+    private FileResult taken(FileWalk.Found file) {
         if (bytes.length() < LARGE) {
             return read(file);
         }
@@ -71,16 +74,29 @@ final class FileScan {
         }
     }
 
+    /** Bytes of all files so far. */
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    /** Files that were decoded and cut into words: the dear part. */
+    int takenApart() {
+        return takenApart;
+    }
+
     private FileResult read(FileWalk.Found file) {
+        takenApart++;
         String text = FileText.of(bytes.bytes(), bytes.length());
-        return text == null ? FileResult.PASSED_OVER : FileResult.of(forms.read(ProjectFile.of(file.path(), text)));
+        int signs = forms.signs(file.path(), bytes.bytes(), bytes.length());
+        return text == null
+                ? FileResult.PASSED_OVER
+                : FileResult.of(forms.read(ProjectFile.of(file.path(), text), signs));
     }
 
     /** Large binary files are no loss; a large text may name models that nobody saw. */
     private FileResult tooLarge(FileWalk.Found file) {
-        boolean loss = forms.mayRead(file.path()) && !FileText.isBinary(bytes.bytes(), bytes.length());
         bytes.shrink();
-        if (!loss) {
+        if (!forms.mayRead(file.path())) {
             return FileResult.PASSED_OVER;
         }
         return FileResult.problem(new Problem(
