@@ -64,7 +64,8 @@ final class Discovery {
                 .strip()
                 .split(" ");
         process.waitFor();
-        Table table = new Table("Memory, heap of 256 MB", "files", "models found", "problems", "peak of the process, MB");
+        Table table =
+                new Table("Memory, heap of 256 MB", "files", "models found", "problems", "peak of the process, MB");
         table.row(figures);
         return table;
     }

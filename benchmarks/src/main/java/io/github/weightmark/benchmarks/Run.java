@@ -8,7 +8,8 @@ import java.util.List;
 /** Measures everything and prints it as Markdown. */
 public final class Run {
 
-    private static final List<String> PARTS = List.of("reading", "start", "peers", "discovery", "curves", "hostile", "jmh");
+    private static final List<String> PARTS =
+            List.of("reading", "start", "peers", "discovery", "curves", "hostile", "jmh");
 
     private final boolean quick;
     private final String launcher = System.getProperty("weightmark.launcher", "weightmark");

@@ -63,6 +63,10 @@ final class Anchors {
             rule.models().keySet().forEach(type -> add(Anchor.beginning(type), SURE));
             rule.classes().forEach(owner -> owner.match().forEach(match -> value(longest(match, "[*]"))));
             rule.enums().forEach(this::constants);
+            rule.zoos().forEach(zoo -> {
+                zoo.with().forEach(name -> place(name));
+                zoo.classes().forEach(name -> value(longest(name, "[*]")));
+            });
             rule.names().forEach(name -> Literals.of(name.match()).forEach(this::value));
         }
         values(knowledge, rules);

@@ -68,6 +68,7 @@ final class CodePiece {
             }
         }
         classesUsed();
+        rules.zoos.find(code, ending, kind, finds);
         for (Code.Assignment assignment : code.assignments()) {
             variable(assignment);
             constant(assignment);

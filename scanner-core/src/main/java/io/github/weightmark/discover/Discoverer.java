@@ -49,7 +49,7 @@ public final class Discoverer {
         FileWalk walk = new FileWalk(folder, limits, rules.wordSet(Words::folders), problems);
         List<FileWalk.Found> files = walk.walk();
         FileResult[] results = new FileScans(forms, limits, files, progress).run();
-        Finds.Links links = new Finds.Links(new Constants(), new Variables());
+        Finds.Links links = new Finds.Links();
         List<Sighting> sightings = new ArrayList<>();
         int skipped = walk.skipped();
         int read = 0;
@@ -61,6 +61,7 @@ public final class Discoverer {
             skipped += result.looked() ? 0 : 1;
         }
         List<Sighting> all = new ArrayList<>(with(links, sightings));
+        all.addAll(links.starters().sightings(all));
         Collections.sort(all);
         return new Discovery(all, problems, read, skipped);
     }

@@ -33,7 +33,8 @@ final class FileForms {
         KeyRules keys = new KeyRules(rules);
         Classes classes = new Classes(knowledge, rules);
         Endpoints endpoints = new Endpoints(knowledge, rules);
-        ConfigForm config = new ConfigForm(keys, names, classes, endpoints);
+        StarterRules starters = new StarterRules(rules);
+        ConfigForm config = new ConfigForm(keys, names, classes, endpoints, starters);
         CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, classes, endpoints));
         CommandForm commands = new CommandForm(rules, names, keys, code);
         AddressForm inText = new AddressForm(addresses, new WeightNames(rules), WeightFiles.rule(rules));
@@ -52,7 +53,7 @@ final class FileForms {
                 new ModelfileForm(names),
                 code,
                 new NotebookForm(code, commands, inText),
-                new BuildForm(rules, limits),
+                new BuildForm(rules, starters, limits),
                 new DocForm(commands));
     }
 
