@@ -62,6 +62,11 @@ final class FileForms {
         return !NO_SOURCE.contains(ProjectFile.of(path, "").ending());
     }
 
+    /** Whether a file of that name may define constants. */
+    boolean isCode(String path) {
+        return Syntax.of(ProjectFile.of(path, "").ending()) != null;
+    }
+
     /** Whether a file of that name is read even when no anchor stands in it: small files whose every line may count. */
     private boolean isAlwaysRead(ProjectFile file) {
         return names.stream().anyMatch(name -> Wildcard.matches(name, file.name()))

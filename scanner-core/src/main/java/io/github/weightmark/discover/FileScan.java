@@ -37,13 +37,32 @@ final class FileScan {
         if (forms.weight(file.path(), named::add)) {
             return FileResult.named(named, List.of());
         }
+        return told(file, Archives.isArchive(file.path()) ? this::archive : this::text);
+    }
+
+    /** Looks into a text though nothing in its bytes shows that it names a model. */
+    FileResult takeApart(FileWalk.Found file) {
+        return told(
+                file,
+                any -> bytes.read(any.file()) == FileBytes.Content.TEXT
+                        ? taken(any, Anchors.SURE)
+                        : FileResult.PASSED_OVER);
+    }
+
+    /** What cannot be read becomes a problem. */
+    private static FileResult told(FileWalk.Found file, Look look) {
         try {
-            return Archives.isArchive(file.path()) ? archive(file) : text(file);
+            return look.at(file);
         } catch (IOException e) {
             return FileResult.problem(FileWalk.unreadable(file.path(), "file", FileWalk.reason(e)));
         } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException | StackOverflowError e) {
             return FileResult.problem(FileWalk.unreadable(file.path(), "file", "it could not be taken apart"));
         }
+    }
+
+    /** One way to look into a file. */
+    private interface Look {
+        FileResult at(FileWalk.Found file) throws IOException;
     }
 
     private FileResult archive(FileWalk.Found file) throws IOException {
@@ -59,16 +78,19 @@ final class FileScan {
         return switch (content) {
             case BINARY -> FileResult.PASSED_OVER;
             case TOO_LARGE -> tooLarge(file);
-            case TEXT -> forms.mayHold(file.path(), bytes.bytes(), bytes.length()) ? taken(file) : FileResult.NOTHING;
+            case TEXT ->
+                forms.mayHold(file.path(), bytes.bytes(), bytes.length())
+                        ? taken(file, forms.signs(file.path(), bytes.bytes(), bytes.length()))
+                        : FileResult.NOTHING;
         };
     }
 
-    private FileResult taken(FileWalk.Found file) {
+    private FileResult taken(FileWalk.Found file, int signs) {
         if (bytes.length() < LARGE) {
-            return read(file);
+            return read(file, signs);
         }
         synchronized (oneLargeFile) {
-            FileResult result = read(file);
+            FileResult result = read(file, signs);
             bytes.shrink();
             return result;
         }
@@ -84,10 +106,9 @@ final class FileScan {
         return takenApart;
     }
 
-    private FileResult read(FileWalk.Found file) {
+    private FileResult read(FileWalk.Found file, int signs) {
         takenApart++;
         String text = FileText.of(bytes.bytes(), bytes.length());
-        int signs = forms.signs(file.path(), bytes.bytes(), bytes.length());
         return text == null
                 ? FileResult.PASSED_OVER
                 : FileResult.of(forms.read(ProjectFile.of(file.path(), text), signs));

@@ -116,12 +116,19 @@ final class Finds {
     }
 
     /** Remembers that this file uses a constant as a model; {@code read} tells which one the text means. */
-    void use(List<String> path, Function<String, Optional<Reference>> read, Confidence sure, String rule) {
+    void use(
+            List<String> path,
+            Set<String> imports,
+            Function<String, Optional<Reference>> read,
+            Confidence sure,
+            String rule) {
         String from = file.path();
         SightingKind kind = scope;
         links.add(all -> all.constants()
                 .use(
                         path,
+                        from,
+                        imports,
                         at -> at.file().equals(from)
                                 ? null
                                 : read.apply(at.value())
