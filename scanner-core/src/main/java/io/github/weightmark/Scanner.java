@@ -2,6 +2,7 @@ package io.github.weightmark;
 
 import io.github.weightmark.assess.Assessor;
 import io.github.weightmark.discover.Discoverer;
+import io.github.weightmark.discover.ModelStores;
 import io.github.weightmark.domain.Discovery;
 import io.github.weightmark.domain.EvidenceSet;
 import io.github.weightmark.domain.Level;
@@ -69,6 +70,21 @@ public final class Scanner {
         return examineProject(folder, progress).result();
     }
 
+    /** The same, and every model besides that the stores of this machine hold: the Hub's cache, Ollama and the like. */
+    public ScanResult scanWithStores(Path folder, IntConsumer progress) {
+        Discovery project = new Discoverer(knowledge, settings.limits()).discover(folder, progress);
+        Discovery stores = ModelStores.list(settings.environment(), settings.limits());
+        Discovery both = new Discovery(
+                Stream.concat(project.sightings().stream(), stores.sightings().stream())
+                        .sorted()
+                        .toList(),
+                Stream.concat(project.problems().stream(), stores.problems().stream())
+                        .toList(),
+                project.filesRead(),
+                project.filesSkipped());
+        return examineProject(folder, both).result();
+    }
+
     /**
      * Reads every model that the project in {@code folder} uses, for a lock. Which lock there is plays no part.
      *
@@ -91,7 +107,10 @@ public final class Scanner {
     }
 
     private Locked examineProject(Path folder, IntConsumer progress) {
-        Discovery discovery = new Discoverer(knowledge, settings.limits()).discover(folder, progress);
+        return examineProject(folder, new Discoverer(knowledge, settings.limits()).discover(folder, progress));
+    }
+
+    private Locked examineProject(Path folder, Discovery discovery) {
         Project project =
                 discovery.sightings().isEmpty() ? Project.NONE : new ProjectTexts(folder, settings.limits()).read();
         return examine(folder, discovery, project);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Weightmark beside other tools, whole processes on the same generated texts and trees. */
+/** Weightmark beside other tools, whole processes on the same generated texts. */
 final class Peers {
 
     private static final String LICENSEE = "ARGV.each { |f| "
@@ -21,7 +21,7 @@ final class Peers {
     }
 
     List<Race> races(Path folder) throws IOException {
-        return List.of(manyTexts(folder), oneText(folder), tree(folder));
+        return List.of(manyTexts(folder), oneText(folder));
     }
 
     private Race manyTexts(Path folder) throws IOException {
@@ -40,15 +40,6 @@ final class Peers {
                 .add(oneCore("weightmark identify", launcher, "identify").with(file))
                 .add(oneCore("licensee", "licensee", "detect").with(file))
                 .add(oneCore("licensecheck", "licensecheck").with(file));
-    }
-
-    private Race tree(Path folder) throws IOException {
-        int files = quick ? 2_000 : 20_000;
-        Path tree = folder.resolve("tree");
-        Trees.write(tree, files, 20_000, 12);
-        return new Race(files + " source files of 20 kB looked through", 1, rounds())
-                .add(Command.of("rg, one fixed string", "rg", "--fixed-strings", "from_pretrained", tree.toString()))
-                .add(Command.of("weightmark scan", launcher, "scan", "--offline", tree.toString()));
     }
 
     private int rounds() {

@@ -8,7 +8,8 @@ import java.util.List;
 /** Measures everything and prints it as Markdown. */
 public final class Run {
 
-    private static final List<String> PARTS = List.of("reading", "start", "peers", "curves", "hostile", "jmh");
+    private static final List<String> PARTS =
+            List.of("reading", "start", "peers", "discovery", "curves", "hostile", "jmh");
 
     private final boolean quick;
     private final String launcher = System.getProperty("weightmark.launcher", "weightmark");
@@ -41,6 +42,11 @@ public final class Run {
                 case "curves" -> System.out.println(new Curves(quick).measure());
                 case "hostile" -> System.out.println(new Hostile().measure(quick));
                 case "reading" -> System.out.println(Reading.measure(quick));
+                case "discovery" -> {
+                    Discovery discovery = new Discovery(folder, launcher, quick);
+                    print(discovery.race());
+                    System.out.println(discovery.memory());
+                }
                 case "start" -> {
                     System.out.println(FirstCall.measure(quick));
                     print(Start.race(launcher, folder, quick));

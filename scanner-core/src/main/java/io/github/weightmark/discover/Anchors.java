@@ -3,12 +3,14 @@ package io.github.weightmark.discover;
 import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.ProviderRule;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words without which a file names no model, put together from all rules, so that a file without them is never
@@ -30,44 +32,99 @@ final class Anchors {
 
     private static final int WEB = 8;
     private static final int WEIGHTS = 16;
-    private static final int ALL = SURE | ADDRESS;
 
     /** What follows or precedes a word that is too short to look for alone. */
-    private static final String BESIDE = "-_.:=\"'0123456789";
-
     private static final String BEFORE = "\"'=/";
+
     private static final String AFTER = "-_.:";
+    private static final List<String> BEFORE_NAME = List.of("\"", "'", "=", ":", ": ", "- ", "/");
+    /** Shorter words are common parts of others. */
+    private static final int PLAIN = 5;
     /** Names of calls this long speak of nothing else. */
     private static final int TELLING = 9;
 
     private static final String MODEL = "model";
+    private static final String LLM = "llm";
+    private static final String PARTS = "[.*_@-]+";
     /** Parts of keys that say nothing about the value. */
-    private static final Set<String> EVERYDAY = Set.of(MODEL, "models", "environment");
+    private static final Set<String> EVERYDAY = Set.of(
+            MODEL, "models", "environment", "spring", "quarkus", "google", "transformer", "options", "image", "text");
 
-    private final Map<String, Integer> words = new HashMap<>();
-    private final ByteMatcher matcher;
+    private final Map<Anchor, Integer> words = new LinkedHashMap<>();
+    /** Words without which nothing else needs to be looked for. */
+    private final ByteMatcher gate;
+
+    private final ByteMatcher all;
 
     Anchors(Knowledge knowledge, DiscoveryRules rules) {
         for (DiscoveryRule rule : rules.all()) {
             places(rule);
-            rule.urls().forEach(url -> add(url.start(), ADDRESS));
-            rule.models().keySet().forEach(type -> add(type, SURE));
-            rule.classes().forEach(owner -> owner.match().forEach(match -> add(match.replace("*", ""), VALUE)));
+            rule.urls().forEach(url -> add(Anchor.anywhere(url.start()), ADDRESS));
+            rule.models().keySet().forEach(type -> add(Anchor.beginning(type), SURE));
+            rule.classes().forEach(owner -> owner.match().forEach(match -> value(longest(match, "[*]"))));
             rule.enums().forEach(this::constants);
-            rule.names().forEach(name -> Literals.of(name.match()).forEach(literal -> add(literal, VALUE)));
+            rule.zoos().forEach(zoo -> {
+                zoo.with().forEach(name -> place(name));
+                zoo.classes().forEach(name -> value(longest(name, "[*]")));
+            });
+            rule.names().forEach(name -> Literals.of(name.match()).forEach(this::value));
         }
         values(knowledge, rules);
-        add("http://", WEB);
-        add("https://", WEB);
-        rules.wordSet(Words::weights).forEach(ending -> add(ending, WEIGHTS | VALUE));
-        this.matcher = new ByteMatcher(words);
+        add(Anchor.anywhere("http://"), WEB);
+        add(Anchor.anywhere("https://"), WEB);
+        rules.wordSet(Words::weights).forEach(ending -> {
+            add(Anchor.anywhere(ending).with(Anchor.After.NO_LETTER), WEIGHTS);
+            add(Anchor.anywhere(ending).with(Anchor.After.END), VALUE);
+        });
+        this.all = new ByteMatcher(words, 1);
+        this.gate = new ByteMatcher(least(), 2);
     }
 
-    /** The signs in the first {@code length} bytes of a file: some of {@link #PLACE}, {@link #VALUE}, {@link #ADDRESS}. */
+    /**
+     * Whether the first {@code length} bytes of a file hold signs enough to look into it.
+     *
+     * @param text with {@link ByteMatcher#SLACK} bytes behind {@code length}
+     * @param addresses whether nothing but addresses is looked for
+     */
+    boolean speak(byte[] text, int length, boolean addresses) {
+        int sought = addresses ? ADDRESS : PLACE | ADDRESS;
+        if (gate.find(text, length, sought | WEIGHTS, found -> true) == 0) {
+            return false;
+        }
+        int wanted = (addresses ? ADDRESS : SURE | ADDRESS) | WEB | WEIGHTS;
+        return isEnough(all.find(text, length, wanted, Anchors::isEnough));
+    }
+
+    /** All signs there: some of {@link #PLACE}, {@link #VALUE}, {@link #ADDRESS}. */
     int in(byte[] text, int length) {
-        int found = matcher.find(text, length, bits -> (bits & ALL) == ALL);
-        boolean weights = (found & (WEB | WEIGHTS)) == (WEB | WEIGHTS);
-        return (weights ? found | ADDRESS : found) & ALL;
+        int found = all.find(text, length, -1, bits -> (bits & (SURE | ADDRESS)) == (SURE | ADDRESS));
+        return (hasWeights(found) ? found | ADDRESS : found) & (SURE | ADDRESS);
+    }
+
+    private static boolean isEnough(int found) {
+        return (found & SURE) == SURE || (found & ADDRESS) != 0 || hasWeights(found);
+    }
+
+    private static boolean hasWeights(int found) {
+        return (found & (WEB | WEIGHTS)) == (WEB | WEIGHTS);
+    }
+
+    /** Places, addresses and weight files, without those in which another one stands. */
+    private Map<Anchor, Integer> least() {
+        Map<Anchor, Integer> least = new LinkedHashMap<>();
+        words.forEach((anchor, bits) -> {
+            int first = bits & (PLACE | ADDRESS | WEIGHTS);
+            if (first != 0) {
+                least.put(anchor, first);
+            }
+        });
+        List<Map.Entry<Anchor, Integer>> plain = List.copyOf(least.entrySet());
+        least.entrySet()
+                .removeIf(one -> plain.stream()
+                        .anyMatch(other -> !other.getKey().equals(one.getKey())
+                                && (one.getValue() & ~other.getValue()) == 0
+                                && one.getKey().implies(other.getKey())));
+        return least;
     }
 
     private void places(DiscoveryRule rule) {
@@ -78,115 +135,173 @@ final class Anchors {
             patterns.forEach(pattern -> key(pattern, any));
         }
         for (DiscoveryRule.Calls calls : rule.calls()) {
-            boolean any = calls.accept() == null && calls.provider() != null;
-            boolean byName = calls.arguments().stream().allMatch(argument -> argument.contains("model"));
-            for (String name : calls.names()) {
-                if (byName && !any && name.length() < TELLING) {
-                    calls.arguments().forEach(argument -> add(argument, PLACE));
-                } else {
-                    add(name.replace("*", ""), any || name.indexOf('.') > 0 ? SURE : PLACE);
-                }
-            }
-            for (String task : calls.tasks().keySet()) {
-                add("\"" + task + "\"", VALUE);
-                add("'" + task + "'", VALUE);
+            boolean signs = rule.words() != null && !rule.words().signs().isEmpty();
+            if (!signs || calls.accept() != DiscoveryRule.Accept.CERTAIN) {
+                calls(calls);
             }
         }
         for (DiscoveryRule.Command command : rule.commands()) {
-            add(String.join(" ", command.words()), SURE);
+            add(Anchor.beginning(String.join(" ", command.words())), SURE);
         }
-        rule.flags().forEach(flags -> flags.names().forEach(name -> add(name, PLACE)));
+        rule.flags()
+                .forEach(flags ->
+                        flags.names().forEach(name -> add(Anchor.anywhere(name).with(Anchor.After.NO_LETTER), PLACE)));
     }
 
-    /** A literal part of the key; where any value counts, its first part stands for the value, or the key must do alone. */
+    private void calls(DiscoveryRule.Calls calls) {
+        boolean any = calls.accept() == null && calls.provider() != null;
+        boolean byName = calls.arguments().stream().allMatch(argument -> argument.contains(MODEL));
+        for (String name : calls.names()) {
+            if (byName && !any && name.length() < TELLING) {
+                calls.arguments().forEach(argument -> add(Anchor.anywhere(argument), PLACE));
+            } else {
+                String called = longest(name, "[*]");
+                add(Anchor.beginning(called).with(Anchor.After.CALL), any || name.indexOf('.') > 0 ? SURE : PLACE);
+            }
+        }
+        for (String task : calls.tasks().keySet()) {
+            add(Anchor.anywhere("\"" + task + "\""), VALUE);
+            add(Anchor.anywhere("'" + task + "'"), VALUE);
+        }
+    }
+
+    /** Where any value counts, a second part of the key stands for the value, or the key must do alone. */
     private void key(String written, boolean any) {
         String pattern = written.toLowerCase(Locale.ROOT);
+        List<String> spellings = spellings(pattern);
+        spellings.forEach(spelling -> place(spelling));
+        if (any) {
+            String last = pattern.substring(pattern.lastIndexOf('.') + 1);
+            String second = second(pattern.substring(0, pattern.length() - last.length()), spellings);
+            if (second != null) {
+                value(second);
+            } else if (last.indexOf('*') < 0) {
+                written(last).forEach(spelling -> add(Anchor.anywhere(spelling), SURE));
+            }
+        }
+    }
+
+    /** What stands in every file that has the key, however it is written; one of several. */
+    private static List<String> spellings(String pattern) {
         String last = pattern.substring(pattern.lastIndexOf('.') + 1);
-        add(place(last, pattern), PLACE);
-        String first = pattern.substring(0, Math.max(0, pattern.indexOf('.')));
-        String other = longest(first.length() < ByteMatcher.SHORTEST ? pattern.replace("." + last, "") : first);
-        if (any && other.length() >= ByteMatcher.SHORTEST && !EVERYDAY.contains(other) && pattern.indexOf('.') > 0) {
-            add(other, VALUE);
-        } else if (any && last.indexOf('*') < 0) {
-            for (String separator : List.of("-", "_", "")) {
-                add(last.replace("-", separator).replace("_", separator), SURE);
+        if (pattern.contains(MODEL) || pattern.contains(LLM)) {
+            return List.of(pattern.contains(MODEL) ? MODEL : LLM);
+        }
+        String plain = longest(last, "[*]");
+        boolean parts = plain.indexOf('-') >= 0 || plain.indexOf('_') >= 0;
+        return parts && plain.length() > PLAIN ? written(plain) : List.of(longest(pattern, PARTS));
+    }
+
+    private static List<String> written(String last) {
+        return Stream.of("-", "_", "")
+                .map(separator -> last.replace("-", separator).replace("_", separator))
+                .distinct()
+                .toList();
+    }
+
+    /** The first part that is no everyday word and no part of the place. */
+    private static @Nullable String second(String pattern, List<String> place) {
+        for (String part : List.of(pattern.split(PARTS, -1))) {
+            if (part.length() >= ByteMatcher.GRAM
+                    && !EVERYDAY.contains(part)
+                    && place.stream().noneMatch(spelling -> spelling.contains(part) || part.contains(spelling))) {
+                return part;
             }
         }
+        return null;
     }
 
-    /** The part of a key that is the least common word and does not change with the way the key is written. */
-    private static String place(String last, String pattern) {
-        String piece = longest(last);
-        if (last.contains(MODEL) || last.contains("llm")) {
-            return last.contains(MODEL) ? MODEL : "llm";
-        }
-        if (piece.length() < TELLING - 1 && last.length() >= TELLING && last.indexOf('*') < 0) {
-            return last;
-        }
-        return piece.length() > ByteMatcher.SHORTEST ? piece : longest(pattern);
-    }
-
+    /** A constant stands behind its type, if only where that is imported. */
     private void constants(DiscoveryRule.Constants constants) {
-        add(constants.type(), constants.type().length() >= TELLING ? VALUE : PLACE);
-        constants.constants().keySet().forEach(name -> {
-            if (name.indexOf('_') > 2) {
-                add(name.substring(0, Math.min(name.length(), 2 * ByteMatcher.SHORTEST)), VALUE);
-            }
-        });
+        if (constants.type().length() >= TELLING) {
+            add(Anchor.beginning(constants.type()), VALUE);
+        } else {
+            add(Anchor.beginning(constants.type()), PLACE);
+            constants.constants().keySet().stream()
+                    .filter(name -> name.indexOf('_') > 0)
+                    .forEach(this::value);
+        }
     }
 
     private void values(Knowledge knowledge, DiscoveryRules rules) {
-        rules.wordSet(Words::families).forEach(family -> add(family, VALUE));
+        rules.wordSet(Words::families).forEach(this::value);
         rules.wordSet(Words::owners).forEach(owner -> {
-            add(owner + "/", VALUE);
-            add("\"" + owner + "/", SURE);
-            add("'" + owner + "/", SURE);
+            value(owner + "/");
+            add(Anchor.anywhere("\"" + owner + "/"), SURE);
+            add(Anchor.anywhere("'" + owner + "/"), SURE);
         });
-        rules.wordSet(Words::hints).forEach(hint -> add(hint, VALUE));
-        rules.wordSet(Words::variables).forEach(name -> add(name.replace("*", ""), PLACE));
+        rules.wordSet(Words::hints).forEach(this::value);
+        rules.wordSet(Words::signs).forEach(sign -> add(Anchor.anywhere(sign), SURE));
+        rules.wordSet(Words::variables).forEach(this::variable);
         for (ProviderRule provider : knowledge.providers()) {
             for (String pattern : provider.closed()) {
-                Literals.of(pattern).stream().filter(Anchors::isTelling).forEach(literal -> add(literal, VALUE));
+                Literals.of(pattern).stream().filter(Anchors::isTelling).forEach(this::value);
             }
         }
         for (AliasRule alias : knowledge.aliases()) {
             if (alias.id().equals("ollama")) {
                 Objects.requireNonNullElse(alias.names(), Map.<String, String>of())
                         .keySet()
-                        .forEach(name -> add(name, VALUE));
+                        .forEach(this::alias);
             }
+        }
+    }
+
+    /** A name that is an everyday word counts only where a value may stand. */
+    private void alias(String name) {
+        if (name.length() >= PLAIN && name.chars().allMatch(Character::isLetter)) {
+            BEFORE_NAME.forEach(before -> add(Anchor.anywhere(before + name), VALUE));
+            add(Anchor.beginning(name + ":"), VALUE);
+        } else {
+            value(name);
         }
     }
 
     /** Not an everyday word. */
     private static boolean isTelling(String literal) {
-        return literal.length() > ByteMatcher.SHORTEST
-                && literal.chars().anyMatch(c -> c == '-' || Character.isDigit(c));
+        return literal.length() > PLAIN && literal.chars().anyMatch(c -> c == '-' || Character.isDigit(c));
     }
 
-    private static String longest(String pattern) {
+    private static String longest(String pattern, String between) {
         String longest = "";
-        for (String part : List.of(pattern.split("[.*_@-]+", -1))) {
+        for (String part : List.of(pattern.split(between, -1))) {
             longest = part.length() > longest.length() ? part : longest;
         }
         return longest;
     }
 
-    private void add(String word, int bits) {
+    private void variable(String pattern) {
+        Anchor anchor = Anchor.anywhere(longest(pattern, "[*]"));
+        add(pattern.endsWith("*") ? anchor : anchor.with(Anchor.After.NO_LETTER), PLACE);
+    }
+
+    private void place(String word) {
+        if (word.length() >= Anchor.SHORTEST) {
+            add(
+                    word.length() < ByteMatcher.GRAM
+                            ? Anchor.anywhere(word).with(Anchor.After.NO_LETTER)
+                            : Anchor.anywhere(word),
+                    PLACE);
+        }
+    }
+
+    /** Short words count at the beginning of a word only, and the shortest not before more letters. */
+    private void value(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.length() >= ByteMatcher.SHORTEST) {
-            merge(lower, bits);
-        } else if (lower.length() == ByteMatcher.SHORTEST - 1) {
-            String beside = (bits & VALUE) != 0 ? BESIDE : BESIDE + " ,()\n";
-            beside.chars().forEach(after -> merge(lower + (char) after, bits));
-        } else if (lower.length() == 2 && (bits & VALUE) != 0) {
+        if (lower.length() >= PLAIN) {
+            add(Anchor.anywhere(lower), VALUE);
+        } else if (lower.length() == ByteMatcher.GRAM) {
+            add(Anchor.beginning(lower), VALUE);
+        } else if (lower.length() == Anchor.SHORTEST) {
+            add(Anchor.beginning(lower).with(Anchor.After.PART), VALUE);
+        } else if (lower.length() == 2) {
             for (char before : BEFORE.toCharArray()) {
-                AFTER.chars().forEach(after -> merge(before + lower + (char) after, bits));
+                AFTER.chars().forEach(after -> add(Anchor.anywhere(before + lower + (char) after), VALUE));
             }
         }
     }
 
-    private void merge(String word, int bits) {
-        words.merge(word, bits, (one, other) -> one | other);
+    private void add(Anchor anchor, int bits) {
+        words.merge(anchor, bits, (one, other) -> one | other);
     }
 }

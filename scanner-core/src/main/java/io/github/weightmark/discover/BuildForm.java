@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds dependencies that carry weights: Maven POMs, Gradle scripts, version catalogues. */
+/** Finds dependencies that carry weights, or use a model by default: Maven POMs, Gradle scripts, version catalogues. */
 final class BuildForm implements Form {
 
     private final List<Owned> artifacts = new ArrayList<>();
+    private final StarterRules starters;
     private final Limits limits;
 
-    BuildForm(DiscoveryRules rules, Limits limits) {
+    BuildForm(DiscoveryRules rules, StarterRules starters, Limits limits) {
+        this.starters = starters;
         this.limits = limits;
         for (DiscoveryRule rule : rules.all()) {
             rule.artifacts().forEach(artifact -> artifacts.add(new Owned(artifact, rule.id())));
@@ -84,6 +86,7 @@ final class BuildForm implements Form {
                         classifier == null ? null : classifier.value(),
                         version == null ? null : filled(version.value(), properties)),
                 classifier == null ? artifact : classifier,
+                !artifact.path().contains("dependencymanagement"),
                 scope != null && scope.value().equals("test") ? SightingKind.TEST : null,
                 finds);
     }
@@ -94,7 +97,14 @@ final class BuildForm implements Form {
                 : value;
     }
 
-    private void find(Coordinates found, Entry place, @Nullable SightingKind kind, Finds finds) {
+    /**
+     * @param runs whether it is on the class path, not only given a version
+     */
+    private void find(Coordinates found, Entry place, boolean runs, @Nullable SightingKind kind, Finds finds) {
+        if (runs) {
+            starters.of(found.group + ":" + found.artifact, found.version)
+                    .ifPresent(implied -> finds.starter(place.offset(), place.value(), implied, kind));
+        }
         for (Owned owned : artifacts) {
             if (owned.matches(found)) {
                 finds.add(place.offset(), place.value(), found.reference(), kind, Confidence.HIGH, owned.rule);
@@ -133,6 +143,7 @@ final class BuildForm implements Form {
                 new Coordinates(
                         parts[0], parts[1], parts.length > 3 ? parts[3] : null, parts.length > 2 ? parts[2] : null),
                 new Entry(List.of("dependency"), "dependency", text, file.offset(index, from), null, 0, 0),
+                true,
                 test ? SightingKind.TEST : null,
                 finds);
     }

@@ -1,91 +1,184 @@
 package io.github.weightmark.discover;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Looks for many words in bytes at once, in one pass and without case, so that most files need not be decoded at all.
  *
- * <p>Wu and Manber's automaton: the two bytes at the end of the window tell how far it may jump, or which words may
- * stand there. Most bytes are never looked at.
+ * <p>Every {@code stride} bytes, four bytes are looked up in a table: whichever way a word stands, four of its
+ * bytes are among those looked up. Only where the table says so are words compared. The lookups do not wait for each other,
+ * as the states of an automaton would: a core does more than one in a nanosecond.
  */
 final class ByteMatcher {
 
-    /** Length of the window; shorter words cannot be looked for. */
-    static final int SHORTEST = 4;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    /** Bytes looked up together. */
+    static final int GRAM = 4;
+    /** Bytes between two branches. */
+    private static final int ROUND = Long.BYTES;
+    /** Bytes that are read behind the text. */
+    static final int SLACK = 2 * ROUND;
 
-    private static final byte[] FOLD = new byte[256];
+    private static final int CASE = 0x20202020;
+    private static final int MIX = 0x9E3779B1;
+    /** Few enough to stay near the core, so many that words seldom share a place. */
+    private static final int TABLE_BITS = 17;
 
-    static {
-        for (int i = 0; i < FOLD.length; i++) {
-            FOLD[i] = (byte) (i >= 'A' && i <= 'Z' ? i + 32 : i);
-        }
-    }
+    private static final int HASH = Integer.SIZE - TABLE_BITS;
+    /** Letters from the most common in source code to the rarest. */
+    private static final String COMMON = " etaoinsrlcdpumfghbyvwkxjqz";
+    /** What stands in nearly every file. */
+    private static final String EVERYWHERE = "string public static private import return class void final function this"
+            + " null true false default package version session server service error stream value name type size path"
+            + " open load text chat form mode index array list other there where with which their about through comp"
+            + " reference engine create search convert converter instance performance event parent component";
 
-    private final byte[] jumps = new byte[1 << 16];
-    private final Word[][] words = new Word[1 << 16][];
+    private final int stride;
+    /** Not 0 where a word may stand; one of eight bits says which four bytes it were. */
+    private final byte[] table = new byte[1 << TABLE_BITS];
 
-    /**
-     * @param bits word → what it tells; words shorter than {@link #SHORTEST} are not allowed
-     */
-    ByteMatcher(Map<String, Integer> bits) {
-        Arrays.fill(jumps, (byte) (SHORTEST - 1));
-        Map<Integer, List<Word>> byEnd = new TreeMap<>();
-        new TreeMap<>(bits).forEach((word, told) -> {
-            Word one = new Word(folded(word), told);
-            for (int end = 1; end < SHORTEST; end++) {
-                int block = block(one.bytes[end - 1], one.bytes[end]);
-                jumps[block] = (byte) Math.min(jumps[block], SHORTEST - 1 - end);
-            }
-            byEnd.computeIfAbsent(block(one.bytes[SHORTEST - 2], one.bytes[SHORTEST - 1]), key -> new ArrayList<>())
-                    .add(one);
-        });
-        byEnd.forEach((block, list) -> words[block] = list.toArray(new Word[0]));
-    }
+    private final Word[][] words = new Word[1 << TABLE_BITS][];
 
     /**
-     * The bits of all words that stand in the first {@code length} bytes; stops as soon as {@code enough} holds.
-     *
-     * @param enough tells whether more words would change nothing
+     * @param bits word → what it tells
+     * @param stride 1 or 2: with 2 it is twice as fast, and words of three or four letters cost more
      */
-    int find(byte[] text, int length, Enough enough) {
-        int found = 0;
-        int at = SHORTEST - 1;
-        while (at < length) {
-            int block = (FOLD[text[at - 1] & 0xFF] & 0xFF) << 8 | FOLD[text[at] & 0xFF] & 0xFF;
-            int jump = jumps[block];
-            if (jump > 0) {
-                at += jump;
-                continue;
-            }
-            for (Word word : words[block]) {
-                if ((found & word.bits) != word.bits && word.standsAt(text, at - SHORTEST + 1, length)) {
-                    found |= word.bits;
-                    if (enough.holds(found)) {
-                        return found;
-                    }
+    ByteMatcher(Map<Anchor, Integer> bits, int stride) {
+        this.stride = stride;
+        Map<Integer, List<Word>> byHash = new HashMap<>();
+        bits.forEach((anchor, told) -> {
+            byte[] text = folded(anchor.text());
+            for (int phase = 0; phase < stride; phase++) {
+                Word word = new Word(anchor, text, told, offset(text, phase));
+                for (int mixed : grams(text, word.offset)) {
+                    int hash = mixed >>> HASH;
+                    table[hash] |= bit(mixed);
+                    byHash.computeIfAbsent(hash, key -> new ArrayList<>(1)).add(word);
                 }
             }
-            at++;
+        });
+        byHash.forEach((hash, list) -> {
+            words[hash] = list.toArray(new Word[0]);
+        });
+    }
+
+    /**
+     * The bits of the words that stand in the first {@code length} bytes; stops as soon as {@code enough} holds.
+     *
+     * @param text with {@link #SLACK} bytes behind {@code length}, which may be anything
+     * @param wanted bits of the words that are looked for
+     * @param enough tells whether more words would change nothing
+     */
+    int find(byte[] text, int length, int wanted, Enough enough) {
+        int found = 0;
+        long next = (long) LONGS.get(text, 0);
+        for (int at = 0; at < length; at += ROUND) {
+            long now = next;
+            next = (long) LONGS.get(text, at + ROUND);
+            if (isQuiet(now, next)) {
+                continue;
+            }
+            for (int i = at; i < Math.min(length, at + ROUND); i += stride) {
+                int mixed = mixed((int) INTS.get(text, i));
+                if ((table[mixed >>> HASH] & bit(mixed)) != 0) {
+                    found |= at(words[mixed >>> HASH], text, i, length, wanted & ~found);
+                }
+            }
+            if (found != 0 && enough.holds(found)) {
+                return found;
+            }
         }
         return found;
     }
 
-    private static int block(byte one, byte two) {
-        return (one & 0xFF) << 8 | two & 0xFF;
+    /**
+     * Whether no word shows in the lookups of one round.
+     *
+     * @param now its eight bytes, the first one lowest
+     * @param next the eight after them
+     */
+    private boolean isQuiet(long now, long next) {
+        int even = at(now) | at(now >>> 16) | at(now >>> 32) | at(now >>> 48 | next << 16);
+        return stride == 1
+                ? (even | at(now >>> 8) | at(now >>> 24) | at(now >>> 40 | next << 24) | at(now >>> 56 | next << 8))
+                        == 0
+                : even == 0;
+    }
+
+    private int at(long bytes) {
+        return table[mixed((int) bytes) >>> HASH];
+    }
+
+    private static int at(Word[] words, byte[] text, int at, int length, int wanted) {
+        int found = 0;
+        for (Word word : words) {
+            if ((word.bits & wanted & ~found) != 0 && word.standsAt(text, at - word.offset, length)) {
+                found |= word.bits;
+            }
+        }
+        return found;
+    }
+
+    private static int mixed(int gram) {
+        return (gram | CASE) * MIX;
+    }
+
+    private static byte bit(int mixed) {
+        return (byte) (1 << (mixed >>> HASH - 3 & 7));
+    }
+
+    /** Where in a word the four bytes are taken that are looked up when the word begins that far from a lookup. */
+    private int offset(byte[] text, int phase) {
+        int best = phase + GRAM <= text.length ? phase : text.length - phase < GRAM - 1 ? phase - stride : phase;
+        for (int at = phase; at + GRAM <= text.length; at += stride) {
+            best = rarity(text, at) > rarity(text, best) ? at : best;
+        }
+        return best;
+    }
+
+    private static int rarity(byte[] text, int from) {
+        int rarity =
+                EVERYWHERE.contains(new String(text, from, GRAM, StandardCharsets.ISO_8859_1)) ? -COMMON.length() : 0;
+        for (int i = from; i < from + GRAM; i++) {
+            int rank = COMMON.indexOf(text[i]);
+            rarity += rank < 0 ? COMMON.length() : rank;
+        }
+        return rarity;
+    }
+
+    /** More than one where the four bytes reach over an end of the word: there any byte may stand. */
+    private static int[] grams(byte[] text, int from) {
+        boolean before = from < 0;
+        if (!before && from + GRAM <= text.length) {
+            return new int[] {mixed((int) INTS.get(text, from))};
+        }
+        byte[] gram = new byte[GRAM];
+        System.arraycopy(text, Math.max(from, 0), gram, before ? 1 : 0, GRAM - 1);
+        int[] grams = new int[256];
+        for (int any = 0; any < grams.length; any++) {
+            gram[before ? 0 : GRAM - 1] = (byte) any;
+            grams[any] = mixed((int) INTS.get(gram, 0));
+        }
+        return Arrays.stream(grams).distinct().toArray();
+    }
+
+    private static byte lower(byte c) {
+        return c >= 'A' && c <= 'Z' ? (byte) (c + 'a' - 'A') : c;
     }
 
     private static byte[] folded(String word) {
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < SHORTEST) {
-            throw new IllegalArgumentException("The word " + word + " is shorter than " + SHORTEST + " bytes.");
-        }
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = FOLD[bytes[i] & 0xFF];
+            bytes[i] = lower(bytes[i]);
         }
         return bytes;
     }
@@ -95,18 +188,22 @@ final class ByteMatcher {
         boolean holds(int found);
     }
 
-    private record Word(byte[] bytes, int bits) {
+    /**
+     * @param offset of the bytes looked up, in the word
+     */
+    private record Word(Anchor anchor, byte[] text, int bits, int offset) {
 
-        boolean standsAt(byte[] text, int from, int length) {
-            if (from + bytes.length > length) {
+        boolean standsAt(byte[] bytes, int from, int length) {
+            int to = from + text.length;
+            if (from < 0 || to > length) {
                 return false;
             }
-            for (int i = 0; i < bytes.length; i++) {
-                if (FOLD[text[from + i] & 0xFF] != bytes[i]) {
+            for (int i = 0; i < text.length; i++) {
+                if (lower(bytes[from + i]) != text[i]) {
                     return false;
                 }
             }
-            return true;
+            return anchor.fits(bytes, from, to, length);
         }
     }
 }

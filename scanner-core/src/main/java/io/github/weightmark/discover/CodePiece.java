@@ -9,6 +9,7 @@ import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class CodePiece {
     private static final int MANY = 100;
 
     private static final String TASK = "task";
+    private static final Set<String> IMPORTS = Set.of("import", "from");
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
 
@@ -37,6 +39,7 @@ final class CodePiece {
     /** Whether the fields of this file are filled from outside, so that what they begin with is a default. */
     private final boolean isPropertiesClass;
 
+    private @Nullable Set<String> imports;
     private final Map<Integer, Optional<String>> servers = new HashMap<>();
     private final Map<Integer, List<Argument>> byRoot = new HashMap<>();
 
@@ -68,6 +71,7 @@ final class CodePiece {
             }
         }
         classesUsed();
+        rules.zoos.find(code, ending, kind, finds);
         for (Code.Assignment assignment : code.assignments()) {
             variable(assignment);
             constant(assignment);
@@ -100,9 +104,27 @@ final class CodePiece {
         String prefix = rule.calls().prefix();
         finds.use(
                 path,
+                path.size() > 1 ? Set.of() : imports(),
                 text -> names.read(text, provider, server, accept, prefix),
                 accept == Accept.KNOWN ? Confidence.MEDIUM : Confidence.HIGH,
                 rule.id());
+    }
+
+    /** Names in import statements, and of the files they are taken from. */
+    private Set<String> imports() {
+        if (imports == null) {
+            imports = new HashSet<>();
+            boolean in = false;
+            for (Token token : code.tokens()) {
+                boolean ends = token.kind() == Token.Kind.LINE_END || token.is(";");
+                in = !ends && (in || token.isName() && IMPORTS.contains(token.text()));
+                if (in && (token.isName() || token.isString())) {
+                    String path = token.text();
+                    imports.add(path.substring(path.lastIndexOf('/') + 1));
+                }
+            }
+        }
+        return imports;
     }
 
     private void find(Values.Value value, Call call, CallRule rule) {

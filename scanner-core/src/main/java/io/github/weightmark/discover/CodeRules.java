@@ -18,6 +18,7 @@ final class CodeRules {
     final ModelNames names;
     final Classes classes;
     final Endpoints endpoints;
+    final Zoos zoos;
     private final Enums enums;
     private final Map<String, List<CallRule>> calls = new HashMap<>();
     private final Set<String> fallbacks;
@@ -29,6 +30,7 @@ final class CodeRules {
         this.names = names;
         this.classes = classes;
         this.endpoints = endpoints;
+        this.zoos = new Zoos(rules);
         this.enums = new Enums(knowledge, rules);
         this.fallbacks = Set.copyOf(rules.words(Words::fallbacks));
         this.wrappers = Set.copyOf(rules.words(Words::wrappers));

@@ -28,7 +28,10 @@ final class ConfigFiles implements Form {
             "tf",
             "tfvars",
             "hcl",
+            "dvc",
             "xml");
+    /** YAML without an ending. */
+    private static final String MLFLOW = "MLmodel";
 
     private final ConfigForm form;
     private final CommandForm commands;
@@ -42,16 +45,24 @@ final class ConfigFiles implements Form {
 
     @Override
     public boolean reads(ProjectFile file) {
-        return ENDINGS.contains(file.ending()) || isEnv(file.name());
+        return ENDINGS.contains(file.ending())
+                || isEnv(file.name())
+                || file.name().equals(MLFLOW);
     }
 
     @Override
     public void scan(ProjectFile file, Finds finds) {
         switch (file.ending()) {
-            case "yml", "yaml" -> yaml(file, finds);
+            case "yml", "yaml", "dvc" -> yaml(file, finds);
             case "json", "jsonl", "json5" -> form.scan(JsonKeys.read(file, limits, finds), finds);
             case "xml" -> form.scan(XmlKeys.read(file, limits, finds), finds);
-            default -> lines(file, finds);
+            default -> {
+                if (file.name().equals(MLFLOW)) {
+                    yaml(file, finds);
+                } else {
+                    lines(file, finds);
+                }
+            }
         }
     }
 

@@ -20,12 +20,14 @@ final class ConfigForm {
     private final ModelNames names;
     private final Classes classes;
     private final Endpoints endpoints;
+    private final StarterRules starters;
 
-    ConfigForm(KeyRules keys, ModelNames names, Classes classes, Endpoints endpoints) {
+    ConfigForm(KeyRules keys, ModelNames names, Classes classes, Endpoints endpoints, StarterRules starters) {
         this.keys = keys;
         this.names = names;
         this.classes = classes;
         this.endpoints = endpoints;
+        this.starters = starters;
     }
 
     void scan(List<Entry> entries, Finds finds) {
@@ -37,6 +39,9 @@ final class ConfigForm {
         for (Entry entry : entries) {
             Optional<KeyRules.Hit> hit =
                     entry.value().isBlank() ? Optional.empty() : keys.find(entry.path(), finds.fileName());
+            if (entry.kind() == null && !entry.value().isBlank()) {
+                starters.setBy(entry.path()).forEach(finds::configure);
+            }
             if (hit.isPresent()) {
                 boolean choice = sizes.getOrDefault(place(entry), 0) >= CHOICE;
                 find(entry, hit.get(), neighbours, choice, finds);

@@ -1,11 +1,13 @@
 package io.github.weightmark.discover;
 
+import com.google.re2j.Pattern;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Constants {
 
     private static final int LONGEST = 200;
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]+");
 
     private final Map<String, List<Definition>> byName = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
@@ -28,10 +31,22 @@ final class Constants {
 
     /**
      * @param path the names of the constant, {@code Models, FAST}
+     * @param from the file that uses it
+     * @param imports names that file imports
      * @param read what the use makes of a definition; nothing when it names no model
      */
-    void use(List<String> path, Function<Definition, @Nullable Sighting> read) {
-        uses.add(new Use(path, read));
+    void use(List<String> path, String from, Set<String> imports, Function<Definition, @Nullable Sighting> read) {
+        uses.add(new Use(path, from, imports, read));
+    }
+
+    /**
+     * Whether a file that was not taken apart, because nothing in it shows that it names a model, may define a constant
+     * that is used as one and that no other file defines.
+     *
+     * @param file path from the scanned folder
+     */
+    boolean mayDefine(String file) {
+        return uses.stream().anyMatch(use -> !byName.containsKey(use.name()) && use.mayStandIn(file));
     }
 
     /** The sightings of constants that are used in other files than their own. */
@@ -69,5 +84,26 @@ final class Constants {
      */
     record Definition(String owner, String file, int line, int column, String value, SightingKind scope) {}
 
-    private record Use(List<String> path, Function<Definition, @Nullable Sighting> read) {}
+    private record Use(
+            List<String> path, String from, Set<String> imports, Function<Definition, @Nullable Sighting> read) {
+
+        String name() {
+            return path.get(path.size() - 1);
+        }
+
+        /** In the file of its class or module, in one that is imported, or in one of the same package. */
+        boolean mayStandIn(String file) {
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            String owner = name.substring(0, Math.max(0, name.indexOf('.')));
+            if (path.size() > 1) {
+                return owner.equals(path.get(path.size() - 2));
+            }
+            boolean sibling = file.length() == name.length() + folder().length() && file.startsWith(folder());
+            return CONSTANT.matcher(name()).matches() && (sibling || imports.contains(owner));
+        }
+
+        private String folder() {
+            return from.substring(0, from.lastIndexOf('/') + 1);
+        }
+    }
 }

@@ -49,7 +49,7 @@ public final class Discoverer {
         FileWalk walk = new FileWalk(folder, limits, rules.wordSet(Words::folders), problems);
         List<FileWalk.Found> files = walk.walk();
         FileResult[] results = new FileScans(forms, limits, files, progress).run();
-        Finds.Links links = new Finds.Links(new Constants(), new Variables());
+        Finds.Links links = new Finds.Links();
         List<Sighting> sightings = new ArrayList<>();
         int skipped = walk.skipped();
         int read = 0;
@@ -60,9 +60,27 @@ public final class Discoverer {
             read += result.looked() ? 1 : 0;
             skipped += result.looked() ? 0 : 1;
         }
+        definitions(files, results, links.constants()).forEach(result -> {
+            problems.addAll(result.problems());
+            result.links().forEach(link -> link.accept(links));
+        });
         List<Sighting> all = new ArrayList<>(with(links, sightings));
+        all.addAll(links.starters().sightings(all));
         Collections.sort(all);
         return new Discovery(all, problems, read, skipped);
+    }
+
+    /** Files passed over that may define what others use: a model's name may stand in them and no other sign of it. */
+    private List<FileResult> definitions(List<FileWalk.Found> files, FileResult[] results, Constants constants) {
+        FileScan scan = new FileScan(forms, limits, new Object());
+        List<FileResult> more = new ArrayList<>();
+        for (int i = 0; i < results.length; i++) {
+            FileWalk.Found file = files.get(i);
+            if (results[i] == FileResult.NOTHING && forms.isCode(file.path()) && constants.mayDefine(file.path())) {
+                more.add(scan.takeApart(file));
+            }
+        }
+        return more;
     }
 
     /** Those of constants and variables included, where nothing was found in the same place. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param classes whose builder means which provider
  * @param enums constants that stand for a model id
  * @param models classes that are a model: simple name → reference
+ * @param zoos classes that build an architecture and bring its weights too when asked
  * @param artifacts Maven artifacts that carry weights
+ * @param starters Maven artifacts that use a model when nothing is configured
  * @param commands command lines that fetch or serve a model
  * @param flags command line options whose value is a model
  * @param urls addresses of models
@@ -39,7 +41,9 @@ record DiscoveryRule(
         List<Owners> classes,
         List<Constants> enums,
         Map<String, String> models,
+        List<Zoo> zoos,
         List<Artifact> artifacts,
+        List<Starter> starters,
         List<Command> commands,
         List<Flags> flags,
         List<Address> urls,
@@ -57,7 +61,9 @@ record DiscoveryRule(
         classes = list(classes);
         enums = list(enums);
         models = map(models);
+        zoos = list(zoos);
         artifacts = list(artifacts);
+        starters = list(starters);
         commands = list(commands);
         flags = list(flags);
         urls = list(urls);
@@ -165,10 +171,43 @@ record DiscoveryRule(
     }
 
     /**
+     * @param classes names; where one holds a {@code *}, that part is the id, and a member of the class must be named
+     * @param provider of the weights
+     * @param with names one of which must stand in the file: what asks for weights, or the library's own
+     * @param unless the argument that, being {@code None}, asks for no weights
+     * @param languages file name endings it is for
+     */
+    record Zoo(
+            List<String> classes,
+            String provider,
+            List<String> with,
+            @Nullable String unless,
+            List<String> languages) {
+        Zoo {
+            classes = list(classes);
+            with = list(with);
+            languages = list(languages);
+        }
+    }
+
+    /**
      * @param match {@code group:artifact}, {@code *} allowed
      * @param classifier when only this classifier carries weights; {@code *} allowed
      */
     record Artifact(String match, @Nullable String classifier) {}
+
+    /**
+     * @param match {@code group:artifact} of each that does so, {@code *} allowed
+     * @param version of the artifact this holds for, {@code *} allowed; any when absent
+     * @param model the reference that is meant when nothing is configured
+     * @param unless configuration keys, any of which says that another model is meant
+     */
+    record Starter(List<String> match, @Nullable String version, String model, List<String> unless) {
+        Starter {
+            match = list(match);
+            unless = list(unless);
+        }
+    }
 
     /**
      * @param words how the command begins

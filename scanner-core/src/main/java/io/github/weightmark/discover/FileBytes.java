@@ -1,19 +1,23 @@
 package io.github.weightmark.discover;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 
 /** Reads files into one buffer that is used again and again; one for each thread. */
 final class FileBytes {
 
     private static final int FIRST = 1 << 16;
+    private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
 
     private final int longest;
-    private byte[] buffer = new byte[FIRST];
+    private final ByteBuffer piece = ByteBuffer.allocateDirect(FIRST);
+    private byte[] buffer = new byte[FIRST + ByteMatcher.SLACK];
     private int length;
 
     /**
@@ -23,24 +27,36 @@ final class FileBytes {
         this.longest = longest;
     }
 
-    /** Reads a file from its beginning; true when it ends within the limit. It may grow or shrink meanwhile. */
-    boolean read(Path file) throws IOException {
+    /**
+     * Reads a file from its beginning, a binary one not farther than it takes to see that; it may grow or shrink
+     * meanwhile.
+     */
+    Content read(Path file) throws IOException {
         length = 0;
-        try (InputStream in = Files.newInputStream(file, StandardOpenOption.READ)) {
-            while (length <= longest) {
-                if (length == buffer.length) {
-                    buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, longest + 1));
+        try (FileChannel in = FileChannel.open(file, READ)) {
+            while (in.read(piece.clear()) >= 0) {
+                append();
+                if (length <= FIRST && FileText.isBinary(buffer, length)) {
+                    return Content.BINARY;
                 }
-                int read = in.read(buffer, length, buffer.length - length);
-                if (read < 0) {
-                    return true;
+                if (length > longest) {
+                    return Content.TOO_LARGE;
                 }
-                length += read;
             }
         }
-        return false;
+        return Content.TEXT;
     }
 
+    private void append() {
+        int more = piece.flip().remaining();
+        if (length + more + ByteMatcher.SLACK > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more + ByteMatcher.SLACK));
+        }
+        piece.get(buffer, length, more);
+        length += more;
+    }
+
+    /** With {@link ByteMatcher#SLACK} bytes behind {@link #length()}. */
     byte[] bytes() {
         return buffer;
     }
@@ -52,7 +68,15 @@ final class FileBytes {
     /** Gives a large buffer back, so that one large file does not cost memory for the rest of the run. */
     void shrink() {
         if (buffer.length > FIRST * 16) {
-            buffer = new byte[FIRST];
+            buffer = new byte[FIRST + ByteMatcher.SLACK];
         }
+    }
+
+    /** What a file holds, as far as it was read. */
+    enum Content {
+        TEXT,
+        BINARY,
+        /** More than is read of a text. */
+        TOO_LARGE
     }
 }

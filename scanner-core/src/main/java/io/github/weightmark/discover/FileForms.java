@@ -3,6 +3,7 @@ package io.github.weightmark.discover;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.knowledge.Knowledge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,7 +16,11 @@ final class FileForms {
             "log", "csv", "tsv", "svg", "lock", "map", "sql", "css", "parquet", "bin", "zip", "gz", "jar", "png", "jpg",
             "jpeg", "gif", "pdf", "mp4", "wav", "mp3", "class", "so", "dll", "exe");
 
-    private final List<Form> forms;
+    /** Those that find more than addresses. */
+    private final List<Form> speaking;
+
+    private final Form addresses;
+
     private final Scope scope;
     private final WeightFiles weights;
     private final Anchors anchors;
@@ -28,10 +33,12 @@ final class FileForms {
         KeyRules keys = new KeyRules(rules);
         Classes classes = new Classes(knowledge, rules);
         Endpoints endpoints = new Endpoints(knowledge, rules);
-        ConfigForm config = new ConfigForm(keys, names, classes, endpoints);
+        StarterRules starters = new StarterRules(rules);
+        ConfigForm config = new ConfigForm(keys, names, classes, endpoints, starters);
         CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, classes, endpoints));
         CommandForm commands = new CommandForm(rules, names, keys, code);
-        AddressForm address = new AddressForm(addresses, new WeightNames(rules), WeightFiles.rule(rules));
+        AddressForm inText = new AddressForm(addresses, new WeightNames(rules), WeightFiles.rule(rules));
+        this.addresses = inText;
         this.limits = limits;
         this.names = rules.all().stream()
                 .flatMap(rule -> rule.keys().stream())
@@ -40,20 +47,24 @@ final class FileForms {
         this.anchors = new Anchors(knowledge, rules);
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);
-        this.forms = List.of(
+        this.speaking = List.of(
                 new ConfigFiles(config, commands, limits),
                 new ScriptForm(commands, config),
                 new ModelfileForm(names),
                 code,
-                new NotebookForm(code, commands, address),
-                new BuildForm(rules, limits),
-                new DocForm(commands),
-                address);
+                new NotebookForm(code, commands, inText),
+                new BuildForm(rules, starters, limits),
+                new DocForm(commands));
     }
 
     /** Whether a file of that name could name models, were it small enough. */
     boolean mayRead(String path) {
         return !NO_SOURCE.contains(ProjectFile.of(path, "").ending());
+    }
+
+    /** Whether a file of that name may define constants. */
+    boolean isCode(String path) {
+        return Syntax.of(ProjectFile.of(path, "").ending()) != null;
     }
 
     /** Whether a file of that name is read even when no anchor stands in it: small files whose every line may count. */
@@ -69,26 +80,41 @@ final class FileForms {
         return weights.find(path, found);
     }
 
-    /** Whether bytes of a file of that name can hold anything that names a model; they are not decoded for it. */
+    /**
+     * Whether bytes of a file of that name can hold anything that names a model; they are not decoded for it.
+     *
+     * @param bytes with {@link ByteMatcher#SLACK} bytes behind {@code length}
+     */
     boolean mayHold(String path, byte[] bytes, int length) {
         ProjectFile nameless = ProjectFile.of(path, "");
         if (FileText.isWide(bytes, length) || isAlwaysRead(nameless)) {
             return true;
         }
+        return anchors.speak(bytes, length, speaking.stream().noneMatch(form -> form.reads(nameless)));
+    }
+
+    /** What the bytes of such a file hold: some of {@link Anchors#SURE} and {@link Anchors#ADDRESS}. */
+    int signs(String path, byte[] bytes, int length) {
+        if (FileText.isWide(bytes, length)) {
+            return Anchors.SURE | Anchors.ADDRESS;
+        }
         int signs = anchors.in(bytes, length);
-        boolean speaks =
-                (signs & Anchors.SURE) == Anchors.SURE && forms.stream().anyMatch(form -> form.reads(nameless));
-        return speaks || (signs & Anchors.ADDRESS) != 0;
+        return isAlwaysRead(ProjectFile.of(path, "")) || NotebookForm.reads(path) ? signs | Anchors.SURE : signs;
     }
 
     Finds read(ProjectFile file) {
+        return read(file, Anchors.SURE | Anchors.ADDRESS);
+    }
+
+    /**
+     * @param signs what its bytes hold
+     */
+    Finds read(ProjectFile file, int signs) {
         Finds finds = new Finds(file, scope.of(file.path()), limits);
         if (!OwnFiles.contain(file)) {
-            for (Form form : forms) {
-                if (form.reads(file)) {
-                    form.scan(file, finds);
-                }
-            }
+            List<Form> all = new ArrayList<>((signs & Anchors.SURE) == Anchors.SURE ? speaking : List.of());
+            all.addAll((signs & Anchors.ADDRESS) != 0 ? List.of(addresses) : List.of());
+            all.stream().filter(form -> form.reads(file)).forEach(form -> form.scan(file, finds));
         }
         return finds;
     }

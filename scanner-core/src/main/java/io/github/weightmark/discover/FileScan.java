@@ -19,6 +19,8 @@ final class FileScan {
     private final Limits limits;
     private final FileBytes bytes;
     private final Object oneLargeFile;
+    private long bytesRead;
+    private int takenApart;
 
     /**
      * @param oneLargeFile held by the thread that takes a large file apart
@@ -35,13 +37,32 @@ final class FileScan {
         if (forms.weight(file.path(), named::add)) {
             return FileResult.named(named, List.of());
         }
+        return told(file, Archives.isArchive(file.path()) ? this::archive : this::text);
+    }
+
+    /** Looks into a text though nothing in its bytes shows that it names a model. */
+    FileResult takeApart(FileWalk.Found file) {
+        return told(
+                file,
+                any -> bytes.read(any.file()) == FileBytes.Content.TEXT
+                        ? taken(any, Anchors.SURE)
+                        : FileResult.PASSED_OVER);
+    }
+
+    /** What cannot be read becomes a problem. */
+    private static FileResult told(FileWalk.Found file, Look look) {
         try {
-            return Archives.isArchive(file.path()) ? archive(file) : text(file);
+            return look.at(file);
         } catch (IOException e) {
             return FileResult.problem(FileWalk.unreadable(file.path(), "file", FileWalk.reason(e)));
         } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException | StackOverflowError e) {
             return FileResult.problem(FileWalk.unreadable(file.path(), "file", "it could not be taken apart"));
         }
+    }
+
+    /** One way to look into a file. */
+    private interface Look {
+        FileResult at(FileWalk.Found file) throws IOException;
     }
 
     private FileResult archive(FileWalk.Found file) throws IOException {
@@ -52,35 +73,51 @@ final class FileScan {
     }
 
     private FileResult text(FileWalk.Found file) throws IOException {
-        if (!bytes.read(file.file())) {
-            return tooLarge(file);
-        }
-        if (FileText.isBinary(bytes.bytes(), bytes.length())) {
-            return FileResult.PASSED_OVER;
-        }
-        if (!forms.mayHold(file.path(), bytes.bytes(), bytes.length())) {
-            return FileResult.NOTHING;
-        }
+        FileBytes.Content content = bytes.read(file.file());
+        bytesRead += bytes.length();
+        return switch (content) {
+            case BINARY -> FileResult.PASSED_OVER;
+            case TOO_LARGE -> tooLarge(file);
+            case TEXT ->
+                forms.mayHold(file.path(), bytes.bytes(), bytes.length())
+                        ? taken(file, forms.signs(file.path(), bytes.bytes(), bytes.length()))
+                        : FileResult.NOTHING;
+        };
+    }
+
+    private FileResult taken(FileWalk.Found file, int signs) {
         if (bytes.length() < LARGE) {
-            return read(file);
+            return read(file, signs);
         }
         synchronized (oneLargeFile) {
-            FileResult result = read(file);
+            FileResult result = read(file, signs);
             bytes.shrink();
             return result;
         }
     }
 
-    private FileResult read(FileWalk.Found file) {
+    /** Bytes of all files so far. */
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    /** Files that were decoded and cut into words: the dear part. */
+    int takenApart() {
+        return takenApart;
+    }
+
+    private FileResult read(FileWalk.Found file, int signs) {
+        takenApart++;
         String text = FileText.of(bytes.bytes(), bytes.length());
-        return text == null ? FileResult.PASSED_OVER : FileResult.of(forms.read(ProjectFile.of(file.path(), text)));
+        return text == null
+                ? FileResult.PASSED_OVER
+                : FileResult.of(forms.read(ProjectFile.of(file.path(), text), signs));
     }
 
     /** Large binary files are no loss; a large text may name models that nobody saw. */
     private FileResult tooLarge(FileWalk.Found file) {
-        boolean loss = forms.mayRead(file.path()) && !FileText.isBinary(bytes.bytes(), bytes.length());
         bytes.shrink();
-        if (!loss) {
+        if (!forms.mayRead(file.path())) {
             return FileResult.PASSED_OVER;
         }
         return FileResult.problem(new Problem(

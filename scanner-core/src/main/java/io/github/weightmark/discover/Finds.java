@@ -90,6 +90,21 @@ final class Finds {
                                 .orElse(null)));
     }
 
+    /** Remembers an artifact that uses a model unless the project configures another. */
+    void starter(int offset, String raw, StarterRules.Default implied, @Nullable SightingKind kind) {
+        Sighting sighting = place(offset, raw)
+                .sighting(
+                        implied.model(), kind == null ? SightingKind.DEFAULT : kind, Confidence.MEDIUM, implied.rule());
+        links.add(all -> all.starters().add(sighting));
+    }
+
+    /** Remembers that this file configures what otherwise were that model. */
+    void configure(Reference model) {
+        if (scope == SightingKind.USED) {
+            links.add(all -> all.starters().configure(model));
+        }
+    }
+
     /** Remembers a named text of this file. */
     void define(String name, String value, int offset) {
         if (Constants.mayBeModel(value)) {
@@ -101,12 +116,19 @@ final class Finds {
     }
 
     /** Remembers that this file uses a constant as a model; {@code read} tells which one the text means. */
-    void use(List<String> path, Function<String, Optional<Reference>> read, Confidence sure, String rule) {
+    void use(
+            List<String> path,
+            Set<String> imports,
+            Function<String, Optional<Reference>> read,
+            Confidence sure,
+            String rule) {
         String from = file.path();
         SightingKind kind = scope;
         links.add(all -> all.constants()
                 .use(
                         path,
+                        from,
+                        imports,
                         at -> at.file().equals(from)
                                 ? null
                                 : read.apply(at.value())
@@ -230,12 +252,18 @@ final class Finds {
     record Find(int offset, String raw, @Nullable SightingKind kind, String rule) {}
 
     /**
-     * What connects files: constants of one that another uses, variables of the environment.
+     * What connects files: constants of one that another uses, variables of the environment, defaults of artifacts.
      *
      * @param constants those of the whole project
      * @param variables those of its environment
+     * @param starters its artifacts that use a model unless another is configured
      */
-    record Links(Constants constants, Variables variables) {}
+    record Links(Constants constants, Variables variables, Starters starters) {
+
+        Links() {
+            this(new Constants(), new Variables(), new Starters());
+        }
+    }
 
     /** Where something stands; small, because it outlives the file's text. */
     private record Place(String file, int line, int column, String raw, SightingKind scope) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads the code cells of a notebook; what a cell printed names no model that is used. */
 final class NotebookForm implements Form {
@@ -26,7 +27,11 @@ final class NotebookForm implements Form {
 
     @Override
     public boolean reads(ProjectFile file) {
-        return file.ending().equals("ipynb");
+        return reads(file.path());
+    }
+
+    static boolean reads(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".ipynb");
     }
 
     @Override

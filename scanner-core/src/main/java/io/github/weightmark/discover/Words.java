@@ -20,6 +20,7 @@ import java.util.List;
  * @param variables names of variables, {@code *} allowed, whose value may be a model
  * @param hints what values of keys and variables are made of, beside families, publishers and providers: a file with
  *     none of these words is not looked into
+ * @param signs what shows by itself that a file may name a model, for calls of rules whose values must leave no doubt
  * @param labels names of variables and keys that name many things; their value must leave no doubt
  * @param tests path patterns of test code
  * @param docs path patterns of documentation
@@ -38,6 +39,7 @@ record Words(
         List<String> wrappers,
         List<String> variables,
         List<String> hints,
+        List<String> signs,
         List<String> labels,
         List<String> tests,
         List<String> docs) {
@@ -55,6 +57,7 @@ record Words(
         fallbacks = DiscoveryRule.list(fallbacks);
         wrappers = DiscoveryRule.list(wrappers);
         variables = DiscoveryRule.list(variables);
+        signs = DiscoveryRule.list(signs);
         hints = DiscoveryRule.list(hints);
         labels = DiscoveryRule.list(labels);
         tests = DiscoveryRule.list(tests);

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.knowledge.Knowledge;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnchorsTest {
 
-    private static final Anchors ANCHORS = new Anchors(Knowledge.bundled(), DiscoveryRules.of(Knowledge.bundled()));
-
-    private static final FileForms FORMS =
-            new FileForms(Knowledge.bundled(), DiscoveryRules.of(Knowledge.bundled()), Limits.DEFAULT);
+    private static final DiscoveryRules RULES = DiscoveryRules.of(Knowledge.bundled());
+    private static final Anchors ANCHORS = new Anchors(Knowledge.bundled(), RULES);
+    private static final FileForms FORMS = new FileForms(Knowledge.bundled(), RULES, Limits.DEFAULT);
 
     @ParameterizedTest
     @ValueSource(
@@ -57,20 +63,72 @@ class AnchorsTest {
     /** A rule that somebody adds must not need a word in any list for its files to be read. */
     @Test
     void everyExampleOfEveryRuleHoldsASign() {
-        for (DiscoveryRule rule : DiscoveryRules.of(Knowledge.bundled()).all()) {
+        for (DiscoveryRule rule : RULES.all()) {
             List<Examples.Example> examples =
                     rule.examples() == null ? List.of() : rule.examples().match();
             for (Examples.Example example : examples) {
-                byte[] text = example.text().getBytes(StandardCharsets.UTF_8);
-                assertThat(FORMS.mayHold(example.name(), text, text.length))
+                assertThat(mayHold(example.name(), example.text()))
                         .as(rule.file() + " " + example.name())
                         .isTrue();
             }
         }
     }
 
-    private static int signs(String text) {
+    /** The files of all rules' examples and of the sample projects, each looked into whatever its bytes say. */
+    @Test
+    void nothingIsFoundWhereNothingShows() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (DiscoveryRule rule : RULES.all()) {
+            if (rule.examples() != null) {
+                Stream.concat(rule.examples().match().stream(), rule.examples().noMatch().stream())
+                        .forEach(example -> files.put(rule.id() + files.size() + "/" + example.name(), example.text()));
+            }
+        }
+        Path samples = Path.of("..", "fixtures", "projects");
+        try (Stream<Path> all = Files.walk(samples)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String text = FileText.of(Files.readAllBytes(file));
+                files.put(samples.relativize(file).toString(), text == null ? "" : text);
+            }
+        }
+        assertThat(files).hasSizeGreaterThan(100);
+        files.forEach((path, text) -> {
+            Finds whole = FORMS.read(ProjectFile.of(path, text));
+            byte[] bytes = padded(text);
+            int length = bytes.length - ByteMatcher.SLACK;
+            if (FORMS.mayHold(path, bytes, length)) {
+                Finds gated = FORMS.read(ProjectFile.of(path, text), FORMS.signs(path, bytes, length));
+                assertThat(List.copyOf(gated.all())).as(path).isEqualTo(List.copyOf(whole.all()));
+            } else {
+                assertThat(List.copyOf(whole.all())).as(path).isEmpty();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if (prompt: string) { model.show(prompt); }",
+                "Flux<String> models = Flux.just(model);",
+                "import java.lang.reflection; class Model {}",
+                "import com.amazon.x; class Model { Object imageName; }",
+            })
+    void everydayCodeIsNeitherDecodedNorCutIntoWords(String code) {
+        assertThat(mayHold("src/main/java/A.java", code)).isFalse();
+    }
+
+    private static boolean mayHold(String path, String text) {
+        byte[] bytes = padded(text);
+        return FORMS.mayHold(path, bytes, bytes.length - ByteMatcher.SLACK);
+    }
+
+    private static byte[] padded(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return ANCHORS.in(bytes, bytes.length);
+        return Arrays.copyOf(bytes, bytes.length + ByteMatcher.SLACK);
+    }
+
+    private static int signs(String text) {
+        byte[] bytes = padded(text);
+        return ANCHORS.in(bytes, bytes.length - ByteMatcher.SLACK);
     }
 }

@@ -112,6 +112,53 @@ class BadFilesTest {
     }
 
     @Test
+    void aBombIsNotBlownUp() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("models/bomb.onnx"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 64; i++) {
+                zip.write(zeros);
+            }
+        }
+        project.bytes("bomb.zip", bytes.toByteArray());
+        FileScan scan = scan();
+
+        FileResult result = scan.look(new FileWalk.Found("bomb.zip", folder.resolve("bomb.zip"), bytes.size()));
+
+        assertThat(result.sightings())
+                .extracting(Project::summary)
+                .containsExactly("file:bomb.zip!/models/bomb.onnx used");
+        assertThat(scan.bytesRead()).isZero();
+    }
+
+    @Test
+    void anArchiveWithTooManyNamesIsTold() throws IOException {
+        String[] names = new String[Limits.DEFAULT.archiveEntries() + 1];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = "n" + i;
+        }
+        project.bytes("a.zip", zip(names));
+
+        assertThat(project.discovery().problems())
+                .extracting(Problem::message)
+                .containsExactly("Only the first " + Limits.DEFAULT.archiveEntries()
+                        + " files of the archive a.zip were looked at; it has " + names.length + ".");
+    }
+
+    @Test
+    void aFileThatShrinksAndOneThatGrowsWhileTheyAreReadAreReadAsTheyAre() {
+        project.file("a.yml", "model: gpt-4o");
+
+        FileResult grown = scan().look(new FileWalk.Found("a.yml", folder.resolve("a.yml"), 1));
+        FileResult shrunk = scan().look(new FileWalk.Found("a.yml", folder.resolve("a.yml"), 1L << 40));
+
+        assertThat(grown.sightings()).extracting(Project::summary).containsExactly("openai:gpt-4o used");
+        assertThat(shrunk.sightings()).isEqualTo(grown.sightings());
+        assertThat(shrunk.problems()).isEmpty();
+    }
+
+    @Test
     void anArchiveWithoutWeightsAndAPointerToOneAreNoProblem() throws IOException {
         project.bytes("a.jar", zip("a/B.class"))
                 .file("b.zip", "version https://git-lfs.github.com/spec/v1", "size 12")
@@ -151,13 +198,7 @@ class BadFilesTest {
 
     @Test
     void aFileThatVanishesIsTold() throws IOException {
-        FileScan scan = new FileScan(
-                new FileForms(
-                        io.github.weightmark.knowledge.Knowledge.bundled(),
-                        DiscoveryRules.of(io.github.weightmark.knowledge.Knowledge.bundled()),
-                        Limits.DEFAULT),
-                Limits.DEFAULT,
-                new Object());
+        FileScan scan = scan();
 
         FileResult result = scan.look(new FileWalk.Found("gone.yml", folder.resolve("gone.yml"), 10));
 
@@ -179,6 +220,16 @@ class BadFilesTest {
         for (int round = 0; round < 5; round++) {
             assertThat(project.discovery()).isEqualTo(first);
         }
+    }
+
+    private static FileScan scan() {
+        return new FileScan(
+                new FileForms(
+                        io.github.weightmark.knowledge.Knowledge.bundled(),
+                        DiscoveryRules.of(io.github.weightmark.knowledge.Knowledge.bundled()),
+                        Limits.DEFAULT),
+                Limits.DEFAULT,
+                new Object());
     }
 
     private static byte[] zip(String... names) throws IOException {

@@ -1,19 +1,30 @@
 package io.github.weightmark.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ByteMatcherTest {
 
-    private static final ByteMatcher MATCHER =
-            new ByteMatcher(Map.of("model", 1, "llama", 2, "huggingface.co/", 4, "del:", 8));
+    private static final Map<Anchor, Integer> WORDS = Map.of(
+            Anchor.anywhere("model"),
+            1,
+            Anchor.anywhere("llama"),
+            2,
+            Anchor.anywhere("huggingface.co/"),
+            4,
+            Anchor.anywhere("del:"),
+            8,
+            Anchor.anywhere("xqz"),
+            16);
+
+    private static final List<ByteMatcher> MATCHERS = List.of(new ByteMatcher(WORDS, 1), new ByteMatcher(WORDS, 2));
 
     @Test
     void wordsAreFoundWithoutCaseWhereverTheyStand() {
@@ -30,52 +41,67 @@ class ByteMatcherTest {
 
     @Test
     void partsOfWordsAreNothing() {
-        assertThat(find("mode llam huggingface.c odel")).isZero();
+        assertThat(find("mode llam huggingface.c odel xqx")).isZero();
         assertThat(find("")).isZero();
         assertThat(find("mod")).isZero();
     }
 
     @Test
     void nothingBehindTheLengthCounts() {
-        byte[] text = "xxx model".getBytes(StandardCharsets.UTF_8);
+        byte[] text = padded("xxx model");
 
-        assertThat(MATCHER.find(text, text.length - 1, bits -> false)).isZero();
-        assertThat(MATCHER.find(text, text.length, bits -> false)).isEqualTo(1);
+        for (ByteMatcher matcher : MATCHERS) {
+            assertThat(matcher.find(text, 8, -1, bits -> false)).isZero();
+            assertThat(matcher.find(text, 9, -1, bits -> false)).isEqualTo(1);
+        }
     }
 
     @Test
     void itStopsWhenEnoughIsFound() {
-        byte[] text = "model llama".getBytes(StandardCharsets.UTF_8);
+        byte[] text = padded("model ------------ llama");
 
-        assertThat(MATCHER.find(text, text.length, bits -> (bits & 1) != 0)).isEqualTo(1);
+        for (ByteMatcher matcher : MATCHERS) {
+            assertThat(matcher.find(text, 24, -1, bits -> (bits & 1) != 0)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsNotWantedIsNotFound() {
+        byte[] text = padded("model llama");
+
+        for (ByteMatcher matcher : MATCHERS) {
+            assertThat(matcher.find(text, 11, 2, bits -> false)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aWordMustFitIntoItsSurroundings() {
+        Map<Anchor, Integer> words = Map.of(Anchor.beginning("mpt"), 1);
+
+        assertThat(find(new ByteMatcher(words, 2), "prompt: prompt=")).isZero();
+        assertThat(find(new ByteMatcher(words, 2), "prompt: mpt")).isEqualTo(1);
     }
 
     @Test
     void itFindsWhatALoopOverAllWordsFinds() {
         Random random = new Random(11);
         for (int round = 0; round < 300; round++) {
-            Map<String, Integer> words = new TreeMap<>();
+            Map<Anchor, Integer> words = new LinkedHashMap<>();
             for (int i = 0; i < 8; i++) {
-                words.put(random(random, 4 + random.nextInt(3)), 1 << i);
+                words.put(Anchor.anywhere(random(random, 3 + random.nextInt(7))), 1 << i);
             }
             String text = random(random, 200);
             int expected = words.entrySet().stream()
-                    .filter(word -> text.toLowerCase(Locale.ROOT).contains(word.getKey()))
+                    .filter(word -> text.contains(word.getKey().text()))
                     .mapToInt(Map.Entry::getValue)
                     .reduce(0, (one, other) -> one | other);
 
-            byte[] bytes = text.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            assertThat(new ByteMatcher(words).find(bytes, bytes.length, bits -> false))
-                    .as(words + " in " + text)
-                    .isEqualTo(expected);
+            for (int stride = 1; stride <= 2; stride++) {
+                assertThat(find(new ByteMatcher(words, stride), text.toUpperCase(Locale.ROOT)))
+                        .as(stride + ": " + words + " in " + text)
+                        .isEqualTo(expected);
+            }
         }
-    }
-
-    @Test
-    void aWordThatIsTooShortIsRefused() {
-        assertThatThrownBy(() -> new ByteMatcher(Map.of("llm", 1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The word llm is shorter than 4 bytes.");
     }
 
     private static String random(Random random, int length) {
@@ -87,7 +113,17 @@ class ByteMatcherTest {
     }
 
     private static int find(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return MATCHER.find(bytes, bytes.length, bits -> false);
+        int found = find(MATCHERS.get(0), text);
+        assertThat(find(MATCHERS.get(1), text)).isEqualTo(found);
+        return found;
+    }
+
+    private static int find(ByteMatcher matcher, String text) {
+        return matcher.find(padded(text), text.length(), -1, bits -> false);
+    }
+
+    /** What stands behind the text must not matter. */
+    private static byte[] padded(String text) {
+        return (text + "modelllamamodelllama").getBytes(StandardCharsets.US_ASCII);
     }
 }

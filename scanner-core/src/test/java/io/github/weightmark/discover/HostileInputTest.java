@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.weightmark.domain.Discovery;
 import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.knowledge.Knowledge;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,15 +27,21 @@ class HostileInputTest {
     /** Far more than needed on a busy machine; what is not linear takes hours. */
     private static final Duration BOUND = Duration.ofSeconds(60);
 
+    private static final String MALFORMED = "discover.malformed-file bad.";
     private static final int BRACKETS = 100_000;
     private static final int LONG_LINE = 4_000_000;
     private static final List<String> ENDINGS = List.of(
             "java", "kt", "py", "ts", "json", "yml", "xml", "properties", "sh", "md", "toml", "ipynb", "gradle", "env");
 
+    private static final FileForms FORMS =
+            new FileForms(Knowledge.bundled(), DiscoveryRules.of(Knowledge.bundled()), Limits.DEFAULT);
+
     @TempDir
     Path folder;
 
     private Project project;
+
+    private final List<String> told = new ArrayList<>();
 
     @BeforeEach
     void aGoodFileBesideTheBadOne() {
@@ -47,6 +57,16 @@ class HostileInputTest {
         }
 
         assertOnlyTheGoodFileCounts();
+        // Strings after each other are good JSON; what opens nothing in YAML is plain text there.
+        List<String> broken = new ArrayList<>(part.equals("\"") ? List.of("xml") : List.of("ipynb", "json", "xml"));
+        broken.addAll(
+                List.of("[", "[{", "{[(", "- ", "? ", "\"", "`", "\"\"\"", "'''")
+                                .contains(part)
+                        ? List.of("yml")
+                        : List.of());
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        broken.stream().map(ending -> MALFORMED + ending).toList());
     }
 
     @ParameterizedTest
@@ -58,6 +78,14 @@ class HostileInputTest {
         }
 
         assertOnlyTheGoodFileCounts();
+        List<String> expected = new ArrayList<>();
+        expected.addAll(
+                List.of("a", "://", "ollama ", "$", "  ").contains(part)
+                        ? List.of()
+                        : List.of("discover.too-many-tokens bad.java"));
+        expected.addAll(part.isBlank() ? List.of() : List.of(MALFORMED + "json"));
+        expected.addAll(List.of("model: ", "'a ").contains(part) ? List.of(MALFORMED + "yml") : List.of());
+        assertThat(told).containsExactlyElementsOf(expected);
     }
 
     @ParameterizedTest
@@ -70,6 +98,7 @@ class HostileInputTest {
         project.file("bad." + ending, deep.toString());
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told).containsExactly(MALFORMED + ending);
     }
 
     @Test
@@ -85,6 +114,7 @@ class HostileInputTest {
         project.file("bad.yml", bomb.toString());
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told).containsExactly(MALFORMED + "yml");
     }
 
     @Test
@@ -92,6 +122,7 @@ class HostileInputTest {
         project.file("bad.yml", "a: &a [*a, {b: *a}]", "c: *a");
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -99,6 +130,7 @@ class HostileInputTest {
         project.file("bad.yml", "model: !!javax.script.ScriptEngineManager [!!java.net.URL ['http://localhost:1/']]");
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told).containsExactly(MALFORMED + "yml");
     }
 
     @Test
@@ -112,6 +144,7 @@ class HostileInputTest {
         project.file("pom.xml", bomb + "]><a>&e19;</a>");
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told).containsExactly("discover.malformed-file pom.xml");
     }
 
     @Test
@@ -137,6 +170,7 @@ class HostileInputTest {
                 "a.py", "A = B", "B = A", "C = C", "m = AutoModel.from_pretrained(A)", "n = SentenceTransformer(C)");
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -146,6 +180,7 @@ class HostileInputTest {
                 "spring.ai.ollama.chat.options.model=" + "${A:".repeat(5000) + "x" + "}".repeat(5000));
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -153,6 +188,7 @@ class HostileInputTest {
         project.file("bad.properties", "spring.ai.ollama.chat.options.model=" + "x".repeat(5000));
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -163,19 +199,38 @@ class HostileInputTest {
         }
 
         assertOnlyTheGoodFileCounts();
+        assertThat(told)
+                .containsExactly(
+                        "discover.malformed-file empty/pom.xml",
+                        "discover.malformed-file odd/a.ipynb",
+                        "discover.malformed-file odd/pom.xml");
     }
 
     private void assertOnlyTheGoodFileCounts() {
         assertThatCode(() -> assertTimeoutPreemptively(BOUND, () -> {
-                    Discovery discovery = project.discovery();
-                    assertThat(discovery.sightings())
-                            .extracting(Project::summary)
-                            .containsExactly("ollama:phi4 used");
-                    // What is broken is told, and never so badly that nothing may pass because of it.
-                    assertThat(discovery.problems())
-                            .extracting(Problem::level)
-                            .allMatch(level -> level == Level.WARNING);
+                    assertThat(project.finds()).containsExactly("ollama:phi4 used");
+                    takenApart();
                 }))
                 .doesNotThrowAnyException();
+    }
+
+    /** Every file, whether anything in it shows that it names a model or not: that is what the forms must bear. */
+    private void takenApart() {
+        FileScan scan = new FileScan(FORMS, Limits.DEFAULT, new Object());
+        for (FileWalk.Found file : new FileWalk(folder, Limits.DEFAULT, Set.of(), new ArrayList<>()).walk()) {
+            FileResult result = scan.takeApart(file);
+            assertThat(result.sightings()).as(file.path()).hasSize(file.path().equals("z/good.properties") ? 1 : 0);
+            result.problems().forEach(problem -> told(file, problem));
+        }
+    }
+
+    private void told(FileWalk.Found file, Problem problem) {
+        assertThat(problem.level()).isEqualTo(Level.WARNING);
+        assertThat(problem.message())
+                .matches("The file " + Pattern.quote(file.path()) + " is not valid (JSON|XML|YAML) from line \\d+ on: "
+                        + "what follows was read only as far as it could be understood\\."
+                        + "|Only the first \\d+ words and signs of the file " + Pattern.quote(file.path())
+                        + " were looked at; it has more\\.");
+        told.add(problem.id() + " " + file.path());
     }
 }

@@ -1,0 +1,78 @@
+package io.github.weightmark.discover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.weightmark.discover.Anchor.After;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnchorTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[mpt]-7b", "x-[mpt]", "'[mpt]'", "a\\n[mpt]:", "\\u003d[mpt]", "my[Mpt]-7b", "7[mpt]", "é[mpt]"
+            })
+    void theBeginningOfAWordIsAfterNoLetterOrAnEscapeOrInItsMiddleACapital(String text) {
+        assertThat(fits(Anchor.beginning("mpt"), text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pro[mpt]:", "PRO[MPT]=", "Pro[mpt]s"})
+    void theMiddleOfAWordIsNoBeginning(String text) {
+        assertThat(fits(Anchor.beginning("mpt"), text)).isFalse();
+        assertThat(fits(Anchor.anywhere("mpt"), text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NO_LETTER | [.pt]?x     | [.pt]h",
+                "NO_LETTER | [.pt]       | [.pt]A",
+                "PART      | [yi]-34b    | [yi]eld",
+                "PART      | '[yi]'      | [yi]/x",
+                "END       | [.task]\"   | [.task]()",
+                "END       | [.task]     | [.task].x",
+                "CALL      | [azure](    | [azure].x",
+                "CALL      | [azure] <T>(| [azure]s(",
+                "CALL      | [azure]~ (  | [azure]",
+            })
+    void whatFollowsDecides(After after, String good, String bad) {
+        String word = good.replaceAll(".*\\[(.*)\\].*", "$1");
+        Anchor anchor = Anchor.anywhere(word.length() < Anchor.SHORTEST ? word + "-" : word)
+                .with(after);
+
+        assertThat(fits(anchor, good.replace('~', '\n'))).isTrue();
+        assertThat(fits(anchor, bad)).isFalse();
+    }
+
+    @Test
+    void aLongerWordImpliesAShorterOneThatAsksForNothing() {
+        Anchor longer = Anchor.beginning("modelName");
+
+        assertThat(longer.implies(Anchor.anywhere("model"))).isTrue();
+        assertThat(longer.implies(Anchor.beginning("name"))).isFalse();
+        assertThat(longer.implies(Anchor.anywhere("name").with(After.CALL))).isFalse();
+        assertThat(Anchor.anywhere("model").implies(longer)).isFalse();
+    }
+
+    @Test
+    void aWordThatIsTooShortIsRefused() {
+        assertThatThrownBy(() -> Anchor.anywhere("o1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The word o1 is shorter than 3 bytes.");
+    }
+
+    /** Whether the anchor fits where the brackets stand. */
+    private static boolean fits(Anchor anchor, String marked) {
+        String before = marked.substring(0, marked.indexOf('['));
+        String word = marked.substring(before.length() + 1, marked.indexOf(']'));
+        byte[] bytes = (before + word + marked.substring(marked.indexOf(']') + 1)).getBytes(StandardCharsets.UTF_8);
+        int from = before.getBytes(StandardCharsets.UTF_8).length;
+        return anchor.fits(bytes, from, from + word.length(), bytes.length);
+    }
+}
