@@ -31,6 +31,7 @@ public final class Judge {
     private final NameRules names;
     private final EvidenceRules evidence;
     private final Waivers waivers;
+    private final BaselineRules baseline;
 
     /**
      * @param today the day on which waivers are looked at
@@ -41,6 +42,7 @@ public final class Judge {
         this.names = new NameRules(policy);
         this.evidence = new EvidenceRules(policy);
         this.waivers = new Waivers(policy.waivers(), today);
+        this.baseline = new BaselineRules(policy);
     }
 
     /** The findings on one model, waived ones among them, and what they come to. */
@@ -59,7 +61,7 @@ public final class Judge {
         raw.addAll(clauses.judge(assessment));
         raw.addAll(names.judge(assessment));
         raw.addAll(evidence.judge(assessment));
-        List<Finding> findings = new ArrayList<>(waivers.apply(assessment.model(), raw));
+        List<Finding> findings = new ArrayList<>(baseline.apply(assessment, waivers.apply(assessment.model(), raw)));
         findings.sort(WEIGHTIEST_FIRST);
         List<Finding> once = findings.stream().distinct().toList();
         return new ModelResult(assessment, sightings, once, verdict(once));

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param evidence what suffices as evidence
  * @param acceptFreeWeights do weights under free terms that OSI has not approved count as fully open?
  * @param waivers accepted findings
+ * @param baseline findings accepted because they were there before the policy
  */
 public record Policy(
         Use use,
@@ -29,7 +30,8 @@ public record Policy(
         SortedMap<String, Action> models,
         RequiredEvidence evidence,
         boolean acceptFreeWeights,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        Baseline baseline) {
 
     /** Nothing is allowed and nothing is declared: what every policy starts from. */
     static final Policy NOTHING = new Policy(
@@ -40,7 +42,8 @@ public record Policy(
             new TreeMap<>(),
             RequiredEvidence.ANY,
             false,
-            List.of());
+            List.of(),
+            Baseline.NONE);
 
     public Policy {
         Map<Tier, Action> ordered = new EnumMap<>(Tier.class);
@@ -50,6 +53,24 @@ public record Policy(
         licenses = Collections.unmodifiableSortedMap(new TreeMap<>(licenses));
         models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
         waivers = List.copyOf(waivers);
+    }
+
+    /** Without a baseline. */
+    public Policy(
+            Use use,
+            Map<Tier, Action> tiers,
+            SortedMap<String, Action> clauses,
+            SortedMap<String, Action> licenses,
+            SortedMap<String, Action> models,
+            RequiredEvidence evidence,
+            boolean acceptFreeWeights,
+            List<Waiver> waivers) {
+        this(use, tiers, clauses, licenses, models, evidence, acceptFreeWeights, waivers, Baseline.NONE);
+    }
+
+    /** The same policy for a project with this baseline. */
+    public Policy with(Baseline newBaseline) {
+        return new Policy(use, tiers, clauses, licenses, models, evidence, acceptFreeWeights, waivers, newBaseline);
     }
 
     Action on(Tier tier) {

@@ -52,7 +52,9 @@ final class PolicyParser {
             "read-vs-curated",
             "laxer-than-base",
             "gated-though-free",
-            "missing-name-prefix");
+            "missing-name-prefix",
+            "pom-vs-model",
+            "project-vs-model");
 
     private final Set<String> clauseIds = new TreeSet<>();
     private final Set<String> licenseIds = new TreeSet<>();

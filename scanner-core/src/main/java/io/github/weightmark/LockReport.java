@@ -1,4 +1,4 @@
-package io.github.weightmark.cli;
+package io.github.weightmark;
 
 import io.github.weightmark.Scanner.Locked;
 import io.github.weightmark.domain.Finding;
@@ -6,6 +6,7 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.lock.Lock;
 import io.github.weightmark.lock.LockChanges;
 import io.github.weightmark.lock.LockEntry;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A lock held against what the project uses now. */
-final class LockReport {
+public final class LockReport {
 
     private final Lock before;
     private final Locked now;
@@ -26,7 +27,8 @@ final class LockReport {
     private final List<Finding> changes = new ArrayList<>();
     private final List<String> undecided = new ArrayList<>();
 
-    LockReport(Lock before, Locked now) {
+    /** @param before the lock as it is; {@link Lock#NONE} for the first one */
+    public LockReport(Lock before, Locked now) {
         this.before = before;
         this.now = now;
         for (Problem problem : now.result().problems()) {
@@ -72,7 +74,7 @@ final class LockReport {
     }
 
     /** Entries stay as they are; models that are new come in, models that are not used any more go. */
-    Lock kept() {
+    public Lock kept() {
         SortedMap<String, LockEntry> models = new TreeMap<>(fresh());
         before.models().forEach((model, entry) -> {
             if (used.contains(model)) {
@@ -83,13 +85,18 @@ final class LockReport {
     }
 
     /** Everything as it is now; what could not be decided keeps its old entry. */
-    Lock updated() {
+    public Lock updated() {
         SortedMap<String, LockEntry> models = new TreeMap<>(kept().models());
         models.putAll(fresh());
         return new Lock(now.lock().rules(), models);
     }
 
-    List<String> lines(boolean accepted) {
+    /**
+     * What has changed and what could not be decided, one line each.
+     *
+     * @param accepted whether the changes come in
+     */
+    public List<String> lines(boolean accepted) {
         List<String> lines = new ArrayList<>();
         for (Finding change : changes) {
             lines.add(change.message() + (accepted ? "" : " " + change.help()));
@@ -100,7 +107,8 @@ final class LockReport {
         return lines;
     }
 
-    String summary(boolean verify, boolean update) {
+    /** All of it in one sentence, after the name of the lock. */
+    public String summary(boolean verify, boolean update) {
         if (verify) {
             return differs()
                     ? "differs from what was read now."
@@ -118,12 +126,13 @@ final class LockReport {
         return count + (count == 1 ? " model" : " models");
     }
 
-    int exit(boolean verify, boolean update) {
+    /** {@link Verdict#FAIL} when something is different and was not accepted. */
+    public Verdict verdict(boolean verify, boolean update) {
         boolean changed = changes.stream().anyMatch(change -> change.level() != Level.NOTE);
         if (verify ? differs() : changed && !update) {
-            return Exit.FAIL;
+            return Verdict.FAIL;
         }
-        return undecided.isEmpty() ? Exit.PASS : Exit.INCOMPLETE;
+        return undecided.isEmpty() ? Verdict.PASS : Verdict.INCOMPLETE;
     }
 
     private boolean differs() {
