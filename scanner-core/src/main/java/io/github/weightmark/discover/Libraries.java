@@ -1,0 +1,56 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Sighting;
+import io.github.weightmark.knowledge.Knowledge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a library of a build brings a model: by what is known of its coordinates, and by the files in it. */
+public final class Libraries {
+
+    private final BuildForm known;
+    private final Archives archives;
+
+    /**
+     * @throws io.github.weightmark.rules.RuleException when a discovery rule does not fit its schema
+     */
+    public Libraries(Knowledge knowledge, Limits limits) {
+        DiscoveryRules rules = DiscoveryRules.of(knowledge);
+        this.known = new BuildForm(rules, limits);
+        this.archives = new Archives(new FileForms(knowledge, rules, limits), limits);
+    }
+
+    /** The rule that says that such a library is a model, whatever is in it; empty when none does. */
+    public Optional<String> rule(String group, String artifact, @Nullable String classifier) {
+        return known.rule(group, artifact, classifier);
+    }
+
+    /**
+     * The weight files in a library, by their paths in it.
+     *
+     * @param name what problems call it
+     * @param problems takes what could not be read
+     */
+    public List<String> weights(Path file, String name, List<Problem> problems) {
+        if (!Archives.isArchive(String.valueOf(file.getFileName())) || !Files.isRegularFile(file)) {
+            return List.of();
+        }
+        List<Sighting> sightings = new ArrayList<>();
+        try {
+            archives.list(new FileWalk.Found(name, file, Files.size(file)), sightings, problems);
+        } catch (IOException e) {
+            problems.add(FileWalk.unreadable(name, "library", FileWalk.reason(e)));
+        }
+        return sightings.stream()
+                .map(sighting -> sighting.file().substring(name.length() + "!/".length()))
+                .sorted()
+                .toList();
+    }
+}
