@@ -1,9 +1,9 @@
 package io.github.weightmark.maven;
 
 import io.github.weightmark.domain.ScanResult;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -19,7 +19,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "aggregate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, aggregator = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class AggregateMojo extends Goal {
+public final class AggregateMojo extends ReportingGoal {
 
     /**
      * What fails the build: <code>violation</code>, <code>review</code> (violations and whatever the policy wants a
@@ -31,26 +31,15 @@ public final class AggregateMojo extends Goal {
     @Parameter(property = "weightmark.failOn", defaultValue = "violation")
     String failOn;
 
-    /**
-     * The folder for the reports.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "weightmark.outputDirectory", defaultValue = "${project.build.directory}/weightmark")
-    File outputDirectory;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
-
     @Parameter(defaultValue = "${reactorProjects}", readonly = true, required = true)
     List<MavenProject> modules;
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        CheckSettings settings = settings(project, outputDirectory, failOn);
-        Path root = settings.basedir();
+        CheckSettings settings = settings(failOn);
+        Path root = basedir();
         for (MavenProject module : modules) {
-            if (!PolicyFile.absolute(module.getBasedir().toPath()).startsWith(root)) {
+            if (!BuildFile.absolute(module.getBasedir().toPath()).startsWith(root)) {
                 // A silent gap would look like a pass.
                 throw new MojoExecutionException("weightmark:aggregate looks below " + OneLine.of(root.toString())
                         + ", and the module " + OneLine.of(module.getArtifactId()) + " lies in "
@@ -58,7 +47,7 @@ public final class AggregateMojo extends Goal {
                         + ". Run weightmark:check in that module, or start Maven in a folder above both.");
             }
         }
-        ScanResult result = examine(settings);
+        ScanResult result = examine("aggregate", settings, build(modules, Set.of()));
         tell(settings, result);
         conclude(settings, result);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PolicyFileTest {
+class BuildFileTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -35,21 +35,24 @@ class PolicyFileTest {
         policyIn(root);
         Path nearest = policyIn(module);
 
-        assertThat(PolicyFile.find(project(module), root.toFile())).isEqualTo(nearest);
+        assertThat(BuildFile.find(BuildFile.POLICY, project(module), root.toFile()))
+                .isEqualTo(nearest);
     }
 
     @Test
     void a_file_at_the_root_of_the_reactor_counts_for_its_modules() throws IOException {
         Path policy = policyIn(root);
 
-        assertThat(PolicyFile.find(project(module), root.toFile())).isEqualTo(policy);
+        assertThat(BuildFile.find(BuildFile.POLICY, project(module), root.toFile()))
+                .isEqualTo(policy);
     }
 
     @Test
     void a_file_above_the_reactor_does_not_count() throws IOException {
         policyIn(outside);
 
-        assertThat(PolicyFile.find(project(module), root.toFile())).isNull();
+        assertThat(BuildFile.find(BuildFile.POLICY, project(module), root.toFile()))
+                .isNull();
     }
 
     @Test
@@ -60,7 +63,7 @@ class PolicyFileTest {
         MavenProject started = project(module);
         started.setParent(group);
 
-        assertThat(PolicyFile.find(started, module.toFile())).isEqualTo(policy);
+        assertThat(BuildFile.find(BuildFile.POLICY, started, module.toFile())).isEqualTo(policy);
     }
 
     @Test
@@ -69,7 +72,7 @@ class PolicyFileTest {
         MavenProject started = project(module);
         started.setParent(new MavenProject());
 
-        assertThat(PolicyFile.find(started, null)).isNull();
+        assertThat(BuildFile.find(BuildFile.POLICY, started, null)).isNull();
     }
 
     @Test
@@ -77,28 +80,31 @@ class PolicyFileTest {
         policyIn(root);
         Path beside = Files.createDirectories(outside.resolve("beside"));
 
-        assertThat(PolicyFile.find(project(module), beside.toFile())).isNull();
+        assertThat(BuildFile.find(BuildFile.POLICY, project(module), beside.toFile()))
+                .isNull();
     }
 
     @Test
     void a_link_that_leads_nowhere_is_found_so_that_reading_it_fails() throws IOException {
         Path link = Files.createSymbolicLink(module.resolve("weightmark.yml"), outside.resolve("gone.yml"));
 
-        assertThat(PolicyFile.find(project(module), root.toFile())).isEqualTo(link);
+        assertThat(BuildFile.find(BuildFile.POLICY, project(module), root.toFile()))
+                .isEqualTo(link);
     }
 
     @Test
     void a_named_file_is_taken() throws Exception {
         Path file = policyIn(outside);
 
-        assertThat(PolicyFile.named(file.toFile())).isEqualTo(file);
+        assertThat(BuildFile.named(file.toFile(), "weightmark.policy", BuildFile.POLICY))
+                .isEqualTo(file);
     }
 
     @Test
     void a_named_file_that_is_missing_is_an_error() {
         Path missing = outside.resolve("ai.yml");
 
-        assertThatThrownBy(() -> PolicyFile.named(missing.toFile()))
+        assertThatThrownBy(() -> BuildFile.named(missing.toFile(), "weightmark.policy", BuildFile.POLICY))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("weightmark.policy: " + missing + " is not a file. Correct the path, or leave the parameter"
                         + " out to use weightmark.yml from the module's folder or the nearest one above it.");
