@@ -1,17 +1,16 @@
 package io.github.weightmark.maven;
 
 import io.github.weightmark.discover.Libraries;
+import io.github.weightmark.discover.Libraries.Content;
 import io.github.weightmark.domain.Carrier;
 import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Level;
-import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.PomLicense;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Source;
-import io.github.weightmark.knowledge.Knowledge;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,12 +56,12 @@ final class Dependencies {
             MavenSession session,
             ProjectDependenciesResolver resolver,
             ProjectBuilder builder,
-            Knowledge knowledge,
+            Libraries libraries,
             Path root) {
         this.session = session;
         this.resolver = resolver;
         this.builder = builder;
-        this.libraries = new Libraries(knowledge, Limits.DEFAULT);
+        this.libraries = libraries;
         this.root = root;
     }
 
@@ -119,7 +118,7 @@ final class Dependencies {
         File file = artifact.getFile();
         List<String> weights = rule.isPresent() || file == null || isModule(name(artifact))
                 ? List.of()
-                : SessionMemory.of(session).weights().computeIfAbsent(file.toPath(), path -> weights(path, artifact));
+                : weights(file.toPath(), name(artifact));
         if (rule.isEmpty() && weights.isEmpty()) {
             return;
         }
@@ -141,11 +140,11 @@ final class Dependencies {
         carriers.add(new Carrier(sighting, name(artifact), licenses(artifact)));
     }
 
-    private List<String> weights(Path file, Artifact artifact) {
-        List<Problem> unread = new ArrayList<>();
-        List<String> weights = libraries.weights(file, name(artifact), unread);
-        problems.addAll(unread);
-        return weights;
+    private List<String> weights(Path file, String name) {
+        Content content =
+                SessionMemory.of(session).contents().computeIfAbsent(file, path -> libraries.look(path, name));
+        problems.addAll(content.problems());
+        return content.weights();
     }
 
     /** What the library's POM says; a POM that cannot be built says nothing. */

@@ -22,6 +22,9 @@ final class Fingerprint {
     /** Folders that no scan looks into, by whatever rules. */
     static final Set<String> NEVER_SCANNED = Set.of(".git", "target", "node_modules");
 
+    /** What no scan reads, and what builds write where they stand. */
+    static final String NEVER_READ = ".log";
+
     private static final int LARGE = 8 << 20;
     private static final int MOST_FILES = 50_000;
 
@@ -72,7 +75,7 @@ final class Fingerprint {
                 if (files.size() >= MOST_FILES) {
                     throw new IOException("too many files");
                 }
-                if (!file.equals(own)) {
+                if (!file.equals(own) && !file.toString().endsWith(NEVER_READ)) {
                     files.put(path(root, file), content(file, attributes));
                 }
                 return FileVisitResult.CONTINUE;

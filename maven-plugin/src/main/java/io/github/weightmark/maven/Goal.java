@@ -72,6 +72,11 @@ abstract class Goal extends AbstractMojo {
             getLog().info("Weightmark is skipped (weightmark.skip).");
             return;
         }
+        explained();
+    }
+
+    /** Runs the goal; a mistake in a file of the user's is an error that Maven understands. */
+    final void explained() throws MojoExecutionException, MojoFailureException {
         try {
             run();
         } catch (PolicyException | RuleException | LockException e) {

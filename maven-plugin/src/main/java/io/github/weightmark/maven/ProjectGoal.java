@@ -1,6 +1,7 @@
 package io.github.weightmark.maven;
 
 import io.github.weightmark.Scanner;
+import io.github.weightmark.discover.Libraries;
 import io.github.weightmark.domain.Build;
 import io.github.weightmark.judge.Baseline;
 import io.github.weightmark.judge.Policy;
@@ -120,13 +121,12 @@ abstract class ProjectGoal extends Goal {
      * @param elsewhere folders of modules that are looked at by themselves, as paths from this one
      */
     Build build(List<MavenProject> modules, Set<String> elsewhere) {
-        if (session == null || resolver == null || projectBuilder == null) {
+        if (!dependencies || session == null || resolver == null || projectBuilder == null) {
             return new Build(elsewhere, List.of(), PomLicenses.of(project), List.of());
         }
-        Dependencies found = new Dependencies(session, resolver, projectBuilder, knowledge(), basedir());
-        if (dependencies) {
-            modules.forEach(found::add);
-        }
+        Libraries libraries = SessionMemory.of(session).libraries(rules == null ? null : rules.toPath());
+        Dependencies found = new Dependencies(session, resolver, projectBuilder, libraries, basedir());
+        modules.forEach(found::add);
         return new Build(elsewhere, found.carriers(), PomLicenses.of(project), found.problems());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
@@ -49,8 +50,8 @@ public final class ReportMojo extends ReportingGoal implements MavenReport {
         try {
             // The site links to this page, whatever other formats were asked for.
             formats = List.of("html");
-            run();
-        } catch (MojoExecutionException e) {
+            explained();
+        } catch (MojoExecutionException | MojoFailureException e) {
             throw new MavenReportException(String.valueOf(e.getMessage()), e);
         }
     }

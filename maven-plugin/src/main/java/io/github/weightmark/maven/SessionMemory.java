@@ -1,10 +1,11 @@
 package io.github.weightmark.maven;
 
+import io.github.weightmark.discover.Libraries;
+import io.github.weightmark.discover.Libraries.Content;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.gather.Connections;
 import io.github.weightmark.knowledge.Knowledge;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,7 +26,8 @@ final class SessionMemory {
 
     private final ConcurrentMap<Asking, Connections> connections = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Knowledge> knowledge = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Path, List<String>> weights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Libraries> libraries = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Path, Content> contents = new ConcurrentHashMap<>();
 
     private SessionMemory() {}
 
@@ -50,14 +52,24 @@ final class SessionMemory {
 
     Knowledge knowledge(@Nullable Path rules) {
         return knowledge.computeIfAbsent(
-                rules == null ? "" : rules.toAbsolutePath().toString(),
+                key(rules),
                 folder -> rules == null
                         ? Knowledge.bundled()
                         : Knowledge.bundled().with(rules));
     }
 
-    /** Jar → the weight files in it. */
-    ConcurrentMap<Path, List<String>> weights() {
-        return weights;
+    /** What knows libraries that bring models; the first module that asks builds it. */
+    Libraries libraries(@Nullable Path rules) {
+        Knowledge known = knowledge(rules);
+        return libraries.computeIfAbsent(key(rules), folder -> new Libraries(known, Limits.DEFAULT));
+    }
+
+    private static String key(@Nullable Path rules) {
+        return rules == null ? "" : rules.toAbsolutePath().toString();
+    }
+
+    /** Jar → what is in it. */
+    ConcurrentMap<Path, Content> contents() {
+        return contents;
     }
 }

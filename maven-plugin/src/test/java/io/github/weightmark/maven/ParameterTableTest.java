@@ -89,6 +89,7 @@ class ParameterTableTest {
         return html.replaceAll("</?code>", "`")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
+                .replaceAll("<(\\w+)>", "`<$1>`")
                 .replace("|", "\\|")
                 .replaceAll("\\s+", " ")
                 .strip();

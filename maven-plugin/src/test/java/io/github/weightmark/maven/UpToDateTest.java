@@ -119,6 +119,7 @@ class UpToDateTest {
         for (String left : Fingerprint.NEVER_SCANNED) {
             write("elsewhere/" + left + "/app.py", "AutoModel.from_pretrained(\"acme/x\")\n");
         }
+        write("elsewhere/build" + Fingerprint.NEVER_READ, "AutoModel.from_pretrained(\"acme/x\")\n");
         assertThat(new Discoverer(Knowledge.bundled(), Limits.DEFAULT)
                         .discover(folder.resolve("elsewhere"))
                         .sightings())

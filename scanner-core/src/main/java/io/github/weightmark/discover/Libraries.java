@@ -33,24 +33,38 @@ public final class Libraries {
     }
 
     /**
-     * The weight files in a library, by their paths in it.
+     * What was seen in a library.
+     *
+     * @param weights its weight files, by their paths in it, sorted
+     * @param problems what could not be read
+     */
+    public record Content(List<String> weights, List<Problem> problems) {
+
+        public Content {
+            weights = List.copyOf(weights);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Looks into a library; what is no archive has nothing in it.
      *
      * @param name what problems call it
-     * @param problems takes what could not be read
      */
-    public List<String> weights(Path file, String name, List<Problem> problems) {
-        if (!Archives.isArchive(String.valueOf(file.getFileName())) || !Files.isRegularFile(file)) {
-            return List.of();
-        }
+    public Content look(Path file, String name) {
         List<Sighting> sightings = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         try {
-            archives.list(new FileWalk.Found(name, file, Files.size(file)), sightings, problems);
+            if (Archives.isArchive(String.valueOf(file.getFileName())) && Files.isRegularFile(file)) {
+                archives.list(new FileWalk.Found(name, file, Files.size(file)), sightings, problems);
+            }
         } catch (IOException e) {
             problems.add(FileWalk.unreadable(name, "library", FileWalk.reason(e)));
         }
-        return sightings.stream()
+        List<String> weights = sightings.stream()
                 .map(sighting -> sighting.file().substring(name.length() + "!/".length()))
                 .sorted()
                 .toList();
+        return new Content(weights, problems);
     }
 }

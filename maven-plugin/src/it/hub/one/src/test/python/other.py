@@ -1,5 +1,1 @@
-# One
-
-```python
 MODEL = AutoModel.from_pretrained("acme/other-1b")
-```
