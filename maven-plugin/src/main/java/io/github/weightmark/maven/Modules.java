@@ -42,6 +42,17 @@ final class Modules {
         return folders;
     }
 
+    /** The modules of the reactor that this build leaves out, by name. */
+    static List<String> leftOut(@Nullable MavenSession session, List<MavenProject> built) {
+        return session == null || session.getAllProjects() == null
+                ? List.of()
+                : session.getAllProjects().stream()
+                        .filter(module -> !built.contains(module))
+                        .map(MavenProject::getArtifactId)
+                        .sorted()
+                        .toList();
+    }
+
     private static boolean checks(MavenProject module) {
         Plugin plugin = module.getBuild() == null ? null : module.getPlugin(PLUGIN);
         return plugin != null

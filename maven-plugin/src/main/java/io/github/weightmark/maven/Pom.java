@@ -2,7 +2,11 @@ package io.github.weightmark.maven;
 
 import io.github.weightmark.domain.Source;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.project.MavenProject;
@@ -34,7 +38,24 @@ record Pom(MavenProject module, Path root) {
                 return Source.line(whole.location(), location.getLineNumber());
             }
         }
-        return whole;
+        return Source.line(whole.location(), named(artifact.getArtifactId()));
+    }
+
+    /** The one line that names an artifact, for a Maven that does not tell; the first line when there are more or none. */
+    private int named(String artifact) {
+        if (module.getFile() == null) {
+            return 1;
+        }
+        try {
+            List<String> lines = Files.readAllLines(module.getFile().toPath());
+            String element = "<artifactId>" + artifact + "</artifactId>";
+            int[] found = IntStream.range(0, lines.size())
+                    .filter(line -> lines.get(line).strip().equals(element))
+                    .toArray();
+            return found.length == 1 ? found[0] + 1 : 1;
+        } catch (IOException e) {
+            return 1;
+        }
     }
 
     private boolean isHere(InputLocation location) {

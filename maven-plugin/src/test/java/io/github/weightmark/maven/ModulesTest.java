@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +39,14 @@ class ModulesTest {
         MavenProject other = bound(project("other"), "aggregate", null);
         MavenProject off = bound(project("off"), "check", "none");
 
-        assertThat(Modules.elsewhere(root, session(root, with, without, other, off), null))
+        assertThat(Modules.elsewhere(root, Sessions.of(root, with, without, other, off), null))
                 .containsExactly("group/with");
     }
 
     @Test
     void a_module_left_out_of_this_build_still_owns_its_files() throws IOException {
         MavenProject with = bound(project("with"), "check", null);
-        MavenSession session = session(root, with);
+        MavenSession session = Sessions.of(root, with);
         session.setProjects(List.of(root));
 
         assertThat(Modules.elsewhere(root, session, null)).containsExactly("with");
@@ -59,11 +56,20 @@ class ModulesTest {
     void a_goal_called_by_name_runs_in_every_module_of_this_build() throws IOException {
         MavenProject one = project("one");
         MavenProject two = project("two");
-        MavenSession session = session(root, one, two);
+        MavenSession session = Sessions.of(root, one, two);
         session.setProjects(List.of(root, one));
         MojoExecution called = new MojoExecution(new MojoDescriptor(), "default-cli", MojoExecution.Source.CLI);
 
         assertThat(Modules.elsewhere(root, session, called)).containsExactly("one");
+    }
+
+    @Test
+    void modules_left_out_of_this_build_are_named() throws IOException {
+        MavenProject one = project("one");
+        MavenProject two = project("two");
+        assertThat(Modules.leftOut(Sessions.of(root, two, one), List.of(root))).containsExactly("one", "two");
+        assertThat(Modules.leftOut(Sessions.of(root, one), List.of(root, one))).isEmpty();
+        assertThat(Modules.leftOut(null, List.of(root))).isEmpty();
     }
 
     @Test
@@ -72,7 +78,7 @@ class ModulesTest {
         MavenProject beside = bound(project("one-more"), "check", null);
         bound(root, "check", null);
 
-        assertThat(Modules.elsewhere(one, session(root, one, beside), null)).isEmpty();
+        assertThat(Modules.elsewhere(one, Sessions.of(root, one, beside), null)).isEmpty();
         assertThat(Modules.elsewhere(root, null, null)).isEmpty();
     }
 
@@ -97,17 +103,5 @@ class ModulesTest {
         plugin.addExecution(execution);
         project.getBuild().addPlugin(plugin);
         return project;
-    }
-
-    @SuppressWarnings({"deprecation", "NullAway"}) // Maven has no other way to make a session outside of itself.
-    private static MavenSession session(MavenProject... projects) {
-        MavenSession session = new MavenSession(
-                null,
-                new DefaultRepositorySystemSession(),
-                new DefaultMavenExecutionRequest(),
-                new DefaultMavenExecutionResult());
-        session.setAllProjects(List.of(projects));
-        session.setProjects(List.of(projects));
-        return session;
     }
 }

@@ -42,6 +42,19 @@ class OtherGoalsTest {
     }
 
     @Test
+    void aggregate_tells_whose_libraries_it_did_not_see() throws Exception {
+        AggregateMojo mojo = aggregate(project("one"));
+        mojo.session = Sessions.of(project("one"), project("two"));
+
+        mojo.execute();
+
+        assertThat(log.lines)
+                .contains(
+                        "WARN The libraries of two were not looked into: this build leaves these modules out. Run it for"
+                                + " the whole reactor, without -pl and -rf. [maven.partial]");
+    }
+
+    @Test
     void aggregate_refuses_a_module_it_would_not_see() {
         AggregateMojo mojo = aggregate(project("../elsewhere"));
 
