@@ -72,7 +72,7 @@ class RequireOpenModelsTest {
         Files.writeString(folder.resolve("app.py"), "AutoModel.from_pretrained(\"" + model + "\")\n");
     }
 
-    @SuppressWarnings("deprecation") // Maven has no other way to make a session outside of itself.
+    @SuppressWarnings({"deprecation", "NullAway"}) // Maven has no other way to make a session outside of itself.
     private RequireOpenModels rule() {
         MavenProject project = new MavenProject();
         project.setFile(folder.resolve("pom.xml").toFile());

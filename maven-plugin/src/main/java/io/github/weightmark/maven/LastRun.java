@@ -14,8 +14,10 @@ import io.github.weightmark.report.ResultReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the last run found, kept beside its reports: it holds as long as nothing that a verdict depends on has changed,
@@ -39,10 +41,14 @@ record LastRun(Path file) {
         }
     }
 
-    /** Keeps a result, when it may be kept; a build does not fail over it. */
-    void keep(String inputs, List<Path> reports, ScanResult result, boolean offline) {
+    /**
+     * Keeps a result, when it may be kept; a build does not fail over it.
+     *
+     * @param elsewhere folders of the project whose files are not among the inputs
+     */
+    void keep(String inputs, List<Path> reports, ScanResult result, boolean offline, Set<String> elsewhere) {
         try {
-            if (lasts(result, offline)) {
+            if (lasts(result, offline) && result.models().stream().noneMatch(model -> isUnseen(model, elsewhere))) {
                 StringBuilder text = new StringBuilder(inputs + " " + hash(reports) + "\n");
                 new JsonReport().write(result, text);
                 Files.writeString(file, text);
@@ -59,22 +65,24 @@ record LastRun(Path file) {
         Level most = offline ? Level.WARNING : Level.NOTE;
         return result.models().stream().noneMatch(model -> model.verdict() == Verdict.INCOMPLETE)
                 && result.problems().stream().map(Problem::level).allMatch(level -> level != Level.ERROR)
-                && result.models().stream().noneMatch(LastRun::isFromElsewhere)
                 && result.models().stream()
                         .map(ModelResult::assessment)
                         .flatMap(assessment -> assessment.problems().stream())
                         .allMatch(problem -> problem.level().compareTo(most) <= 0);
     }
 
-    /** Read from a store of this machine, or from a file that is not the project's: nobody tells when that changes. */
-    private static boolean isFromElsewhere(ModelResult result) {
+    /** Read from a store of this machine, or from a file that is not among the inputs: nobody tells when that changes. */
+    private static boolean isUnseen(ModelResult result, Set<String> elsewhere) {
         ModelRef model = result.model();
         if (result.assessment().origin() != Origin.READ || model.onHub()) {
             return false;
         }
+        String path = model.id() + "/";
         return !model.provider().equals(Reference.FILE)
-                || model.id().startsWith("..")
-                || Path.of(model.id()).isAbsolute();
+                || path.startsWith("..")
+                || Path.of(model.id()).isAbsolute()
+                || Arrays.stream(path.split("/")).anyMatch(Fingerprint.NEVER_SCANNED::contains)
+                || elsewhere.stream().anyMatch(folder -> path.startsWith(folder + "/"));
     }
 
     private static String hash(List<Path> reports) throws IOException {

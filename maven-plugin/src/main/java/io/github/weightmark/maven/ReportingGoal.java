@@ -83,7 +83,7 @@ abstract class ReportingGoal extends ProjectGoal {
         }
         ScanResult result = scan(settings, build);
         if (!inputs.isEmpty()) {
-            last.keep(inputs, files, result, isOffline());
+            last.keep(inputs, files, result, isOffline(), build.elsewhere());
         }
         return result;
     }

@@ -115,6 +115,19 @@ class UpToDateTest {
     }
 
     @Test
+    void a_model_in_a_folder_that_is_not_scanned_is_read_again() throws Exception {
+        write("src/app.py", "AutoModel.from_pretrained(\"./target/model\")\n");
+        write("target/model/README.md", "---\nlicense: apache-2.0\n---\n");
+        write("target/model/model.safetensors", "weights");
+        CheckMojo mojo = mojo();
+        mojo.failOn = "never";
+        mojo.execute();
+        write("target/model/README.md", "---\nlicense: cc-by-nc-4.0\n---\n");
+        assertLooksAgain(mojo);
+        assertThat(log.lines).anyMatch(line -> line.contains("file:target/model (restricted"));
+    }
+
+    @Test
     void what_is_left_out_no_scan_looks_into() throws Exception {
         for (String left : Fingerprint.NEVER_SCANNED) {
             write("elsewhere/" + left + "/app.py", "AutoModel.from_pretrained(\"acme/x\")\n");
