@@ -39,6 +39,8 @@ final class PolicyText {
         Map<String, Object> tree = MAPPER.convertValue(policy, TREE);
         LISTS.forEach(list -> tree.computeIfPresent(list, (key, actions) -> byAction((Map<?, ?>) actions)));
         tree.computeIfPresent("evidence", (key, word) -> word.toString().toLowerCase(Locale.ROOT));
+        // A baseline is a file of its own.
+        tree.remove("baseline");
         Object free = tree.remove("accept-free-weights");
         if (free != null) {
             tree.put("fully-open", Map.of("accept-free-weights", free));
