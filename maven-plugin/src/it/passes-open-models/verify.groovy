@@ -1,7 +1,8 @@
 import groovy.json.JsonSlurper
 
 def log = new File(basedir, 'build.log').readLines()
-assert log.count { it =~ /^\[INFO\] 2 AI models found in \d+ files: 2 pass \(policy built-in default, / } == 2
+assert log.count { it =~ /^\[INFO\] 2 AI models found in \d+ files: 2 pass \(policy built-in default, / } == 3
+assert log.count('[INFO] Up to date: nothing that counts has changed since the last run.') == 1
 assert log.every { !it.startsWith('[ERROR]') }
 
 def report = new JsonSlurper().parse(new File(basedir, 'target/weightmark/weightmark.json'))

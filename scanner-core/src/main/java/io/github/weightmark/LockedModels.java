@@ -67,11 +67,12 @@ final class LockedModels {
         return new Answer(found, decided ? LockChanges.between(model.toString(), then.get(), now) : List.of());
     }
 
-    /** What an earlier result says of changes since the lock; no policy can tell that anew. */
+    /** What an earlier result says of changes since the lock and of POMs; no policy can tell that anew. */
     static List<Finding> told(ModelResult earlier) {
         return earlier.findings().stream()
-                .filter(finding -> finding.rule().startsWith(LockChanges.RULES))
-                .map(finding -> finding.waiver() == null
+                .filter(finding -> finding.rule().startsWith(LockChanges.RULES)
+                        || BuildLicenses.SUBJECTS.contains(finding.subject()))
+                .map(finding -> finding.waiver() == null && finding.baseline() == null
                         ? finding
                         : new Finding(
                                 finding.rule(),

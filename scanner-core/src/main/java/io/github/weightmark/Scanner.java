@@ -3,8 +3,11 @@ package io.github.weightmark;
 import io.github.weightmark.assess.Assessor;
 import io.github.weightmark.discover.Discoverer;
 import io.github.weightmark.discover.ModelStores;
+import io.github.weightmark.domain.Build;
+import io.github.weightmark.domain.Carrier;
 import io.github.weightmark.domain.Discovery;
 import io.github.weightmark.domain.EvidenceSet;
+import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
@@ -67,7 +70,12 @@ public final class Scanner {
      * @param progress is told now and then, by any thread, how many per cent of the files have been looked into
      */
     public ScanResult scan(Path folder, IntConsumer progress) {
-        return examineProject(folder, progress).result();
+        return examineProject(folder, Build.NONE, progress).result();
+    }
+
+    /** The same with what a build tool knows of the project. */
+    public ScanResult scan(Path folder, Build build) {
+        return examineProject(folder, build, percent -> {}).result();
     }
 
     /** The same, and every model besides that the stores of this machine hold: the Hub's cache, Ollama and the like. */
@@ -82,7 +90,7 @@ public final class Scanner {
                         .toList(),
                 project.filesRead(),
                 project.filesSkipped());
-        return examineProject(folder, both).result();
+        return examineProject(folder, both, Build.NONE).result();
     }
 
     /**
@@ -91,7 +99,12 @@ public final class Scanner {
      * @return the result of the scan, and what of it can be locked; a model that could not be decided is left out
      */
     public Locked lock(Path folder) {
-        return examineProject(folder, percent -> {});
+        return lock(folder, Build.NONE);
+    }
+
+    /** The same with what a build tool knows of the project. */
+    public Locked lock(Path folder, Build build) {
+        return examineProject(folder, build, percent -> {});
     }
 
     /**
@@ -106,14 +119,30 @@ public final class Scanner {
         }
     }
 
-    private Locked examineProject(Path folder, IntConsumer progress) {
-        return examineProject(folder, new Discoverer(knowledge, settings.limits()).discover(folder, progress));
+    private Locked examineProject(Path folder, Build build, IntConsumer progress) {
+        Discovery discovery =
+                with(build, new Discoverer(knowledge, settings.limits()).discover(folder, build.elsewhere(), progress));
+        return examineProject(folder, discovery, build);
     }
 
-    private Locked examineProject(Path folder, Discovery discovery) {
+    private Locked examineProject(Path folder, Discovery discovery, Build build) {
         Project project =
                 discovery.sightings().isEmpty() ? Project.NONE : new ProjectTexts(folder, settings.limits()).read();
-        return examine(folder, discovery, project);
+        return examine(folder, discovery, project, build);
+    }
+
+    private static Discovery with(Build build, Discovery found) {
+        if (build.equals(Build.NONE)) {
+            return found;
+        }
+        List<Sighting> sightings = Stream.concat(
+                        found.sightings().stream(), build.carriers().stream().map(Carrier::sighting))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Problem> problems = Stream.concat(found.problems().stream(), build.problems().stream())
+                .toList();
+        return new Discovery(sightings, problems, found.filesRead(), found.filesSkipped());
     }
 
     /**
@@ -126,7 +155,7 @@ public final class Scanner {
         for (String target : targets) {
             named.add(Targets.sighting(folder, target));
         }
-        return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE)
+        return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE, Build.NONE)
                 .result();
     }
 
@@ -146,7 +175,7 @@ public final class Scanner {
                 earlier.sightingsLeftOut());
     }
 
-    private Locked examine(Path folder, Discovery discovery, Project project) {
+    private Locked examine(Path folder, Discovery discovery, Project project, Build build) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();
         int leftOut = 0;
@@ -164,10 +193,13 @@ public final class Scanner {
         Assessor assessor = new Assessor(knowledge, evidence, readings, reader.read(project));
         Judge judge = new Judge(knowledge, policy, settings.today());
         LockedModels locked = LockedModels.of(settings.lock(), assessor);
+        BuildLicenses witnesses = new BuildLicenses(build, knowledge);
         List<ModelResult> results = new ArrayList<>();
         models.forEach((model, sightings) -> {
             LockedModels.Answer answer = locked.answer(model, assessor.assess(model), evidence.of(model));
-            results.add(judge.judge(answer.assessment(), sightings, answer.changes()));
+            List<Finding> noticed = new ArrayList<>(answer.changes());
+            noticed.addAll(witnesses.findings(answer.assessment(), sightings));
+            results.add(judge.judge(answer.assessment(), sightings, noticed));
         });
         List<Problem> problems =
                 Stream.concat(discovery.problems().stream(), overrides()).toList();

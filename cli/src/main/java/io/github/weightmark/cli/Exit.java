@@ -29,7 +29,12 @@ final class Exit {
         if (strict && result.models().stream().anyMatch(model -> model.verdict() == Verdict.REVIEW)) {
             return FAIL;
         }
-        return switch (result.verdict()) {
+        return of(result.verdict());
+    }
+
+    /** The exit code of a verdict. */
+    static int of(Verdict verdict) {
+        return switch (verdict) {
             case PASS, REVIEW -> PASS;
             case FAIL -> FAIL;
             case INCOMPLETE -> INCOMPLETE;

@@ -37,6 +37,9 @@ final class Judging {
     @Mixin
     LockChoice lock = new LockChoice();
 
+    @Mixin
+    BaselineChoice baseline = new BaselineChoice();
+
     @Option(
             names = "--fail-on",
             paramLabel = "VERDICT",
@@ -51,7 +54,7 @@ final class Judging {
         ScanSettings settings = new ScanSettings(
                 kinds.all(), offline, shell.today(), shell.environment(), Limits.DEFAULT, lock.found(folder));
         Knowledge knowledge = rules.knowledge();
-        Policy chosen = policy.policy(folder, knowledge);
+        Policy chosen = policy.policy(folder, knowledge).with(baseline.baseline(folder));
         if (verbosity.verbose) {
             shell.err().println("weightmark: judged by " + policy.name(folder));
         }

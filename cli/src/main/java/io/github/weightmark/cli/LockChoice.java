@@ -2,7 +2,6 @@ package io.github.weightmark.cli;
 
 import io.github.weightmark.lock.Lock;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,21 +23,6 @@ final class LockChoice {
             throw new UsageException("The lock " + file + " does not exist or is not a file. Write it: weightmark lock,"
                     + " or leave --lock out.");
         }
-        return file != null ? file : nearest(folder);
-    }
-
-    /** A repository ends the search: what lies above it is somebody else's. */
-    private static @Nullable Path nearest(Path folder) {
-        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-            Path candidate = at.resolve(Lock.FILE_NAME);
-            // A link that leads nowhere counts as found: a lock that cannot be read is told, not passed over.
-            if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
-                return candidate;
-            }
-            if (Files.exists(at.resolve(".git"))) {
-                return null;
-            }
-        }
-        return null;
+        return file != null ? file : Nearest.file(folder, Lock.FILE_NAME);
     }
 }

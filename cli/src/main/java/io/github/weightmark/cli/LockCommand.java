@@ -1,5 +1,6 @@
 package io.github.weightmark.cli;
 
+import io.github.weightmark.LockReport;
 import io.github.weightmark.ScanSettings;
 import io.github.weightmark.Scanner;
 import io.github.weightmark.domain.Limits;
@@ -74,7 +75,7 @@ final class LockCommand implements Callable<Integer> {
             LockFile.write(target, update ? report.updated() : report.kept());
         }
         print(String.valueOf(target.getFileName()), report);
-        return report.exit(verify, update);
+        return Exit.of(report.verdict(verify, update));
     }
 
     /** What is written anew need not be readable; where it is, what cannot be read again is kept. */

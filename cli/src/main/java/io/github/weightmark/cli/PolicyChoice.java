@@ -4,7 +4,6 @@ import io.github.weightmark.judge.Policy;
 import io.github.weightmark.judge.PolicyReader;
 import io.github.weightmark.knowledge.Knowledge;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,7 +31,7 @@ final class PolicyChoice {
             }
             return file;
         }
-        return nearest(folder);
+        return Nearest.file(folder, FILE_NAME);
     }
 
     Policy policy(Path folder, Knowledge knowledge) {
@@ -45,20 +44,5 @@ final class PolicyChoice {
     String name(Path folder) {
         Path chosen = found(folder);
         return chosen == null ? "the built-in policy \"" + BUILT_IN + "\"" : chosen.toString();
-    }
-
-    /** A repository ends the search: what lies above it is somebody else's. */
-    private static @Nullable Path nearest(Path folder) {
-        for (Path at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-            Path candidate = at.resolve(FILE_NAME);
-            // A link that leads nowhere counts as found: that it cannot be read must not make the policy laxer.
-            if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
-                return candidate;
-            }
-            if (Files.exists(at.resolve(".git"))) {
-                return null;
-            }
-        }
-        return null;
     }
 }

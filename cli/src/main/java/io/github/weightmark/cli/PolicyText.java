@@ -41,6 +41,8 @@ final class PolicyText {
         List.of("evidence", "duties")
                 .forEach(name -> tree.computeIfPresent(
                         name, (key, word) -> word.toString().toLowerCase(Locale.ROOT)));
+        // A baseline is a file of its own.
+        tree.remove("baseline");
         Object free = tree.remove("accept-free-weights");
         if (free != null) {
             tree.put("fully-open", Map.of("accept-free-weights", free));

@@ -47,6 +47,9 @@ final class ReportCommand implements Callable<Integer> {
     PolicyChoice policy = new PolicyChoice();
 
     @Mixin
+    BaselineChoice baseline = new BaselineChoice();
+
+    @Mixin
     Rules rules = new Rules();
 
     @Mixin
@@ -64,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
         outputs.check();
         boolean strict = Judging.failsOnReview(failOn);
         Knowledge knowledge = rules.knowledge();
-        Policy chosen = policy.policy(Path.of("."), knowledge);
+        Policy chosen = policy.policy(Path.of("."), knowledge).with(baseline.baseline(Path.of(".")));
         ScanSettings settings = new ScanSettings(
                 EnumSet.allOf(SightingKind.class), true, shell.today(), shell.environment(), Limits.DEFAULT);
         ScanResult result = new Scanner(knowledge, chosen, settings).judge(read());

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             DiffCommand.class,
             LockCommand.class,
+            BaselineCommand.class,
             PolicyCommand.class,
             CacheCommand.class
         })
@@ -41,6 +42,7 @@ final class WeightmarkCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "No command given. Valid: scan, check, report, notice, identify, explain, diff, lock, policy, cache.");
+                "No command given. Valid: scan, check, report, notice, identify, explain, diff, lock, baseline, policy,"
+                        + " cache.");
     }
 }

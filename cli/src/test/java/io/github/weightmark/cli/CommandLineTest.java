@@ -50,7 +50,7 @@ class CommandLineTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "weightmark: No command given. Valid: scan, check, report, notice, identify, explain, diff, lock, policy, cache.\n"
+                        "weightmark: No command given. Valid: scan, check, report, notice, identify, explain, diff, lock, baseline, policy, cache.\n"
                                 + "Try: weightmark --help\n"));
     }
 

@@ -1,9 +1,13 @@
 package io.github.weightmark.maven;
 
+import io.github.weightmark.domain.Build;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
-import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -19,7 +23,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "aggregate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, aggregator = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class AggregateMojo extends Goal {
+public final class AggregateMojo extends ReportingGoal {
 
     /**
      * What fails the build: <code>violation</code>, <code>review</code> (violations and whatever the policy wants a
@@ -31,26 +35,15 @@ public final class AggregateMojo extends Goal {
     @Parameter(property = "weightmark.failOn", defaultValue = "violation")
     String failOn;
 
-    /**
-     * The folder for the reports.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "weightmark.outputDirectory", defaultValue = "${project.build.directory}/weightmark")
-    File outputDirectory;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
-
     @Parameter(defaultValue = "${reactorProjects}", readonly = true, required = true)
     List<MavenProject> modules;
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        CheckSettings settings = settings(project, outputDirectory, failOn);
-        Path root = settings.basedir();
+        CheckSettings settings = settings(failOn);
+        Path root = basedir();
         for (MavenProject module : modules) {
-            if (!PolicyFile.absolute(module.getBasedir().toPath()).startsWith(root)) {
+            if (!BuildFile.absolute(module.getBasedir().toPath()).startsWith(root)) {
                 // A silent gap would look like a pass.
                 throw new MojoExecutionException("weightmark:aggregate looks below " + OneLine.of(root.toString())
                         + ", and the module " + OneLine.of(module.getArtifactId()) + " lies in "
@@ -58,8 +51,25 @@ public final class AggregateMojo extends Goal {
                         + ". Run weightmark:check in that module, or start Maven in a folder above both.");
             }
         }
-        ScanResult result = examine(settings);
+        ScanResult result = examine("aggregate", settings, whole(build(modules, Set.of())));
         tell(settings, result);
         conclude(settings, result);
+    }
+
+    /** A part of the reactor is all files but not all libraries, and must not look like the whole. */
+    private Build whole(Build build) {
+        List<String> leftOut = Modules.leftOut(session, modules);
+        if (!dependencies || leftOut.isEmpty()) {
+            return build;
+        }
+        List<Problem> problems = new ArrayList<>(build.problems());
+        problems.add(new Problem(
+                "maven.partial",
+                Level.WARNING,
+                "The libraries of " + String.join(", ", leftOut)
+                        + " were not looked into: this build leaves these modules out.",
+                "Run it for the whole reactor, without -pl and -rf.",
+                null));
+        return new Build(build.elsewhere(), build.carriers(), build.licenses(), problems);
     }
 }

@@ -4,6 +4,8 @@ import io.github.weightmark.report.UriText;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.settings.Mirror;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -13,7 +15,8 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settings.xml knows, in the words of the environment that the scanner reads: the token of a server, and the proxy.
+ * What settings.xml knows, in the words of the environment that the scanner reads: the Hub's mirror, the token of a
+ * server, and the proxy.
  *
  * <p>What the environment itself says counts first. Nothing of it is logged, and nothing is set for the whole process:
  * other modules build beside this one.
@@ -22,17 +25,31 @@ final class BuildEnvironment {
 
     private BuildEnvironment() {}
 
+    /**
+     * @param serverId of the Hub. A mirror of it has a server of its own, as everywhere in Maven: the Hub's token is not
+     *     for the mirror
+     * @throws MojoExecutionException when the token cannot be decrypted
+     */
     static Map<String, String> of(
-            Map<String, String> environment,
-            Settings settings,
-            @Nullable SettingsDecrypter decrypter,
-            String serverId) {
+            Map<String, String> environment, Settings settings, @Nullable SettingsDecrypter decrypter, String serverId)
+            throws MojoExecutionException {
         Map<String, String> all = new TreeMap<>(environment);
-        Server server = settings.getServer(serverId);
-        if (server != null) {
+        String asked = serverId;
+        for (Mirror mirror : settings.getMirrors()) {
+            if (serverId.equals(mirror.getMirrorOf()) && absent(all, "HF_ENDPOINT")) {
+                all.put("HF_ENDPOINT", mirror.getUrl());
+                all.remove("HF_TOKEN");
+                // A token of the machine is the Hub's own, and the mirror is another host.
+                all.put("HF_HUB_DISABLE_IMPLICIT_TOKEN", "1");
+                asked = mirror.getId();
+            }
+        }
+        Server server = settings.getServer(asked);
+        if (server != null && absent(all, "HF_TOKEN")) {
             String token = decrypted(server, decrypter).getPassword();
             if (token != null && !token.isBlank()) {
-                all.putIfAbsent("HF_TOKEN", token.strip());
+                all.put("HF_TOKEN", opened(token.strip(), asked));
+                all.remove("HF_HUB_DISABLE_IMPLICIT_TOKEN");
             }
         }
         Proxy proxy = settings.getActiveProxy();
@@ -45,6 +62,20 @@ final class BuildEnvironment {
             }
         }
         return Collections.unmodifiableMap(all);
+    }
+
+    private static boolean absent(Map<String, String> environment, String variable) {
+        return environment.getOrDefault(variable, "").isBlank();
+    }
+
+    /** No token of the Hub has such brackets; what is still closed must not be sent as if it were one. */
+    private static String opened(String token, String server) throws MojoExecutionException {
+        if (token.startsWith("{") && token.endsWith("}")) {
+            throw new MojoExecutionException("The password of the server " + OneLine.of(server)
+                    + " in settings.xml cannot be decrypted. Encrypt it anew with mvn --encrypt-password, and see that"
+                    + " settings-security.xml is the one it was encrypted with.");
+        }
+        return token;
     }
 
     private static Server decrypted(Server server, @Nullable SettingsDecrypter decrypter) {

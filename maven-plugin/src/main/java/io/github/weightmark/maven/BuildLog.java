@@ -53,6 +53,9 @@ record BuildLog(FailOn failOn, String policy, String report) {
         if (waiver != null && finding.level() == Level.NOTE) {
             return new LogLine(Weight.INFO, text(model, finding, waived(waiver)));
         }
+        if (finding.baseline() != null) {
+            return new LogLine(Weight.INFO, text(model, finding, "In the baseline (" + finding.baseline() + ")."));
+        }
         return line(weight(model, finding), text(model, finding, sentence(finding.help())));
     }
 

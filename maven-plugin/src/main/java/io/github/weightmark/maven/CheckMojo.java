@@ -1,13 +1,14 @@
 package io.github.weightmark.maven;
 
 import io.github.weightmark.domain.ScanResult;
-import java.io.File;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the AI models this module uses, judges their licences by the policy, and fails the build on a violation.
@@ -18,7 +19,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class CheckMojo extends Goal {
+public final class CheckMojo extends ReportingGoal {
 
     /**
      * What fails the build: <code>violation</code>, <code>review</code> (violations and whatever the policy wants a
@@ -30,21 +31,15 @@ public final class CheckMojo extends Goal {
     @Parameter(property = "weightmark.failOn", defaultValue = "violation")
     String failOn;
 
-    /**
-     * The folder for the reports.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "weightmark.outputDirectory", defaultValue = "${project.build.directory}/weightmark")
-    File outputDirectory;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    @Nullable
+    MojoExecution execution;
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        CheckSettings settings = settings(project, outputDirectory, failOn);
-        ScanResult result = examine(settings);
+        CheckSettings settings = settings(failOn);
+        ScanResult result =
+                examine("check", settings, build(List.of(project), Modules.elsewhere(project, session, execution)));
         tell(settings, result);
         conclude(settings, result);
     }

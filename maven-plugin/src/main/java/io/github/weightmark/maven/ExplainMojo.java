@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class ExplainMojo extends AbstractMojo {
+public final class ExplainMojo extends Goal {
 
     /**
      * The model: a Hub id, a package URL, <code>provider:name</code>, a model folder or a weight file.
@@ -40,33 +39,25 @@ public final class ExplainMojo extends AbstractMojo {
     @Nullable
     String model;
 
-    /**
-     * Opens no connection. Maven's <code>-o</code> does the same.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "weightmark.offline", defaultValue = "false")
-    boolean offline;
-
-    @Parameter(defaultValue = "${settings.offline}", readonly = true)
-    boolean mavenOffline;
-
     @Override
-    public void execute() throws MojoExecutionException {
+    void run() throws MojoExecutionException {
         if (model == null || model.isBlank()) {
             throw new MojoExecutionException(
                     "weightmark:explain needs a model: -Dweightmark.model=meta-llama/Llama-3.1-8B-Instruct");
         }
-        Knowledge knowledge = Knowledge.bundled();
-        Map<String, String> environment = System.getenv();
+        Knowledge knowledge = knowledge();
+        Map<String, String> environment = environment();
         ScanSettings settings = new ScanSettings(
                 EnumSet.allOf(SightingKind.class),
-                offline || mavenOffline,
+                isOffline(),
                 Today.of(environment, Clock.systemUTC()),
                 environment,
                 Limits.DEFAULT);
-        Scanner scanner =
-                new Scanner(knowledge, new PolicyReader(knowledge).builtIn(CheckSettings.BUILT_IN_POLICY), settings);
+        Scanner scanner = new Scanner(
+                knowledge,
+                new PolicyReader(knowledge).builtIn(ProjectSettings.BUILT_IN_POLICY),
+                settings,
+                connections(environment));
         ScanResult result = scanner.check(Path.of(""), List.of(model.strip()));
         StringBuilder text = new StringBuilder();
         try {

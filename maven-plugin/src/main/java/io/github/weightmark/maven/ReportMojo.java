@@ -4,10 +4,11 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "report", threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class ReportMojo extends Goal implements MavenReport {
+public final class ReportMojo extends ReportingGoal implements MavenReport {
 
     private static final String NAME = "weightmark";
 
-    /**
-     * The folder for the reports; a site sets its own.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "weightmark.outputDirectory", defaultValue = "${project.build.directory}/weightmark")
-    File outputDirectory;
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    @Nullable
+    MojoExecution execution;
 
     @Override
     void run() throws MojoExecutionException {
-        CheckSettings settings = settings(project, outputDirectory, FailOn.NEVER.word());
-        tell(settings, examine(settings));
+        CheckSettings settings = settings(FailOn.NEVER.word());
+        tell(
+                settings,
+                examine("report", settings, build(List.of(project), Modules.elsewhere(project, session, execution))));
     }
 
     /** Called by the site; the page is our own, so the site's sink stays empty. */
@@ -54,8 +50,8 @@ public final class ReportMojo extends Goal implements MavenReport {
         try {
             // The site links to this page, whatever other formats were asked for.
             formats = List.of("html");
-            run();
-        } catch (MojoExecutionException e) {
+            explained();
+        } catch (MojoExecutionException | MojoFailureException e) {
             throw new MavenReportException(String.valueOf(e.getMessage()), e);
         }
     }

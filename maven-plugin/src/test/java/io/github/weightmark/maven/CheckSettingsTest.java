@@ -22,15 +22,16 @@ class CheckSettingsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final Path BASEDIR = Path.of("/project/app").toAbsolutePath();
+    private static final Path LOCK = BASEDIR.resolve("weightmark.lock");
 
     @Test
     void used_and_default_models_always_count() throws Exception {
-        assertThat(CheckSettings.kinds(null)).containsExactlyInAnyOrder(SightingKind.USED, SightingKind.DEFAULT);
+        assertThat(ProjectSettings.kinds(null)).containsExactlyInAnyOrder(SightingKind.USED, SightingKind.DEFAULT);
     }
 
     @Test
     void other_kinds_count_when_they_are_included() throws Exception {
-        assertThat(CheckSettings.kinds(List.of("test", " comment")))
+        assertThat(ProjectSettings.kinds(List.of("test", " comment")))
                 .containsExactlyInAnyOrder(
                         SightingKind.USED, SightingKind.DEFAULT, SightingKind.TEST, SightingKind.COMMENT);
     }
@@ -38,7 +39,7 @@ class CheckSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tests", "used", "Test", ""})
     void an_unknown_kind_is_an_error_that_names_the_valid_ones(String word) {
-        assertThatThrownBy(() -> CheckSettings.kinds(List.of(word)))
+        assertThatThrownBy(() -> ProjectSettings.kinds(List.of(word)))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("weightmark.include: \"" + word
                         + "\" is not known. Valid are test, doc and comment, separated by commas.");
@@ -48,9 +49,10 @@ class CheckSettingsTest {
     void the_scanner_is_told_kinds_day_environment_and_whether_it_is_offline() {
         Map<String, String> environment = Map.of("HF_ENDPOINT", "http://hub", "HF_HUB_OFFLINE", "1");
 
-        assertThat(settings(null, true).scan(TODAY, environment))
-                .isEqualTo(new ScanSettings(Set.of(SightingKind.USED), true, TODAY, environment, Limits.DEFAULT));
-        assertThat(settings(null, false).scan(TODAY, environment).offline()).isFalse();
+        assertThat(settings(null, true).project().scan(TODAY, environment))
+                .isEqualTo(new ScanSettings(Set.of(SightingKind.USED), true, TODAY, environment, Limits.DEFAULT, LOCK));
+        assertThat(settings(null, false).project().scan(TODAY, environment).offline())
+                .isFalse();
     }
 
     @Test
@@ -72,13 +74,9 @@ class CheckSettingsTest {
 
     private static CheckSettings settings(@Nullable Path policy, boolean offline) {
         return new CheckSettings(
-                BASEDIR,
-                policy,
+                new ProjectSettings(BASEDIR, policy, LOCK, null, Set.of(SightingKind.USED), offline, null),
                 BASEDIR.resolve("target/weightmark"),
                 List.of(ReportFormat.HTML, ReportFormat.JSON),
-                FailOn.VIOLATION,
-                Set.of(SightingKind.USED),
-                offline,
-                null);
+                FailOn.VIOLATION);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,15 @@ final class BuildForm implements Form {
         for (DiscoveryRule rule : rules.all()) {
             rule.artifacts().forEach(artifact -> artifacts.add(new Owned(artifact, rule.id())));
         }
+    }
+
+    /** The rule that knows such an artifact, of any version. */
+    Optional<String> rule(String group, String artifact, @Nullable String classifier) {
+        Coordinates coordinates = new Coordinates(group, artifact, classifier, null);
+        return artifacts.stream()
+                .filter(owned -> owned.matches(coordinates))
+                .map(Owned::rule)
+                .findFirst();
     }
 
     @Override

@@ -45,8 +45,17 @@ public final class Discoverer {
      * @param progress is told now and then, by any thread, how many per cent of the files have been looked into
      */
     public Discovery discover(Path folder, IntConsumer progress) {
+        return discover(folder, Set.of(), progress);
+    }
+
+    /**
+     * The same.
+     *
+     * @param elsewhere folders that are not looked into: paths from {@code folder}, forward slashes
+     */
+    public Discovery discover(Path folder, Set<String> elsewhere, IntConsumer progress) {
         List<Problem> problems = new ArrayList<>();
-        FileWalk walk = new FileWalk(folder, limits, rules.wordSet(Words::folders), problems);
+        FileWalk walk = new FileWalk(folder, limits, rules.wordSet(Words::folders), elsewhere, problems);
         List<FileWalk.Found> files = walk.walk();
         FileResult[] results = new FileScans(forms, limits, files, progress).run();
         Finds.Links links = new Finds.Links();

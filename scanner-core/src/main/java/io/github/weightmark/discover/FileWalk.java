@@ -27,6 +27,7 @@ final class FileWalk {
     private final Path root;
     private final Limits limits;
     private final Set<String> leftOut;
+    private final Set<String> elsewhere;
     private final List<Problem> problems;
     private final List<IgnoreFile> ignores = new ArrayList<>();
     private final List<Found> files = new ArrayList<>();
@@ -35,12 +36,14 @@ final class FileWalk {
 
     /**
      * @param leftOut names of folders that are not looked into
+     * @param elsewhere folders that somebody else looks into: paths from the root
      * @param problems takes what could not be read
      */
-    FileWalk(Path root, Limits limits, Set<String> leftOut, List<Problem> problems) {
+    FileWalk(Path root, Limits limits, Set<String> leftOut, Set<String> elsewhere, List<Problem> problems) {
         this.root = root;
         this.limits = limits;
         this.leftOut = leftOut;
+        this.elsewhere = elsewhere;
         this.problems = problems;
     }
 
@@ -119,7 +122,8 @@ final class FileWalk {
             return;
         }
         boolean isFolder = target.isDirectory();
-        if (isFolder && leftOut.contains(child.getFileName().toString()) || isIgnored(path, isFolder)) {
+        boolean isLeftOut = leftOut.contains(child.getFileName().toString()) || elsewhere.contains(path);
+        if (isFolder && isLeftOut || isIgnored(path, isFolder)) {
             skipped++;
         } else if (isFolder) {
             folder(real, path + "/", depth + 1);

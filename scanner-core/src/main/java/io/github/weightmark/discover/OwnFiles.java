@@ -12,7 +12,8 @@ import java.util.Set;
 /** Knows Weightmark's own policies, locks and reports: they talk about models, but nothing runs with them. */
 final class OwnFiles {
 
-    private static final Set<String> NAMES = Set.of("weightmark.yml", "weightmark.yaml", "weightmark.lock");
+    private static final Set<String> NAMES =
+            Set.of("weightmark.yml", "weightmark.yaml", "weightmark.lock", "weightmark.baseline");
     private static final Set<String> POLICY = Set.of(
             "id",
             "title",
@@ -36,7 +37,7 @@ final class OwnFiles {
     static boolean contain(ProjectFile file) {
         return switch (file.ending()) {
             case "yml", "yaml" -> NAMES.contains(file.name()) || isPolicy(file.text());
-            case "lock" -> NAMES.contains(file.name());
+            case "lock", "baseline" -> NAMES.contains(file.name());
             case "json" -> isReport(file.text());
             default -> false;
         };

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what, where and why, one sentence
  * @param help how to go on
  * @param waiver the waiver that accepts it; {@code null} when none does
+ * @param baseline the line of the baseline that accepts it; {@code null} when none does
  */
 public record Finding(
         String rule,
@@ -18,4 +19,21 @@ public record Finding(
         Level level,
         String message,
         String help,
-        @Nullable Waiver waiver) {}
+        @Nullable Waiver waiver,
+        @Nullable Source baseline) {
+
+    /** A finding that is in no baseline. */
+    public Finding(String rule, String subject, Level level, String message, String help, @Nullable Waiver waiver) {
+        this(rule, subject, level, message, help, waiver, null);
+    }
+
+    /** Did somebody accept it? An expired waiver stays on its finding but no longer lowers it. */
+    public boolean accepted() {
+        return (waiver != null || baseline != null) && level == Level.NOTE;
+    }
+
+    /** The same, accepted by a line of a baseline. */
+    public Finding acceptedBy(Source line) {
+        return new Finding(rule, subject, Level.NOTE, message, help, waiver, line);
+    }
+}

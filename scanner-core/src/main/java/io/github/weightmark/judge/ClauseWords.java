@@ -33,7 +33,8 @@ final class ClauseWords {
         return " – " + (acronym ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1));
     }
 
-    private static String value(Clause clause) {
+    /** What the clause fixes, after a blank; empty when it fixes nothing that can be told in a few words. */
+    static String value(Clause clause) {
         Map<String, Object> parameters = clause.parameters();
         Long count = clause.number("count");
         Long amount = clause.number("amount");

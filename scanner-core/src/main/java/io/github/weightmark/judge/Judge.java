@@ -32,6 +32,7 @@ public final class Judge {
     private final EvidenceRules evidence;
     private final DutyRules duties;
     private final Waivers waivers;
+    private final BaselineRules baseline;
 
     /**
      * @param today the day on which waivers are looked at
@@ -43,6 +44,7 @@ public final class Judge {
         this.evidence = new EvidenceRules(policy);
         this.duties = new DutyRules(policy);
         this.waivers = new Waivers(policy.waivers(), today);
+        this.baseline = new BaselineRules(policy);
     }
 
     /** The findings on one model, waived ones among them, and what they come to. */
@@ -62,7 +64,7 @@ public final class Judge {
         raw.addAll(names.judge(assessment));
         raw.addAll(evidence.judge(assessment));
         raw.addAll(duties.judge(assessment));
-        List<Finding> findings = new ArrayList<>(waivers.apply(assessment.model(), raw));
+        List<Finding> findings = new ArrayList<>(baseline.apply(assessment, waivers.apply(assessment.model(), raw)));
         findings.sort(WEIGHTIEST_FIRST);
         List<Finding> once = findings.stream().distinct().toList();
         return new ModelResult(assessment, sightings, once, verdict(once));

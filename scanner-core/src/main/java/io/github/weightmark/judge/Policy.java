@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param duties what a duty comes to that the project visibly does not fulfil
  * @param acceptFreeWeights do weights under free terms that OSI has not approved count as fully open?
  * @param waivers accepted findings
+ * @param baseline findings accepted because they were there before the policy
  */
 public record Policy(
         Use use,
@@ -31,7 +32,8 @@ public record Policy(
         RequiredEvidence evidence,
         Action duties,
         boolean acceptFreeWeights,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        Baseline baseline) {
 
     /** Nothing is allowed and nothing is declared: what every policy starts from. */
     static final Policy NOTHING = new Policy(
@@ -43,7 +45,8 @@ public record Policy(
             RequiredEvidence.ANY,
             Action.REVIEW,
             false,
-            List.of());
+            List.of(),
+            Baseline.NONE);
 
     public Policy {
         Map<Tier, Action> ordered = new EnumMap<>(Tier.class);
@@ -53,6 +56,26 @@ public record Policy(
         licenses = Collections.unmodifiableSortedMap(new TreeMap<>(licenses));
         models = Collections.unmodifiableSortedMap(new TreeMap<>(models));
         waivers = List.copyOf(waivers);
+    }
+
+    /** Without a baseline. */
+    public Policy(
+            Use use,
+            Map<Tier, Action> tiers,
+            SortedMap<String, Action> clauses,
+            SortedMap<String, Action> licenses,
+            SortedMap<String, Action> models,
+            RequiredEvidence evidence,
+            Action duties,
+            boolean acceptFreeWeights,
+            List<Waiver> waivers) {
+        this(use, tiers, clauses, licenses, models, evidence, duties, acceptFreeWeights, waivers, Baseline.NONE);
+    }
+
+    /** The same policy for a project with this baseline. */
+    public Policy with(Baseline newBaseline) {
+        return new Policy(
+                use, tiers, clauses, licenses, models, evidence, duties, acceptFreeWeights, waivers, newBaseline);
     }
 
     Action on(Tier tier) {

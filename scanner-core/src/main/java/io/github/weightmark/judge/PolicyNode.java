@@ -30,23 +30,34 @@ final class PolicyNode {
     private static final int MAX_DEPTH = 20;
 
     private final String file;
+    private final String kind;
     private final String path;
     private final Node node;
 
-    private PolicyNode(String file, String path, Node node) {
+    private PolicyNode(String file, String kind, String path, Node node) {
         this.file = file;
+        this.kind = kind;
         this.path = path;
         this.node = node;
     }
 
-    /** The root of a document; {@code null} when it is empty. */
+    /** The root of a policy; {@code null} when it is empty. */
     static @Nullable PolicyNode parse(String text, String file) {
+        return parse(text, file, "a policy");
+    }
+
+    /**
+     * The root of a document; {@code null} when it is empty.
+     *
+     * @param kind what messages call the document
+     */
+    static @Nullable PolicyNode parse(String text, String file, String kind) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setNestingDepthLimit(MAX_DEPTH);
         try {
             Node root = new Yaml(options).compose(new StringReader(text));
-            return root == null ? null : new PolicyNode(file, "", root);
+            return root == null ? null : new PolicyNode(file, kind, "", root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new PolicyException(file + ":" + line + ": this is not valid YAML: " + e.getProblem()
@@ -71,13 +82,14 @@ final class PolicyNode {
         }
         Map<String, PolicyNode> members = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            PolicyNode key = new PolicyNode(file, path, tuple.getKeyNode());
+            PolicyNode key = new PolicyNode(file, kind, path, tuple.getKeyNode());
             String name = key.text();
             if (!valid.contains(name)) {
-                String where = path.isEmpty() ? "a policy" : path;
+                String where = path.isEmpty() ? kind : path;
                 throw key.error("\"" + name + "\" is not a key of " + where + ". " + Nearest.hint(name, valid));
             }
-            PolicyNode value = new PolicyNode(file, path.isEmpty() ? name : path + "." + name, tuple.getValueNode());
+            PolicyNode value =
+                    new PolicyNode(file, kind, path.isEmpty() ? name : path + "." + name, tuple.getValueNode());
             if (members.put(name, value) != null) {
                 throw key.error("\"" + value.path + "\" stands here a second time. Keep one of the two.");
             }
@@ -90,7 +102,7 @@ final class PolicyNode {
             throw wrong("must be a list, as in [a, b]");
         }
         List<PolicyNode> items = new ArrayList<>();
-        sequence.getValue().forEach(item -> items.add(new PolicyNode(file, path, item)));
+        sequence.getValue().forEach(item -> items.add(new PolicyNode(file, kind, path, item)));
         return items;
     }
 
@@ -142,7 +154,7 @@ final class PolicyNode {
     }
 
     private PolicyException wrong(String rule) {
-        String what = path.isEmpty() ? "a policy" : "\"" + path + "\"";
+        String what = path.isEmpty() ? kind : "\"" + path + "\"";
         String is = node instanceof ScalarNode scalar ? " but is \"" + scalar.getValue() + "\"" : "";
         return error(what + " " + rule + is + ".");
     }

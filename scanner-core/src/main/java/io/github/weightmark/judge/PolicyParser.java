@@ -57,7 +57,9 @@ final class PolicyParser {
             "missing-notice",
             "contradictory-bases",
             "dead-license-link",
-            "data-set-license");
+            "data-set-license",
+            "pom-vs-model",
+            "project-vs-model");
 
     private final Set<String> clauseIds = new TreeSet<>();
     private final Set<String> licenseIds = new TreeSet<>();

@@ -94,6 +94,9 @@ public final class ConsoleReport {
         if (summary.waived() > 0) {
             findings.add(summary.waived() + " waived");
         }
+        if (summary.baselined() > 0) {
+            findings.add(summary.baselined() + " in the baseline");
+        }
         if (summary.incomplete() > 0) {
             findings.add(summary.incomplete() + " not decided");
         }

@@ -46,9 +46,10 @@ public final class JsonReport {
         for (Tier tier : Tier.values()) {
             byTier.put(tier.id(), summary.of(tier));
         }
-        return node.put("violations", summary.violations())
+        node.put("violations", summary.violations())
                 .put("reviews", summary.reviews())
                 .put("waived", summary.waived())
                 .put("incomplete", summary.incomplete());
+        return summary.baselined() == 0 ? node : node.put("baselined", summary.baselined());
     }
 }

@@ -168,6 +168,9 @@ final class ModelBlock {
         if (finding.waiver() != null) {
             page.text("    ", "    ", 4, Style.FAINT, waiver(finding.waiver()));
         }
+        if (finding.baseline() != null) {
+            page.text("    ", "    ", 4, Style.FAINT, "in the baseline (" + finding.baseline() + ")");
+        }
         Signs.help(page, finding.help());
     }
 

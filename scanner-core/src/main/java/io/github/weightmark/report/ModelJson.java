@@ -168,13 +168,16 @@ final class ModelJson {
 
     private static void findings(ArrayNode array, List<Finding> findings) {
         for (Finding finding : findings) {
-            array.addObject()
-                    .put("rule", finding.rule())
+            ObjectNode node = array.addObject();
+            node.put("rule", finding.rule())
                     .put("subject", finding.subject())
                     .put("level", finding.level().id())
                     .put("message", finding.message())
                     .put("help", finding.help())
                     .set("waiver", waiver(finding.waiver()));
+            if (finding.baseline() != null) {
+                node.put("baseline", finding.baseline().toString());
+            }
         }
     }
 

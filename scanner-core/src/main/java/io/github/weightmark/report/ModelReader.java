@@ -217,7 +217,8 @@ final class ModelReader {
                 finding.word("level", Level::of),
                 finding.text("message"),
                 finding.text("help"),
-                waived ? waiver(finding.child("waiver")) : null);
+                waived ? waiver(finding.child("waiver")) : null,
+                finding.node().has("baseline") ? finding.source("baseline") : null);
     }
 
     private static Waiver waiver(Entry waiver) {

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param violations findings that fail the build
  * @param reviews findings that ask a person, those apart that only say what could not be read
  * @param waived findings that a waiver accepts
+ * @param baselined findings that a baseline accepts
  * @param incomplete models that could not be decided, and errors outside any one model
  */
 public record Summary(
@@ -30,6 +31,7 @@ public record Summary(
         int violations,
         int reviews,
         int waived,
+        int baselined,
         int incomplete) {
 
     /** The rule of findings that say why a model could not be decided; {@code incomplete} counts those models. */
@@ -63,6 +65,9 @@ public record Summary(
                                 .toList(),
                         Level.WARNING),
                 (int) findings.stream().filter(Summary::waived).count(),
+                (int) findings.stream()
+                        .filter(finding -> finding.baseline() != null)
+                        .count(),
                 incomplete);
     }
 

@@ -133,6 +133,6 @@ class FileWalkTest {
     }
 
     private FileWalk walk(Limits limits) {
-        return new FileWalk(project.folder(), limits, Set.of("target", ".git"), problems);
+        return new FileWalk(project.folder(), limits, Set.of("target", ".git"), Set.of(), problems);
     }
 }

@@ -217,7 +217,7 @@ class HostileInputTest {
     /** Every file, whether anything in it shows that it names a model or not: that is what the forms must bear. */
     private void takenApart() {
         FileScan scan = new FileScan(FORMS, Limits.DEFAULT, new Object());
-        for (FileWalk.Found file : new FileWalk(folder, Limits.DEFAULT, Set.of(), new ArrayList<>()).walk()) {
+        for (FileWalk.Found file : new FileWalk(folder, Limits.DEFAULT, Set.of(), Set.of(), new ArrayList<>()).walk()) {
             FileResult result = scan.takeApart(file);
             assertThat(result.sightings()).as(file.path()).hasSize(file.path().equals("z/good.properties") ? 1 : 0);
             result.problems().forEach(problem -> told(file, problem));

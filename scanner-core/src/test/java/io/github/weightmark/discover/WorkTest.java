@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,7 @@ class WorkTest {
 
     private List<String> found() {
         List<String> found = new ArrayList<>();
-        for (FileWalk.Found file : new FileWalk(folder, Limits.DEFAULT, java.util.Set.of(), new ArrayList<>()).walk()) {
+        for (FileWalk.Found file : new FileWalk(folder, Limits.DEFAULT, Set.of(), Set.of(), new ArrayList<>()).walk()) {
             scan.look(file).sightings().forEach(sighting -> found.add(Project.summary(sighting)));
         }
         return found;

@@ -2,9 +2,7 @@ package io.github.weightmark.report.ci;
 
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Sighting;
-import io.github.weightmark.domain.Waiver;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One statement as build servers know them: a rule that fired at a place.
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param help how to go on
  * @param places where the project uses the model, the first of them to be shown; none for a model that only the command
  *     line names
- * @param waiver who accepts it; {@code null} when nobody does
+ * @param accepted why it does not count: who waived it until when, or the line of the baseline; empty when it counts
  * @param fingerprint the same after edits above it, and with another revision of the model
  */
 record Alert(
@@ -30,12 +28,11 @@ record Alert(
         String message,
         String help,
         List<Place> places,
-        @Nullable Waiver waiver,
+        String accepted,
         String fingerprint) {
 
-    /** A waiver lowers a finding to a note; an expired one does not. */
-    boolean waived() {
-        return waiver != null && level == Level.NOTE;
+    boolean isAccepted() {
+        return !accepted.isEmpty();
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Source;
+import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.report.Plain;
 import io.github.weightmark.report.Summary;
 import io.github.weightmark.report.Wording;
@@ -56,7 +57,7 @@ final class Alerts {
                 shown(finding.message()),
                 shown(finding.help()),
                 sightings.stream().map(Place::of).toList(),
-                finding.waiver(),
+                accepted(finding),
                 fingerprints.of(rule, model.model().key(), finding.subject(), usage)));
     }
 
@@ -76,8 +77,18 @@ final class Alerts {
                 shown(problem.message()),
                 shown(problem.help()),
                 places,
-                null,
+                "",
                 fingerprints.of(rule, "", problem.id(), usage)));
+    }
+
+    private static String accepted(Finding finding) {
+        Waiver waiver = finding.waiver();
+        if (!finding.accepted()) {
+            return "";
+        }
+        return waiver == null
+                ? "in the baseline (" + finding.baseline() + ")"
+                : waiver.reason() + " (" + waiver.owner() + ", until " + waiver.until() + ")";
     }
 
     /** The name that reports use, disarmed. */

@@ -73,6 +73,9 @@ public final class CsvReport {
     }
 
     private static String waiver(Finding finding) {
+        if (finding.baseline() != null) {
+            return finding.subject() + " in the baseline (" + finding.baseline() + ")";
+        }
         return finding.waiver() == null
                 ? ""
                 : finding.subject() + " by " + finding.waiver().owner() + " until "

@@ -8,7 +8,7 @@ import io.github.weightmark.report.Json;
 import io.github.weightmark.report.ci.Alert.Place;
 import java.io.IOException;
 
-/** The Code Quality report that GitLab shows in a merge request. What is waived is left out: GitLab knows no waivers. */
+/** The Code Quality report that GitLab shows in a merge request. What is accepted is left out: GitLab knows no waivers. */
 public final class GitLabReport {
 
     /** GitLab asks for a file; what no file of the project names is shown at the policy. */
@@ -18,7 +18,7 @@ public final class GitLabReport {
     public void write(ScanResult result, Appendable out) throws IOException {
         ArrayNode issues = Json.array();
         for (Alert alert : Alerts.of(result)) {
-            if (!alert.waived()) {
+            if (!alert.isAccepted()) {
                 issue(issues.addObject(), alert);
             }
         }

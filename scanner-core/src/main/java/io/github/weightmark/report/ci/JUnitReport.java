@@ -32,7 +32,7 @@ public final class JUnitReport {
         }
 
         boolean skipped() {
-            return alert != null && alert.waived();
+            return alert != null && alert.isAccepted();
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.weightmark.report.ci;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.weightmark.domain.ScanResult;
-import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.Json;
 import io.github.weightmark.report.UriText;
@@ -12,7 +11,6 @@ import io.github.weightmark.report.ci.Alert.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SARIF 2.1.0 for code scanning: each finding at the line that uses the model; waived ones as suppressed.
@@ -66,8 +64,12 @@ public final class SarifReport {
             related(node, alert.places());
         }
         node.putObject("partialFingerprints").put("primaryLocationLineHash", alert.fingerprint());
-        if (alert.waived()) {
-            suppression(node.putArray("suppressions").addObject(), alert.waiver());
+        if (alert.isAccepted()) {
+            node.putArray("suppressions")
+                    .addObject()
+                    .put("kind", "external")
+                    .put("status", "accepted")
+                    .put("justification", alert.accepted());
         }
         if (!alert.model().isEmpty()) {
             node.putObject("properties").put("model", alert.model()).put("tier", alert.tier());
@@ -93,13 +95,5 @@ public final class SarifReport {
                 .put("startColumn", place.column())
                 .put("endLine", place.line())
                 .put("endColumn", place.endColumn());
-    }
-
-    private static void suppression(ObjectNode node, @Nullable Waiver waiver) {
-        if (waiver != null) {
-            node.put("kind", "external")
-                    .put("status", "accepted")
-                    .put("justification", waiver.reason() + " (" + waiver.owner() + ", until " + waiver.until() + ")");
-        }
     }
 }

@@ -81,11 +81,11 @@ final class ModelSections {
                 assessment.problems().stream().map(ModelSections::problem).toList());
     }
 
-    /** Who accepts a finding until when and why; empty when nobody does. */
+    /** Who accepts a finding until when and why, or where it was accepted; empty when nobody does. */
     static String waiver(Finding finding) {
         Waiver waiver = finding.waiver();
         if (waiver == null) {
-            return "";
+            return finding.baseline() == null ? "" : "In the baseline (" + finding.baseline() + ")";
         }
         String state = finding.level() == Level.NOTE ? "Waived by " : "Waiver expired, once by ";
         return state + Shown.name(waiver.owner()) + " until " + waiver.until() + ": " + Shown.sentence(waiver.reason())
@@ -176,7 +176,8 @@ final class ModelSections {
                         finding.level(),
                         Shown.sentence(Wording.message(finding, model)),
                         Shown.sentence(finding.help()),
-                        finding.waiver()))
+                        finding.waiver(),
+                        finding.baseline()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fails findings that fail the build, and models that could not be decided
  * @param reviews findings that ask a person
  * @param waived findings that a waiver accepts
+ * @param baselined findings that a baseline accepts
  * @param changes findings that compare with the lock
  * @param models the worst first
  * @param clauses the columns of the matrix: clauses that bind, sorted by weight
@@ -38,6 +39,7 @@ public record Page(
         List<FindingRow> fails,
         List<FindingRow> reviews,
         List<FindingRow> waived,
+        List<FindingRow> baselined,
         List<FindingRow> changes,
         List<ModelSection> models,
         List<ClauseColumn> clauses,
@@ -58,6 +60,7 @@ public record Page(
                 fails,
                 reviews,
                 waived,
+                baselined,
                 changes,
                 models,
                 clauses,
@@ -89,7 +92,7 @@ public record Page(
      * @param message what, where and why
      * @param help how to go on
      * @param places where the project uses the model, the first few
-     * @param waiver who accepts it, until when and why; empty when nobody does
+     * @param waiver who accepts it, until when and why, or where it was accepted; empty when nobody does
      */
     public record FindingRow(
             String model,

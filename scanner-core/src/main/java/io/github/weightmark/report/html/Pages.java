@@ -55,6 +55,7 @@ final class Pages {
                 rows(models, Pages::fails),
                 rows(models, finding -> finding.level() == Level.WARNING && !fails(finding)),
                 rows(models, finding -> finding.waiver() != null && finding.level() == Level.NOTE),
+                rows(models, finding -> finding.baseline() != null),
                 rows(models, finding -> finding.rule().startsWith("lock.")),
                 models,
                 columns(models),

@@ -1,0 +1,1 @@
+MODEL = AutoModel.from_pretrained("allenai/OLMo-2-1124-7B-Instruct")

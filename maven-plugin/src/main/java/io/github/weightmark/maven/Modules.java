@@ -1,0 +1,73 @@
+package io.github.weightmark.maven;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Who looks at which folder: a module that has the goal itself owns its files, and no module above it tells them again. */
+final class Modules {
+
+    private static final String PLUGIN = "io.github.weightmark:weightmark-maven-plugin";
+
+    private Modules() {}
+
+    /**
+     * The folders inside of {@code project} whose modules look at them by themselves, as paths from it. A module without the
+     * goal is looked at by the one above it, so that nobody's files are forgotten; with {@code -pl}, modules that are
+     * left out of this build still own theirs.
+     */
+    static Set<String> elsewhere(
+            MavenProject project, @Nullable MavenSession session, @Nullable MojoExecution execution) {
+        Set<String> folders = new TreeSet<>();
+        List<MavenProject> all =
+                session == null || session.getAllProjects() == null ? List.of() : session.getAllProjects();
+        boolean everywhere = execution != null && execution.getSource() == MojoExecution.Source.CLI;
+        Path own = real(project);
+        for (MavenProject module : all) {
+            Path folder = real(module);
+            boolean inside = folder != null && own != null && folder.startsWith(own) && !folder.equals(own);
+            boolean looked =
+                    everywhere && session != null && session.getProjects().contains(module) || checks(module);
+            if (inside && looked && folder != null && own != null) {
+                folders.add(own.relativize(folder).toString().replace('\\', '/'));
+            }
+        }
+        return folders;
+    }
+
+    /** The modules of the reactor that this build leaves out, by name. */
+    static List<String> leftOut(@Nullable MavenSession session, List<MavenProject> built) {
+        return session == null || session.getAllProjects() == null
+                ? List.of()
+                : session.getAllProjects().stream()
+                        .filter(module -> !built.contains(module))
+                        .map(MavenProject::getArtifactId)
+                        .sorted()
+                        .toList();
+    }
+
+    private static boolean checks(MavenProject module) {
+        Plugin plugin = module.getBuild() == null ? null : module.getPlugin(PLUGIN);
+        return plugin != null
+                && plugin.getExecutions().stream()
+                        .anyMatch(execution ->
+                                execution.getGoals().contains("check") && !"none".equals(execution.getPhase()));
+    }
+
+    private static @Nullable Path real(MavenProject module) {
+        try {
+            return module.getBasedir() == null
+                    ? null
+                    : module.getBasedir().toPath().toRealPath();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.weightmark.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.junit.jupiter.api.Test;
+
+/** Modules of one build share their connections; two builds do not, nor two tokens. */
+class SessionMemoryTest {
+
+    private static final Map<String, String> NOWHERE = Map.of("HF_ENDPOINT", "http://127.0.0.1:9");
+
+    @Test
+    void a_build_has_one_memory() {
+        MavenSession session = Sessions.of();
+        assertThat(SessionMemory.of(session)).isSameAs(SessionMemory.of(session));
+        assertThat(SessionMemory.of(session)).isNotSameAs(SessionMemory.of(Sessions.of()));
+        assertThat(SessionMemory.of(null)).isNotSameAs(SessionMemory.of(null));
+    }
+
+    @Test
+    void what_is_asked_with_the_same_environment_is_asked_once() {
+        SessionMemory memory = SessionMemory.of(Sessions.of());
+        assertThat(memory.connections(NOWHERE, true)).isSameAs(memory.connections(NOWHERE, true));
+        assertThat(memory.connections(NOWHERE, true)).isNotSameAs(memory.connections(NOWHERE, false));
+        assertThat(memory.connections(NOWHERE, true))
+                .isNotSameAs(memory.connections(Map.of("HF_TOKEN", "hf_other"), true));
+        assertThat(memory.knowledge(null)).isSameAs(memory.knowledge(null));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.domain.Limits;
+import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Sighting;
+import io.github.weightmark.knowledge.Knowledge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a library of a build brings a model: by what is known of its coordinates, and by the files in it. */
+public final class Libraries {
+
+    private final BuildForm known;
+    private final Archives archives;
+
+    /**
+     * @throws io.github.weightmark.rules.RuleException when a discovery rule does not fit its schema
+     */
+    public Libraries(Knowledge knowledge, Limits limits) {
+        DiscoveryRules rules = DiscoveryRules.of(knowledge);
+        this.known = new BuildForm(rules, new StarterRules(rules), limits);
+        this.archives = new Archives(new FileForms(knowledge, rules, limits), limits);
+    }
+
+    /** The rule that says that such a library is a model, whatever is in it; empty when none does. */
+    public Optional<String> rule(String group, String artifact, @Nullable String classifier) {
+        return known.rule(group, artifact, classifier);
+    }
+
+    /**
+     * What was seen in a library.
+     *
+     * @param weights its weight files, by their paths in it, sorted
+     * @param problems what could not be read
+     */
+    public record Content(List<String> weights, List<Problem> problems) {
+
+        public Content {
+            weights = List.copyOf(weights);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Looks into a library; what is no archive has nothing in it.
+     *
+     * @param name what problems call it
+     */
+    public Content look(Path file, String name) {
+        List<Sighting> sightings = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try {
+            if (Archives.isArchive(String.valueOf(file.getFileName())) && Files.isRegularFile(file)) {
+                archives.list(new FileWalk.Found(name, file, Files.size(file)), sightings, problems);
+            }
+        } catch (IOException e) {
+            problems.add(FileWalk.unreadable(name, "library", FileWalk.reason(e)));
+        }
+        List<String> weights = sightings.stream()
+                .map(sighting -> sighting.file().substring(name.length() + "!/".length()))
+                .sorted()
+                .toList();
+        return new Content(weights, problems);
+    }
+}
