@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 final class BuildLicenses {
 
-    private static final String LIBRARY = "pom-vs-model";
+    private static final String LIBRARY = "package-vs-weights";
     private static final String PROJECT = "project-vs-model";
 
     /** What its findings fire on. */

@@ -46,18 +46,18 @@ class ScannerBuildTest {
 
         ModelResult model = result.models().get(0);
         assertThat(model.sightings().get(0).raw()).isEqualTo("a:wrapper:1 > a:weights:1!/acme.onnx");
-        assertThat(finding(model, "pom-vs-model").message())
+        assertThat(finding(model, "package-vs-weights").message())
                 .isEqualTo(
                         "maven:a:weights: the POM of a:weights:1 says The Apache Software License, Version 2.0, which"
                                 + " is said of the library; nothing says it of the weights in it (pom.xml:12).");
-        assertThat(finding(model, "pom-vs-model").level()).isEqualTo(Level.WARNING);
+        assertThat(finding(model, "package-vs-weights").level()).isEqualTo(Level.WARNING);
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     }
 
     @Test
     void aPomThatSaysAnotherLicenceThanTheModelIsToldWithBothSources() {
         Carrier llama = carrier("hf:meta-llama/Llama-3.1-8B-Instruct", SightingKind.USED, APACHE);
-        Finding told = finding(scan(build(llama)).models().get(0), "pom-vs-model");
+        Finding told = finding(scan(build(llama)).models().get(0), "package-vs-weights");
 
         assertThat(told.level()).isEqualTo(Level.WARNING);
         assertThat(told.message())
@@ -74,8 +74,9 @@ class ScannerBuildTest {
         Carrier differs = carrier("hf:Qwen/Qwen2.5-7B-Instruct", SightingKind.USED, MIT);
 
         assertThat(scan(build(agrees)).models().get(0).findings())
-                .noneMatch(finding -> finding.subject().equals("pom-vs-model"));
-        assertThat(finding(scan(build(differs)).models().get(0), "pom-vs-model").level())
+                .noneMatch(finding -> finding.subject().equals("package-vs-weights"));
+        assertThat(finding(scan(build(differs)).models().get(0), "package-vs-weights")
+                        .level())
                 .isEqualTo(Level.NOTE);
         assertThat(scan(build(differs)).verdict()).isEqualTo(Verdict.PASS);
     }
@@ -128,8 +129,8 @@ class ScannerBuildTest {
     @Test
     void anEarlierResultKeepsWhatPomsSaid() {
         ScanResult first = scan(build(carrier("hf:meta-llama/Llama-3.1-8B", SightingKind.USED, APACHE)));
-        assertThat(finding(scanner().judge(first).models().get(0), "pom-vs-model"))
-                .isEqualTo(finding(first.models().get(0), "pom-vs-model"));
+        assertThat(finding(scanner().judge(first).models().get(0), "package-vs-weights"))
+                .isEqualTo(finding(first.models().get(0), "package-vs-weights"));
     }
 
     private static Build build(Carrier carrier) {

@@ -1,7 +1,9 @@
 package io.github.weightmark.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a build tool knows of a project and its files do not tell.
@@ -17,7 +19,7 @@ public record Build(Set<String> elsewhere, List<Carrier> carriers, List<PomLicen
     public static final Build NONE = new Build(Set.of(), List.of(), List.of(), List.of());
 
     public Build {
-        elsewhere = Set.copyOf(elsewhere);
+        elsewhere = Collections.unmodifiableSet(new TreeSet<>(elsewhere));
         carriers = List.copyOf(carriers);
         licenses = List.copyOf(licenses);
         problems = List.copyOf(problems);

@@ -58,7 +58,6 @@ final class PolicyParser {
             "contradictory-bases",
             "dead-license-link",
             "data-set-license",
-            "pom-vs-model",
             "project-vs-model");
 
     private final Set<String> clauseIds = new TreeSet<>();

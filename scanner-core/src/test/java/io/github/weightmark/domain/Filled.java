@@ -3,6 +3,7 @@ package io.github.weightmark.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One value of every record, with something in every field, as a scan of a fine-tune would fill it. */
@@ -92,6 +93,9 @@ final class Filled {
     static final ModelResult RESULT =
             new ModelResult(ASSESSMENT, List.of(SIGHTING), List.of(FINDING), Verdict.INCOMPLETE);
 
+    static final PomLicense POM_LICENSE = new PomLicense("MIT", "https://example.org/mit");
+    static final Carrier CARRIER = new Carrier(SIGHTING, "org.acme:weights:1.0", List.of(POM_LICENSE));
+
     private Filled() {}
 
     /** All of them. */
@@ -121,6 +125,9 @@ final class Filled {
                 FINDING,
                 RESULT,
                 REFERENCE,
+                POM_LICENSE,
+                CARRIER,
+                new Build(Set.of("core", "web"), List.of(CARRIER), List.of(POM_LICENSE), List.of(PROBLEM)),
                 Limits.DEFAULT,
                 new EuCondition("E5", "no", "A threshold.", "Guidelines 4.2.1, no. 83"),
                 new Project(List.of(TEXT), List.of(MATCH), true),
@@ -143,6 +150,8 @@ final class Filled {
                 new Openness(Status.UNKNOWN, List.of(), null, "cannot tell", List.of()),
                 new Finding("tiers.deny", "unknown", Level.ERROR, "Unknown.", "Ask.", null),
                 Reference.of("openai", "gpt-4o"),
+                new PomLicense("MIT", null),
+                Build.NONE,
                 EvidenceSet.of(List.of()));
     }
 }
