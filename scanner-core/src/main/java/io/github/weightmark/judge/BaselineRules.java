@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  */
 final class BaselineRules {
 
-    private static final List<String> JUDGEMENTS = List.of("tiers.", "clauses.", "licenses.", "models.", "conflicts");
+    private static final List<String> JUDGEMENTS =
+            List.of("tiers.", "clauses.", "licenses.", "models.", "duties.", "conflicts");
 
     private final Baseline baseline;
     private final UseCheck use;
