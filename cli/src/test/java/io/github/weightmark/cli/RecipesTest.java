@@ -18,12 +18,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 import picocli.CommandLine;
 
 /** Runs every CI recipe as far as it runs without its server, and holds what it asks for against the command line. */
 class RecipesTest {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern YAML = Pattern.compile("(?s)```yaml\n(.*?)```");
     private static final Pattern INPUT = Pattern.compile("\\$\\[\\[ inputs\\.([\\w-]+) ]]");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ inputs\\.([\\w-]+) }}");
 
@@ -138,6 +140,24 @@ class RecipesTest {
     }
 
     @Test
+    void theDocumentationUsesInputsAndHooksThatAreThere() throws IOException {
+        List<Object> snippets = YAML.matcher(Recipes.text("docs/ci.md"))
+                .results()
+                .map(block -> (Object) new Yaml().load(block.group(1)))
+                .toList();
+        Object action = Recipes.yaml("action.yml").get(0);
+        Object component = Recipes.yaml("templates/weightmark.yml").get(0);
+        List<?> hooks = (List<?>) Recipes.yaml(".pre-commit-hooks.yaml").get(0);
+
+        assertThat(snippets).hasSize(3);
+        assertThat(names(action, "inputs")).containsAll(names(snippets.get(0), "steps", 1, "with"));
+        assertThat(Recipes.text("docs/ci.md")).contains("steps.models.outputs.sarif");
+        assertThat(names(action, "outputs")).containsExactlyInAnyOrder("sarif", "exit-code");
+        assertThat(names(component, "spec", "inputs")).containsAll(names(snippets.get(1), "include", 0, "inputs"));
+        assertThat(ids(hooks)).isEqualTo(ids((List<?>) Recipes.at(snippets.get(2), "repos", 0, "hooks")));
+    }
+
+    @Test
     void anOptionOrAFormatThatIsNoneIsSeen() {
         assertThatThrownBy(() -> understood(List.of("scan", ".", "--fail-no", "review")))
                 .isInstanceOf(CommandLine.UnmatchedArgumentException.class);
@@ -156,6 +176,15 @@ class RecipesTest {
                 "docs/ci/weightmark.gradle.kts")) {
             assertThat(Recipes.text(file)).as(file).doesNotContain("://").doesNotContain("curl ");
         }
+    }
+
+    private static List<String> names(Object node, Object... path) {
+        return ((Map<?, ?>) Recipes.at(node, path))
+                .keySet().stream().map(Object::toString).toList();
+    }
+
+    private static List<String> ids(List<?> hooks) {
+        return hooks.stream().map(hook -> Recipes.at(hook, "id").toString()).toList();
     }
 
     private Recipes recipes() {
