@@ -50,7 +50,7 @@ public final class SarifReport {
                 .put("ruleIndex", index)
                 .put("level", alert.level().id());
         String help = alert.help().isEmpty() ? "" : " " + alert.help();
-        node.putObject("message").put("text", alert.message() + help);
+        node.putObject("message").put("text", unlinked(alert.message() + help));
         ArrayNode locations = node.putArray("locations");
         if (alert.places().isEmpty()) {
             locations
@@ -74,6 +74,11 @@ public final class SarifReport {
         if (!alert.model().isEmpty()) {
             node.putObject("properties").put("model", alert.model()).put("tier", alert.tier());
         }
+    }
+
+    /** SARIF reads {@code [text](address)} in a message as a link (§3.11.6); a stranger's words are none. */
+    private static String unlinked(String message) {
+        return message.replace("](", "] (");
     }
 
     private static void related(ObjectNode node, List<Place> places) {

@@ -91,6 +91,15 @@ class SarifReportTest {
     }
 
     @Test
+    void noWordBecomesALink() throws IOException {
+        JsonNode results = run(Hostile.scan()).path("results");
+        assertThat(results).isNotEmpty();
+        assertThat(results.findValuesAsText("text"))
+                .anyMatch(text -> text.contains("[x] (javascript:"))
+                .noneMatch(text -> text.contains("]("));
+    }
+
+    @Test
     void aPathIsAUri() throws IOException {
         ScanResult odd = Sample.scan(Verdict.FAIL, moved("src/ä b#1.py", 4));
         assertThat(run(odd).at("/results/0/locations/0/physicalLocation/artifactLocation/uri")

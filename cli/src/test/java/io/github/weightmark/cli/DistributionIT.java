@@ -1,0 +1,151 @@
+package io.github.weightmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.weightmark.fixtures.Fixtures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Unpacks the archives that users get, and runs what is in them. */
+class DistributionIT {
+
+    private static final Path TARGET = Fixtures.root().resolveSibling("cli").resolve("target");
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void unpacked() throws Exception {
+        assumeThat(Path.of("/bin/sh")).exists();
+        Path archive = archive(".tar.gz");
+        assertThat(new ProcessBuilder("tar", "xzf", archive.toString(), "-C", folder.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        home = folder.resolve(archive.getFileName().toString().replace("-bin.tar.gz", ""));
+    }
+
+    @Test
+    void tellsItsVersion() throws Exception {
+        Run run = run(javaHome(), home.resolve("bin/weightmark").toString(), "--version");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("weightmark " + version());
+    }
+
+    @Test
+    void judgesAKnownModelOfflineThroughALink() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("wm"), home.resolve("bin/weightmark"));
+        Run run = run(javaHome(), link.toString(), "check", "--offline", "meta-llama/Llama-3.1-8B-Instruct");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("FAIL  meta-llama/Llama-3.1-8B-Instruct").contains("700 million");
+    }
+
+    @Test
+    void anOldJavaIsRefusedAndIsNoViolation() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("old/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexit 1\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("old/release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+        assertThat(run(
+                        folder.resolve("old").toString(),
+                        home.resolve("bin/weightmark").toString(),
+                        "--version"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "weightmark: Java 17 or newer is needed; " + java
+                                + " is Java 11. Install a newer JRE or set JAVA_HOME.\n"));
+    }
+
+    @Test
+    void bothArchivesHoldTheSame() throws IOException {
+        TreeSet<String> unpacked = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> unpacked.add(folder.relativize(file).toString()));
+        }
+        try (ZipFile zip = new ZipFile(archive(".zip").toFile())) {
+            assertThat(zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
+                    .containsExactlyInAnyOrderElementsOf(unpacked);
+        }
+        String root = home.getFileName().toString();
+        assertThat(unpacked)
+                .contains(
+                        root + "/NOTICE",
+                        root + "/README.md",
+                        root + "/SECURITY.md",
+                        root + "/bin/weightmark",
+                        root + "/bin/weightmark.cmd",
+                        root + "/completion/weightmark",
+                        root + "/man/weightmark.1",
+                        root + "/lib/weightmark-cli-" + version() + ".jar")
+                .noneMatch(name -> name.contains("junit") || name.contains("fixtures"));
+    }
+
+    @Test
+    void theLauncherForWindowsHasItsLineEnds() throws IOException {
+        String script = Files.readString(home.resolve("bin/weightmark.cmd"));
+
+        assertThat(script.replace("\r\n", "")).doesNotContain("\n");
+        assertThat(script).contains("io.github.weightmark.cli.Main %*");
+    }
+
+    @Test
+    void everyEntryHasTheFixedTime() throws IOException {
+        try (ZipFile zip = new ZipFile(archive(".zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct()).hasSize(1);
+        }
+    }
+
+    private static String javaHome() {
+        return System.getProperty("java.home");
+    }
+
+    private static String version() throws IOException {
+        return archive(".zip").getFileName().toString().replaceAll("weightmark-(.*)-bin\\.zip", "$1");
+    }
+
+    private static Path archive(String type) throws IOException {
+        try (Stream<Path> files = Files.list(TARGET)) {
+            return files.filter(file -> file.getFileName().toString().matches("weightmark-.*-bin\\Q" + type + "\\E"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Run run(String javaHome, String... command) throws Exception {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(Run.CLEAN);
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("JAVA_HOME", javaHome);
+        int code = builder.start().waitFor();
+        return new Run(
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+}
