@@ -14,6 +14,8 @@ record Document(Alignment best, List<Alignment> twins) {
 
     /** Share of a licence that must be there for the text to be a variant of it. */
     static final double VARIANT = 0.5;
+    /** The same where most of the text is something else: of a short licence the disclaimer alone may be the half. */
+    static final double VARIANT_AMID_OTHERS = 0.7;
     /** Share of a licence that must be there for the text to be called a part of it. */
     private static final double PARTIAL = 0.2;
     /** Share from which a text counts as there as a whole; notices and exceptions must be. */

@@ -44,7 +44,7 @@ final class MatchWriter {
                     differences.of(document.best(), licenses.get(document.best().license())));
             int next = i + 1 < documents.size() ? documents.get(i + 1).from() : words.count();
             add(found, leftovers.terms(document.to(), Math.max(document.to(), next), false));
-            matches.add(match(document, found));
+            matches.add(match(document, found, beside(documents)));
         }
         return matches;
     }
@@ -62,7 +62,7 @@ final class MatchWriter {
         }
     }
 
-    private LicenseMatch match(Document document, List<Difference> found) {
+    private LicenseMatch match(Document document, List<Difference> found, int beside) {
         Alignment best = document.best();
         Fingerprint known = licenses.get(best.license());
         String license = known.license();
@@ -71,19 +71,21 @@ final class MatchWriter {
                 .filter(id -> !id.equals(license))
                 .distinct()
                 .toList();
+        boolean amidOthers = beside > document.to() - document.from();
         return new LicenseMatch(
-                license, also, kind(known, best, found), best.coverage(), "text", source(document), found);
+                license, also, kind(known, best, found, amidOthers), best.coverage(), "text", source(document), found);
     }
 
     /** A notice names a licence, whose words stand elsewhere: never more than a part of it. */
-    private static MatchKind kind(Fingerprint known, Alignment best, List<Difference> found) {
+    private static MatchKind kind(Fingerprint known, Alignment best, List<Difference> found, boolean amidOthers) {
         if (known.role() == Fingerprint.Role.NOTICE) {
             return MatchKind.PARTIAL;
         }
         if (found.isEmpty()) {
             return MatchKind.EXACT;
         }
-        return best.coverage() >= Document.VARIANT ? MatchKind.VARIANT : MatchKind.PARTIAL;
+        double enough = amidOthers ? Document.VARIANT_AMID_OTHERS : Document.VARIANT;
+        return best.coverage() >= enough ? MatchKind.VARIANT : MatchKind.PARTIAL;
     }
 
     private Source source(Document document) {

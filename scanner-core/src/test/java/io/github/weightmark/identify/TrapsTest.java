@@ -172,4 +172,18 @@ class TrapsTest {
         Corpus corpus = new Corpus(all);
         return new Identifier(KNOWLEDGE, () -> corpus);
     }
+
+    /** Licences of everybody end in the same disclaimer; of a short one that is more than the half. */
+    @Test
+    void aDisclaimerAtTheEndOfOtherTermsMakesThemNoVariantOfAFreeLicence() {
+        String free = SpdxTexts.text("HPND-sell-MIT-disclaimer-xserver");
+        String disclaimer = free.substring(free.indexOf("THE SOFTWARE IS PROVIDED"));
+        String terms = "Bears may sleep in the barn while it rains, but not in the house. ".repeat(40);
+        assertThat(IDENTIFIER.identify("LICENSE", disclaimer, 1))
+                .extracting(LicenseMatch::match)
+                .containsExactly(MatchKind.VARIANT);
+        assertThat(IDENTIFIER.identify("LICENSE", terms + "\n\n" + disclaimer, 1))
+                .extracting(LicenseMatch::match)
+                .containsExactly(MatchKind.PARTIAL);
+    }
 }
