@@ -61,12 +61,14 @@ final class ClauseFinder {
         if (settled.nextClearBit(0) >= words.count()) {
             return found;
         }
-        scan(words, settled, strongOnly, found::add);
+        BitSet possible = patterns.possible(new Vocabulary(words));
+        scan(words, settled, possible, strongOnly, found::add);
         LedItems items = LedItems.of(words, LEADING);
         if (items.words().count() > 0) {
             scan(
                     items.words(),
                     new BitSet(),
+                    possible,
                     strongOnly,
                     match -> inItem(items, match)
                             .filter(item -> !settled.get(item.from()))
@@ -75,9 +77,8 @@ final class ClauseFinder {
         return found;
     }
 
-    private void scan(Words words, BitSet settled, boolean strongOnly, Consumer<Found> found) {
+    private void scan(Words words, BitSet settled, BitSet possible, boolean strongOnly, Consumer<Found> found) {
         Matcher matcher = new Matcher(words);
-        BitSet possible = patterns.possible(new Vocabulary(words));
         for (int at = settled.nextClearBit(0); at < words.count(); at = settled.nextClearBit(at + 1)) {
             if (forbidsNothing(words, at)) {
                 continue;
