@@ -3,11 +3,15 @@ package io.github.weightmark.benchmarks;
 import io.github.weightmark.identify.Identifier;
 import io.github.weightmark.read.DocumentReader;
 import io.github.weightmark.text.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** CPU time of one text, warm, over many texts: unlike a clock on the wall it does not count what other programs do. */
 final class Reading {
+
+    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 5;
 
     private Reading() {}
 
@@ -23,15 +27,20 @@ final class Reading {
         return table;
     }
 
+    /** One value for each text: the median of five rounds through all texts, after the compiler has had its time. */
     private static Sample each(List<String> texts, Consumer<String> work) throws Exception {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < WARM_UP; round++) {
             texts.forEach(work);
         }
-        double[] values = new double[texts.size()];
-        for (int i = 0; i < values.length; i++) {
-            String text = texts.get(i);
-            values[i] = Clock.cpu(() -> work.accept(text));
+        double[][] rounds = new double[texts.size()][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < rounds.length; i++) {
+                String text = texts.get(i);
+                rounds[i][round] = Clock.cpu(() -> work.accept(text));
+            }
         }
-        return new Sample(values);
+        return new Sample(Arrays.stream(rounds)
+                .mapToDouble(text -> new Sample(text).median())
+                .toArray());
     }
 }

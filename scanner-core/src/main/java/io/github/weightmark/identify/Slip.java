@@ -1,6 +1,6 @@
 package io.github.weightmark.identify;
 
-import io.github.weightmark.text.Words;
+import io.github.weightmark.text.WordHash;
 import java.util.Locale;
 
 /**
@@ -22,30 +22,52 @@ final class Slip {
         boolean plain = word.length() >= SHORTEST
                 && word.length() <= LONGEST
                 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
-        return plain && !words.contains(hash(word)) && isNear(word, meant);
+        return plain && !words.contains(WordHash.inText(add(WordHash.START, word, 0))) && isNear(word, meant);
     }
 
     private static boolean isNear(String word, int meant) {
-        for (int i = 0; i <= word.length(); i++) {
-            String before = word.substring(0, i);
-            String after = word.substring(i);
-            String rest = after.isEmpty() ? "" : after.substring(1);
-            boolean swapped = after.length() > 1
-                    && hash(before + after.charAt(1) + after.charAt(0) + after.substring(2)) == meant;
-            if (swapped || !after.isEmpty() && hash(before + rest) == meant) {
+        int before = WordHash.START;
+        for (int i = 0; i < word.length(); i++) {
+            if (isMissing(before, word, i, meant) || isOther(before, word, i, meant)) {
                 return true;
             }
-            for (char c = 'a'; c <= 'z'; c++) {
-                if (hash(before + c + after) == meant || !after.isEmpty() && hash(before + c + rest) == meant) {
-                    return true;
-                }
+            before = WordHash.add(before, word.charAt(i));
+        }
+        return isMissing(before, word, word.length(), meant);
+    }
+
+    /** Whether a letter is missing at {@code i}; {@code before} is the hash of what stands before it. */
+    private static boolean isMissing(int before, String word, int i, int meant) {
+        for (char c = 'a'; c <= 'z'; c++) {
+            if (ends(WordHash.add(before, c), word, i, meant)) {
+                return true;
             }
         }
         return false;
     }
 
-    private static int hash(String word) {
-        Words words = Words.of(word);
-        return words.count() == 1 ? words.hash(0) : 0;
+    /** Whether the letter at {@code i} is one too many, another one, or swapped with the next. */
+    private static boolean isOther(int before, String word, int i, int meant) {
+        for (char c = 'a'; c <= 'z'; c++) {
+            if (ends(WordHash.add(before, c), word, i + 1, meant)) {
+                return true;
+            }
+        }
+        boolean last = i + 1 == word.length();
+        boolean swapped = !last
+                && ends(WordHash.add(WordHash.add(before, word.charAt(i + 1)), word.charAt(i)), word, i + 2, meant);
+        return swapped || ends(before, word, i + 1, meant);
+    }
+
+    private static boolean ends(int before, String word, int from, int meant) {
+        return WordHash.inText(add(before, word, from)) == meant;
+    }
+
+    private static int add(int before, String word, int from) {
+        int hash = before;
+        for (int i = from; i < word.length(); i++) {
+            hash = WordHash.add(hash, word.charAt(i));
+        }
+        return hash;
     }
 }

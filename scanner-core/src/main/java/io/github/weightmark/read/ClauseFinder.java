@@ -61,7 +61,7 @@ final class ClauseFinder {
         if (settled.nextClearBit(0) >= words.count()) {
             return found;
         }
-        BitSet possible = patterns.possible(new Vocabulary(words));
+        BitSet possible = patterns.possible(Vocabulary.ofText(words));
         scan(words, settled, possible, strongOnly, found::add);
         LedItems items = LedItems.of(words, LEADING);
         if (items.words().count() > 0) {
@@ -79,13 +79,13 @@ final class ClauseFinder {
 
     private void scan(Words words, BitSet settled, BitSet possible, boolean strongOnly, Consumer<Found> found) {
         Matcher matcher = new Matcher(words);
+        Sieve sieve = new Sieve(words, possible);
         for (int at = settled.nextClearBit(0); at < words.count(); at = settled.nextClearBit(at + 1)) {
             if (forbidsNothing(words, at)) {
                 continue;
             }
             for (PatternIndex.Entry entry : patterns.beginningWith(words.hash(at))) {
-                if (possible.get(entry.number())
-                        && (!strongOnly || entry.pattern().strong())) {
+                if ((!strongOnly || entry.pattern().strong()) && sieve.mayBegin(entry, at)) {
                     int end = matcher.match(entry.pattern(), at);
                     if (end >= 0) {
                         Found match = new Found(

@@ -2,18 +2,35 @@ package io.github.weightmark.read;
 
 import io.github.weightmark.text.Words;
 
-/** The words of one text as a set of bits: rules out, before anything is compared, patterns that cannot match it. */
+/** The words of a text or sentence as a set of bits: rules out, before anything is compared, patterns that cannot match. */
 final class Vocabulary {
 
-    private static final int MASK = (1 << 16) - 1;
+    private static final int BITS_OF_TEXT = 1 << 16;
+    private static final int BITS_OF_SENTENCE = 1 << 12;
 
-    private final long[] bits = new long[(MASK + 1) >>> 6];
+    private final long[] bits;
+    private final int mask;
 
-    Vocabulary(Words words) {
-        for (int i = 0; i < words.count(); i++) {
-            int bit = words.hash(i) & MASK;
+    private Vocabulary(Words words, int from, int to, int size) {
+        bits = new long[size >>> 6];
+        mask = size - 1;
+        for (int i = from; i < to; i++) {
+            int bit = words.hash(i) & mask;
             bits[bit >>> 6] |= 1L << bit;
         }
+    }
+
+    static Vocabulary ofText(Words words) {
+        return new Vocabulary(words, 0, words.count(), BITS_OF_TEXT);
+    }
+
+    /** Of the words from {@code at} to the end of their sentence. */
+    static Vocabulary ofSentence(Words words, int at) {
+        int to = at;
+        while (to < words.count() && words.sentence(to) == words.sentence(at)) {
+            to++;
+        }
+        return new Vocabulary(words, at, to, BITS_OF_SENTENCE);
     }
 
     /** {@code false} when some part of {@code pattern} has no phrase whose words all stand in the text. */
@@ -37,7 +54,7 @@ final class Vocabulary {
 
     private boolean mayHold(int[] choice) {
         for (int word : choice) {
-            int bit = word & MASK;
+            int bit = word & mask;
             if ((bits[bit >>> 6] >>> bit & 1) == 0) {
                 return false;
             }

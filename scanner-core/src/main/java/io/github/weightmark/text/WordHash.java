@@ -3,7 +3,8 @@ package io.github.weightmark.text;
 /** A one-way 32-bit hash of a normalised word; values from 0 to 63 are no word's hash. */
 public final class WordHash {
 
-    static final int START = 0x811C9DC5;
+    /** Of no letter yet. */
+    public static final int START = 0x811C9DC5;
 
     private static final int PRIME = 16777619;
     /** Hashes below this mean something else in a fingerprint. */
@@ -20,8 +21,14 @@ public final class WordHash {
         return finish(hash);
     }
 
-    static int add(int hash, char c) {
+    /** {@code hash}, begun with {@link #START}, after one more letter; {@link #inText} ends it. */
+    public static int add(int hash, char c) {
         return (hash ^ c) * PRIME;
+    }
+
+    /** What {@link Words} has for a word of these letters: spellings that SPDX calls equal have one hash. */
+    public static int inText(int letters) {
+        return Spelling.canonical(finish(letters));
     }
 
     static int finish(int hash) {

@@ -41,12 +41,15 @@ class PatternIndexTest {
                 .toList();
         for (String text : texts()) {
             Words words = Words.of(text);
-            Vocabulary vocabulary = new Vocabulary(words);
+            Vocabulary vocabulary = Vocabulary.ofText(words);
             Matcher matcher = new Matcher(words);
             for (Pattern pattern : patterns) {
                 for (int at = 0; at < words.count(); at++) {
                     if (matcher.match(pattern, at) >= 0) {
                         assertThat(vocabulary.mayHold(pattern))
+                                .as(pattern.source())
+                                .isTrue();
+                        assertThat(Vocabulary.ofSentence(words, at).mayHold(pattern))
                                 .as(pattern.source())
                                 .isTrue();
                         assertThat(pattern.firstWords()).as(pattern.source()).contains(words.hash(at));
@@ -106,6 +109,6 @@ class PatternIndexTest {
     }
 
     private static Vocabulary vocabulary(String text) {
-        return new Vocabulary(Words.of(text));
+        return Vocabulary.ofText(Words.of(text));
     }
 }
