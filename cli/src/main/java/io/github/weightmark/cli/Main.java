@@ -39,7 +39,7 @@ public final class Main {
     public static int run(
             String[] arguments, Map<String, String> environment, InputStream in, PrintWriter out, PrintWriter err) {
         Shell shell = new Shell(environment, in, out, err);
-        CommandLine commands = new CommandLine(new WeightmarkCommand(), new Commands(shell));
+        CommandLine commands = Commands.needed(shell, arguments);
         commands.setOut(out);
         commands.setErr(err);
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(shell.color() ? Ansi.ON : Ansi.OFF));

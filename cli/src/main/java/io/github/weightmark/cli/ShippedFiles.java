@@ -35,7 +35,7 @@ public final class ShippedFiles {
     static CommandLine commandLine() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Shell shell = new Shell(Map.of(), InputStream.nullInputStream(), nowhere, nowhere);
-        return new CommandLine(new WeightmarkCommand(), new Commands(shell));
+        return Commands.all(shell);
     }
 
     private static void write(Path file, String text) throws IOException {

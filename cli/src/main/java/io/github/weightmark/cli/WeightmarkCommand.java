@@ -18,19 +18,6 @@ import picocli.CommandLine.Spec;
             "1:the policy is violated",
             "2:the command line, the policy or a rule file is wrong",
             "3:could not decide: something could not be read or reached"
-        },
-        subcommands = {
-            ScanCommand.class,
-            CheckCommand.class,
-            ReportCommand.class,
-            NoticeCommand.class,
-            IdentifyCommand.class,
-            ExplainCommand.class,
-            DiffCommand.class,
-            LockCommand.class,
-            BaselineCommand.class,
-            PolicyCommand.class,
-            CacheCommand.class
         })
 final class WeightmarkCommand implements Runnable {
 
@@ -41,8 +28,6 @@ final class WeightmarkCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "No command given. Valid: scan, check, report, notice, identify, explain, diff, lock, baseline, policy,"
-                        + " cache.");
+                spec.commandLine(), "No command given. Valid: " + String.join(", ", Commands.names()) + ".");
     }
 }

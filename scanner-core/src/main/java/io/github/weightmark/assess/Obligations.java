@@ -1,11 +1,11 @@
 package io.github.weightmark.assess;
 
 import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Grouped;
 import io.github.weightmark.domain.Obligation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Turns clauses into what the user of the model has to do. */
@@ -83,7 +83,7 @@ public final class Obligations {
 
     private static String text(Object value) {
         if (value instanceof Long || value instanceof Integer) {
-            return String.format(Locale.ROOT, "%,d", ((Number) value).longValue());
+            return Grouped.of(((Number) value).longValue());
         }
         return value.toString();
     }

@@ -1,5 +1,6 @@
 package io.github.weightmark.domain;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,11 @@ public record Problem(
         Level level,
         String message,
         String help,
-        @Nullable Source source) {}
+        @Nullable Source source) {
+
+    /** As of any record; but the JDK links a record's own at run time, and that costs each start some milliseconds. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, level, message, source);
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.weightmark.judge;
 
 import io.github.weightmark.domain.Clause;
+import io.github.weightmark.domain.Grouped;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.HashMap;
@@ -50,6 +51,6 @@ final class ClauseWords {
     }
 
     static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return Grouped.of(value);
     }
 }

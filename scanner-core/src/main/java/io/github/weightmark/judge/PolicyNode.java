@@ -1,5 +1,6 @@
 package io.github.weightmark.judge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,6 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * A value of a policy file that knows its line. Scalars are taken as written, so that none of YAML's own ideas of
@@ -65,6 +68,31 @@ final class PolicyNode {
         } catch (YAMLException e) {
             throw new PolicyException(file + ": this is not valid YAML: " + e.getMessage() + ".");
         }
+    }
+
+    /** The root of a built-in policy, which has no lines. */
+    static PolicyNode of(JsonNode policy, String file) {
+        return new PolicyNode(file, "a policy", "", node(policy));
+    }
+
+    private static Node node(JsonNode value) {
+        if (value.isObject()) {
+            List<NodeTuple> members = new ArrayList<>();
+            value.fields()
+                    .forEachRemaining(member -> members.add(
+                            new NodeTuple(scalar(member.getKey(), ScalarStyle.PLAIN), node(member.getValue()))));
+            return new MappingNode(Tag.MAP, members, FlowStyle.BLOCK);
+        }
+        if (value.isArray()) {
+            List<Node> items = new ArrayList<>();
+            value.forEach(item -> items.add(node(item)));
+            return new SequenceNode(Tag.SEQ, items, FlowStyle.BLOCK);
+        }
+        return scalar(value.asText(), value.isTextual() ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN);
+    }
+
+    private static Node scalar(String value, ScalarStyle style) {
+        return new ScalarNode(Tag.STR, value, null, null, style);
     }
 
     int line() {

@@ -6,6 +6,7 @@ import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.knowledge.ClauseFact;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.Lazy;
 import io.github.weightmark.knowledge.LicenseRule;
 import io.github.weightmark.knowledge.Licenses;
 import java.time.LocalDate;
@@ -60,18 +61,31 @@ final class PolicyParser {
             "data-set-license",
             "project-vs-model");
 
-    private final Set<String> clauseIds = new TreeSet<>();
-    private final Set<String> licenseIds = new TreeSet<>();
+    private final Set<String> clauseKinds = new TreeSet<>();
+    private final Lazy<Set<String>> clauseIds;
+    private final Lazy<Set<String>> licenseIds;
     private final Licenses licenses;
 
     PolicyParser(Knowledge knowledge) {
-        knowledge.clauses().stream().map(ClauseRule::id).forEach(clauseIds::add);
-        knowledge.licenses().stream()
-                .flatMap(license -> license.clauses().stream())
-                .map(ClauseFact::id)
-                .forEach(clauseIds::add);
-        knowledge.licenses().stream().map(LicenseRule::id).forEach(licenseIds::add);
+        knowledge.clauses().stream().map(ClauseRule::id).forEach(clauseKinds::add);
+        clauseIds = new Lazy<>(() -> clauseIds(clauseKinds, knowledge));
+        licenseIds = new Lazy<>(() -> licenseIds(knowledge));
         licenses = new Licenses(knowledge.licenses());
+    }
+
+    private static Set<String> clauseIds(Set<String> kinds, Knowledge knowledge) {
+        Set<String> ids = new TreeSet<>(kinds);
+        knowledge
+                .licenses()
+                .forEach(license ->
+                        license.clauses().stream().map(ClauseFact::id).forEach(ids::add));
+        return ids;
+    }
+
+    private static Set<String> licenseIds(Knowledge knowledge) {
+        Set<String> ids = new TreeSet<>();
+        knowledge.licenses().forEach(license -> ids.add(license.id()));
+        return ids;
     }
 
     /** What the policy extends; {@code null} when it does not say. */
@@ -156,11 +170,14 @@ final class PolicyParser {
     }
 
     private String clause(PolicyNode node) {
-        return node.oneOf(clauseIds, "a clause");
+        // Those without a rule of their own stand in the rules of licences, which are many to read.
+        return clauseKinds.contains(node.text()) ? node.text() : node.oneOf(clauseIds.get(), "a clause");
     }
 
     private String license(PolicyNode node) {
-        return licenses.named(node.text()).map(LicenseRule::id).orElseGet(() -> node.oneOf(licenseIds, "a licence"));
+        return licenses.named(node.text())
+                .map(LicenseRule::id)
+                .orElseGet(() -> node.oneOf(licenseIds.get(), "a licence"));
     }
 
     private static Action action(PolicyNode node) {
@@ -209,10 +226,10 @@ final class PolicyParser {
     }
 
     private List<String> accepted(PolicyNode clauses) {
-        Set<String> valid = new TreeSet<>(clauseIds);
+        Set<String> valid = new TreeSet<>(clauseIds.get());
         valid.addAll(TIERS);
         valid.addAll(CONFLICTS);
-        valid.addAll(licenseIds);
+        valid.addAll(licenseIds.get());
         List<String> accepted = clauses.items().stream()
                 .map(item -> item.oneOf(valid, "a clause, tier, licence or conflict"))
                 .toList();

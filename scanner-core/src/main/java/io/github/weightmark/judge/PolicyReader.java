@@ -85,10 +85,7 @@ public final class PolicyReader {
         ObjectNode body = policy.deepCopy();
         body.remove(ABOUT);
         String file = policy.path("file").asText(name);
-        PolicyNode root = PolicyNode.parse(body.toString(), file);
-        if (root == null) {
-            return Policy.NOTHING;
-        }
+        PolicyNode root = PolicyNode.of(body, file);
         PolicyNode base = parser.base(root);
         List<String> further = with(chain, name, file);
         return parser.parse(root, base == null ? Policy.NOTHING : builtIn(base.text(), further));

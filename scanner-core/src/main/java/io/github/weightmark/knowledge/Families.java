@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the family of a model by its Hub id. */
 public final class Families {
+
+    private static final String ANY = "*";
 
     /**
      * A user's own rule first, however wide; a whole owner last, as the name of a model says more of it than whose it is;
@@ -27,8 +30,11 @@ public final class Families {
             .thenComparingInt(Entry::position)
             .reversed();
 
-    private final Map<String, List<Entry>> byOwner = new HashMap<>();
-    private final List<Entry> anyOwner = new ArrayList<>();
+    /** Patterns by owner, as written: an owner's are compiled and sorted when one of its models is asked for. */
+    private final Map<String, List<Written>> byOwner = new HashMap<>();
+
+    private final List<Written> anyOwner = new ArrayList<>();
+    private final Map<String, List<Entry>> compiled = new ConcurrentHashMap<>();
 
     /** The families that {@code knowledge} holds; those of the user's own count before the bundled ones. */
     public static Families of(Knowledge knowledge) {
@@ -44,29 +50,33 @@ public final class Families {
         for (FamilyRule rule : rules) {
             for (String pattern : rule.models()) {
                 for (String simple : Glob.expand(pattern)) {
-                    boolean ofTheUser = own.contains(rule.id());
-                    entries(simple).add(new Entry(Glob.of(simple), rule, ofTheUser, position++));
+                    written(simple).add(new Written(simple, rule, own.contains(rule.id()), position++));
                 }
             }
         }
-        byOwner.values().forEach(entries -> entries.sort(NEAREST));
-        anyOwner.sort(NEAREST);
     }
 
     /** The family whose pattern fits {@code hubId} most nearly. */
     public Optional<FamilyRule> of(String hubId) {
         String id = hubId.toLowerCase(Locale.ROOT);
-        Entry own = first(byOwner.getOrDefault(owner(id), List.of()), id);
-        Entry any = first(anyOwner, id);
+        String owner = owner(id);
+        Entry own = byOwner.containsKey(owner) ? first(entries(owner, byOwner.get(owner)), id) : null;
+        Entry any = first(entries(ANY, anyOwner), id);
         if (own == null || any == null) {
             return Optional.ofNullable(own == null ? any : own).map(Entry::rule);
         }
         return Optional.of((NEAREST.compare(own, any) < 0 ? own : any).rule());
     }
 
-    private List<Entry> entries(String pattern) {
+    private List<Written> written(String pattern) {
         String owner = owner(pattern.toLowerCase(Locale.ROOT));
-        return owner.contains("*") ? anyOwner : byOwner.computeIfAbsent(owner, key -> new ArrayList<>());
+        return owner.contains(ANY) ? anyOwner : byOwner.computeIfAbsent(owner, key -> new ArrayList<>());
+    }
+
+    private List<Entry> entries(String owner, List<Written> patterns) {
+        return compiled.computeIfAbsent(
+                owner,
+                key -> patterns.stream().map(Written::compile).sorted(NEAREST).toList());
     }
 
     private static @Nullable Entry first(List<Entry> entries, String id) {
@@ -82,6 +92,13 @@ public final class Families {
     private static String owner(String id) {
         int slash = id.indexOf('/');
         return slash < 0 ? id : id.substring(0, slash);
+    }
+
+    private record Written(String pattern, FamilyRule rule, boolean own, int position) {
+
+        Entry compile() {
+            return new Entry(Glob.of(pattern), rule, own, position);
+        }
     }
 
     private record Entry(Glob glob, FamilyRule rule, boolean own, int position) {}

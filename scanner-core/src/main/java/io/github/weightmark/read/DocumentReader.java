@@ -6,6 +6,7 @@ import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.Reading;
 import io.github.weightmark.identify.Identifier;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.Lazy;
 import io.github.weightmark.knowledge.LicenseRule;
 import io.github.weightmark.knowledge.Licenses;
 import io.github.weightmark.text.Words;
@@ -24,12 +25,12 @@ import java.util.Optional;
 public final class DocumentReader {
 
     private final Identifier identifier;
-    private final ClauseFinder finder;
+    private final Lazy<ClauseFinder> finder;
     private final Licenses licenses;
 
     public DocumentReader(Knowledge knowledge) {
         this.identifier = new Identifier(knowledge);
-        this.finder = new ClauseFinder(knowledge.clauses());
+        this.finder = new Lazy<>(() -> new ClauseFinder(knowledge.clauses()));
         this.licenses = new Licenses(knowledge.licenses());
     }
 
@@ -77,13 +78,13 @@ public final class DocumentReader {
             }
         }
         LicenceTalk talk = new LicenceTalk(words);
-        for (Found one : finder.find(words, listed, false)) {
+        for (Found one : finder.get().find(words, listed, false)) {
             if (license.get(one.from()) || !prose && talk.surrounds(one)) {
                 found.add(one);
             }
         }
         if (prose) {
-            finder.find(words, license, true).stream()
+            finder.get().find(words, license, true).stream()
                     .filter(one -> CardProse.isAboutTheModel(words, one))
                     .forEach(found::add);
         }

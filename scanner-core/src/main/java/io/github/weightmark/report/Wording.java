@@ -1,9 +1,9 @@
 package io.github.weightmark.report;
 
 import io.github.weightmark.domain.Finding;
+import io.github.weightmark.domain.Grouped;
 import io.github.weightmark.domain.Terms;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,7 +39,7 @@ public final class Wording {
     private static String value(Object value) {
         if (value instanceof Long || value instanceof Integer) {
             long number = ((Number) value).longValue();
-            return number < LARGE ? String.valueOf(number) : String.format(Locale.ROOT, "%,d", number);
+            return number < LARGE ? String.valueOf(number) : Grouped.of(number);
         }
         if (value instanceof Iterable<?> list) {
             StringBuilder all = new StringBuilder();

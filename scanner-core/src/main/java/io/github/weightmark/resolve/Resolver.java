@@ -51,9 +51,10 @@ public final class Resolver {
     }
 
     private Reference follow(Reference reference) {
-        Set<Reference> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         Reference current = reference;
-        while (seen.size() < MOST_STEPS && seen.add(current)) {
+        while (seen.size() < MOST_STEPS
+                && seen.add(current.provider() + ":" + current.id() + "@" + current.revision())) {
             current = step(current).orElse(current);
         }
         return current;
