@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -27,8 +28,7 @@ class CommandsTest {
         for (String name : Commands.names()) {
             CommandLine line = Commands.needed(SHELL, name, "--help");
             assertThat(line.getSubcommands()).containsOnlyKeys(name);
-            assertThat(line.getSubcommands().get(name).getUsageMessage())
-                    .isEqualTo(Commands.all(SHELL).getSubcommands().get(name).getUsageMessage());
+            assertThat(usage(line, name)).isEqualTo(usage(Commands.all(SHELL), name));
         }
     }
 
@@ -45,5 +45,9 @@ class CommandsTest {
             assertThat(Commands.needed(SHELL, arguments).getSubcommands().keySet())
                     .containsExactlyElementsOf(Commands.names());
         }
+    }
+
+    private static String usage(CommandLine line, String name) {
+        return Objects.requireNonNull(line.getSubcommands().get(name)).getUsageMessage();
     }
 }

@@ -60,6 +60,43 @@ class DistributionIT {
     }
 
     @Test
+    void theSecondUseMakesAnArchiveThatTheThirdStartsFrom() throws Exception {
+        String launcher = home.resolve("bin/weightmark").toString();
+        Path cache = folder.resolve("cache/start");
+        Run first = run(javaHome(), launcher, "check", "--offline", "openai:gpt-4o");
+        assertThat(archives(cache)).isEmpty();
+        Run second = run(javaHome(), launcher, "check", "--offline", "openai:gpt-4o");
+        assertThat(archives(cache)).hasSize(1);
+        byte[] archive = Files.readAllBytes(archives(cache).get(0));
+        Run third = run(javaHome(), launcher, "check", "--offline", "openai:gpt-4o");
+
+        assertThat(first.err()).isEmpty();
+        assertThat(List.of(second, third)).containsOnly(first);
+        assertThat(archives(cache).get(0)).hasBinaryContent(archive);
+    }
+
+    @Test
+    void aDamagedArchiveIsPassedOver() throws Exception {
+        String launcher = home.resolve("bin/weightmark").toString();
+        run(javaHome(), launcher, "--version");
+        Run whole = run(javaHome(), launcher, "--version");
+        Files.writeString(archives(folder.resolve("cache/start")).get(0), "no archive");
+
+        assertThat(run(javaHome(), launcher, "--version")).isEqualTo(whole);
+    }
+
+    @Test
+    void withoutAPlaceForAnArchiveItRunsAllTheSame() throws Exception {
+        Files.writeString(folder.resolve("cache"), "a file where the folder should be");
+        String launcher = home.resolve("bin/weightmark").toString();
+        for (int i = 0; i < 3; i++) {
+            Run run = run(javaHome(), launcher, "--version");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isZero();
+        }
+    }
+
+    @Test
     void anOldJavaIsRefusedAndIsNoViolation() throws Exception {
         Path java = Files.createDirectories(folder.resolve("old/bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\nexit 1\n");
@@ -117,6 +154,12 @@ class DistributionIT {
         }
     }
 
+    private static List<Path> archives(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.filter(file -> file.toString().endsWith(".classes")).toList();
+        }
+    }
+
     private static String javaHome() {
         return System.getProperty("java.home");
     }
@@ -144,6 +187,7 @@ class DistributionIT {
         builder.environment().putAll(Run.CLEAN);
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("JAVA_HOME", javaHome);
+        builder.environment().put("WEIGHTMARK_CACHE", folder.resolve("cache").toString());
         int code = builder.start().waitFor();
         return new Run(
                 code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
