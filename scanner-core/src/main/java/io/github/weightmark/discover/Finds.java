@@ -52,8 +52,17 @@ final class Finds {
 
     /** Tells that part of the file could not be read; what could be read still counts. */
     void problem(String id, String message, String help, int line) {
+        problem(id, Level.WARNING, message, help, line);
+    }
+
+    /** Tells that a model is meant that nobody could look at: nothing may pass because of it. */
+    void error(String id, String message, String help, int line) {
+        problem(id, Level.ERROR, message, help, line);
+    }
+
+    private void problem(String id, Level level, String message, String help, int line) {
         Source source = line == 0 ? Source.file(file.path()) : Source.line(file.path(), line);
-        Problem problem = new Problem(id, Level.WARNING, message, help, source);
+        Problem problem = new Problem(id, level, message, help, source);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
