@@ -43,7 +43,6 @@ final class CheckCommand implements Callable<Integer> {
         return judging.run(
                 shell,
                 folder,
-                scanner ->
-                        stores.asked ? scanner.checkWithStores(folder, targets) : scanner.check(folder, targets));
+                scanner -> stores.asked ? scanner.checkWithStores(folder, targets) : scanner.check(folder, targets));
     }
 }

@@ -39,8 +39,9 @@ final class ScanCommand implements Callable<Integer> {
         }
         try (Progress progress = judging.verbosity.progress(shell, PER_CENT)) {
             return judging.run(shell, folder, scanner -> {
-                ScanResult result =
-                        stores.asked ? scanner.scanWithStores(folder, progress::to) : scanner.scan(folder, progress::to);
+                ScanResult result = stores.asked
+                        ? scanner.scanWithStores(folder, progress::to)
+                        : scanner.scan(folder, progress::to);
                 progress.close();
                 return result;
             });

@@ -72,15 +72,15 @@ class StoresTest {
 
         Run run = Run.with(environment, "check", "openai:gpt-4o", "--cache", "--offline");
 
-        assertThat(run.out())
-                .contains("The model store docker could not be read: it is damaged or access is denied.");
+        assertThat(run.out()).contains("The model store docker could not be read: it is damaged or access is denied.");
     }
 
     private List<String> sightings(String... command) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--offline", "-f", "json"));
-        JsonNode report =
-                new ObjectMapper().readTree(Run.with(environment, arguments.toArray(new String[0])).out());
+        JsonNode report = new ObjectMapper()
+                .readTree(
+                        Run.with(environment, arguments.toArray(new String[0])).out());
         List<String> all = new ArrayList<>();
         for (JsonNode model : report.path("models")) {
             for (JsonNode sighting : model.path("sightings")) {

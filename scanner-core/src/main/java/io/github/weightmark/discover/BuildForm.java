@@ -7,6 +7,7 @@ import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds dependencies that carry weights, or use a model by default: Maven POMs, Gradle scripts, version catalogues. */
 final class BuildForm implements Form {
+
+    private static final String LOCKFILE = "lockfile";
 
     private final List<Owned> artifacts = new ArrayList<>();
     private final StarterRules starters;
@@ -42,13 +45,15 @@ final class BuildForm implements Form {
     }
 
     static boolean reads(String name, String ending) {
-        return isPom(name, ending) || isGradle(name, ending);
+        return isPom(name, ending) || isGradle(name, ending) || ending.equals(LOCKFILE);
     }
 
     @Override
     public void scan(ProjectFile file, Finds finds) {
         if (isPom(file.name(), file.ending())) {
             pom(file, finds);
+        } else if (file.ending().equals(LOCKFILE)) {
+            lockfile(file, finds);
         } else {
             gradle(file, finds);
         }
@@ -130,25 +135,41 @@ final class BuildForm implements Form {
             if (line.stripLeading().startsWith("//") || line.stripLeading().startsWith("#")) {
                 continue;
             }
+            boolean test = line.stripLeading().startsWith("test")
+                    || line.stripLeading().startsWith("androidTest");
             for (int at = 0; at < line.length(); at++) {
                 char quote = line.charAt(at);
                 int close = quote == '"' || quote == '\'' ? line.indexOf(quote, at + 1) : -1;
                 if (close > at) {
-                    coordinates(file, line, index, at + 1, close, finds);
+                    coordinates(file, line.substring(at + 1, close), index, at + 1, test, finds);
                     at = close;
                 }
             }
         }
     }
 
-    private void coordinates(ProjectFile file, String line, int index, int from, int to, Finds finds) {
-        String text = line.substring(from, to);
+    /**
+     * Gradle's own lock: {@code group:artifact:version=configuration,configuration}, or, as it was before, a file for
+     * each configuration.
+     */
+    private void lockfile(ProjectFile file, Finds finds) {
+        for (int index = 0; index < file.lines(); index++) {
+            String line = file.lineText(index);
+            int end = line.indexOf('=');
+            String uses = end < 0 ? file.name() : line.substring(end + 1);
+            if (!line.startsWith("#")) {
+                boolean test = List.of(uses.split(",", -1)).stream()
+                        .allMatch(use -> use.toLowerCase(Locale.ROOT).contains("test"));
+                coordinates(file, end < 0 ? line : line.substring(0, end), index, 0, test, finds);
+            }
+        }
+    }
+
+    private void coordinates(ProjectFile file, String text, int index, int from, boolean test, Finds finds) {
         String[] parts = text.split(":", -1);
         if (parts.length < 2 || parts[1].isEmpty()) {
             return;
         }
-        boolean test =
-                line.stripLeading().startsWith("test") || line.stripLeading().startsWith("androidTest");
         find(
                 new Coordinates(
                         parts[0], parts[1], parts.length > 3 ? parts[3] : null, parts.length > 2 ? parts[2] : null),

@@ -42,7 +42,7 @@ final class ConfigForm {
             if (entry.kind() == null && !entry.value().isBlank()) {
                 starters.setBy(entry.path()).forEach(finds::configure);
             }
-            if (hit.isPresent()) {
+            if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless())) {
                 boolean choice = sizes.getOrDefault(place(entry), 0) >= CHOICE;
                 find(entry, hit.get(), neighbours, choice, finds);
             }

@@ -100,6 +100,7 @@ record DiscoveryRule(
      * @param revision the neighbouring keys that hold the revision
      * @param prefix put before an id without a slash
      * @param files names of the files it is for, {@code *} allowed; all when empty
+     * @param unless neighbouring keys whose value makes it something else, such as a data set: key → value
      */
     record Keys(
             List<String> match,
@@ -108,9 +109,11 @@ record DiscoveryRule(
             @Nullable SightingKind kind,
             List<String> revision,
             @Nullable String prefix,
-            List<String> files) {
+            List<String> files,
+            Map<String, String> unless) {
 
         Keys {
+            unless = map(unless);
             match = list(match);
             files = list(files);
             revision = list(revision);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 final class FileForms {
 
     private static final Set<String> NO_SOURCE = Set.of(
-            "log", "csv", "tsv", "svg", "lock", "map", "sql", "css", "parquet", "bin", "zip", "gz", "jar", "png", "jpg",
-            "jpeg", "gif", "pdf", "mp4", "wav", "mp3", "class", "so", "dll", "exe");
+            "log", "csv", "tsv", "svg", "map", "sql", "css", "parquet", "bin", "zip", "gz", "jar", "png", "jpg", "jpeg",
+            "gif", "pdf", "mp4", "wav", "mp3", "class", "so", "dll", "exe");
 
     /** Those that find more than addresses. */
     private final List<Form> speaking;
@@ -50,7 +50,7 @@ final class FileForms {
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);
         this.speaking = List.of(
-                new ConfigFiles(config, commands, limits),
+                new ConfigFiles(config, commands, this.names, limits),
                 new ScriptForm(commands, config),
                 new ModelfileForm(names),
                 code,

@@ -46,6 +46,15 @@ final class Neighbours {
         return null;
     }
 
+    /**
+     * Whether one of these keys stands in the same mapping.
+     *
+     * @param told key → value
+     */
+    boolean hasAny(Entry entry, Map<String, String> told) {
+        return told.entrySet().stream().anyMatch(one -> one.getValue().equals(value(entry, List.of(one.getKey()))));
+    }
+
     /** Remembered for all keys below the one that holds it; beside it only for its own mapping. */
     private static void tell(Map<String, String> told, Entry entry, @Nullable String provider) {
         int size = entry.path().size();

@@ -152,8 +152,6 @@ class ListedModelsTest {
     void aListThatIsNotYamlIsTold() {
         Project project = new Project(folder).file("weightmark.yml", "models: [acme/one");
 
-        assertThat(project.discovery().problems())
-                .extracting(Problem::id)
-                .contains("discover.malformed-file");
+        assertThat(project.discovery().problems()).extracting(Problem::id).contains("discover.malformed-file");
     }
 }
