@@ -61,6 +61,8 @@ final class Anchors {
             places(rule);
             rule.urls().forEach(url -> add(Anchor.anywhere(url.start()), ADDRESS));
             rule.models().keySet().forEach(type -> add(Anchor.beginning(type), SURE));
+            rule.builders()
+                    .forEach(builder -> builder.models().keySet().forEach(type -> add(Anchor.beginning(type), SURE)));
             rule.classes().forEach(owner -> owner.match().forEach(match -> value(longest(match, "[*]"))));
             rule.enums().forEach(this::constants);
             rule.zoos().forEach(zoo -> {

@@ -72,6 +72,7 @@ final class CodePiece {
         }
         classesUsed();
         rules.zoos.find(code, ending, kind, finds);
+        rules.builders.find(code, kind, finds);
         for (Code.Assignment assignment : code.assignments()) {
             variable(assignment);
             constant(assignment);

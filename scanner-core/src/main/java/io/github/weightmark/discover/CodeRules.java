@@ -19,6 +19,7 @@ final class CodeRules {
     final Classes classes;
     final Endpoints endpoints;
     final Zoos zoos;
+    final Builders builders;
     private final Enums enums;
     private final Map<String, List<CallRule>> calls = new HashMap<>();
     private final Set<String> fallbacks;
@@ -31,6 +32,7 @@ final class CodeRules {
         this.classes = classes;
         this.endpoints = endpoints;
         this.zoos = new Zoos(rules);
+        this.builders = new Builders(rules);
         this.enums = new Enums(knowledge, rules);
         this.fallbacks = Set.copyOf(rules.words(Words::fallbacks));
         this.wrappers = Set.copyOf(rules.words(Words::wrappers));

@@ -107,10 +107,31 @@ final class Finds {
         links.add(all -> all.starters().add(sighting));
     }
 
+    /** Remembers a builder that uses the model of its library, where the project has the library in that version. */
+    void implied(Token token, Reference model, Builders.Owned owned, @Nullable SightingKind kind) {
+        Place place = place(token.offset(), token.text());
+        SightingKind told = kind == null ? SightingKind.DEFAULT : kind;
+        links.add(all ->
+                all.starters().build(owned.builder(), sure -> place.sighting(model, told, sure, owned.rule())));
+    }
+
+    /** Remembers which version of a library the project has. */
+    void library(String artifact, String version) {
+        links.add(all -> all.starters().library(artifact, version));
+    }
+
+    /** Remembers a module of the build, and the modules it depends on. */
+    void module(String name, Collection<String> needs) {
+        String folder = Modules.folder(file.path());
+        List<String> kept = List.copyOf(needs);
+        links.add(all -> all.starters().modules().add(folder, name, kept));
+    }
+
     /** Remembers that this file configures what otherwise were that model. */
     void configure(Reference model) {
         if (scope == SightingKind.USED) {
-            links.add(all -> all.starters().configure(model));
+            String from = file.path();
+            links.add(all -> all.starters().configure(model, from));
         }
     }
 
