@@ -63,6 +63,7 @@ final class CodePiece {
     }
 
     void scan() {
+        environment();
         for (Argument argument : code.arguments()) {
             if (INJECTED.contains(argument.call().name())) {
                 injected(argument);
@@ -238,6 +239,21 @@ final class CodePiece {
         }
     }
 
+    /** {@code process.env.CHAT_MODEL ?? "gpt-4o"}, {@code os.getenv("CHAT_MODEL") or "gpt-4o"}, wherever it stands. */
+    private void environment() {
+        for (EnvironmentDefaults.Found found : EnvironmentDefaults.in(code)) {
+            Accept accept = rules.variable(found.variable());
+            Token text = code.tokens().get(found.at());
+            if (accept == Accept.KNOWN || accept == Accept.ANY) {
+                for (Values.Value value : values.of(found.at(), found.at() + 1)) {
+                    if (!finds.has(text.offset())) {
+                        variable(value, true, null, accept, rules.provider(found.variable()));
+                    }
+                }
+            }
+        }
+    }
+
     /** {@code @Value("${app.chat-model:gpt-4o}")}, {@code @ConfigProperty(name = "chat.model", defaultValue = "gpt-4o")}. */
     private void injected(Argument argument) {
         Token token = code.tokens().get(argument.from());
@@ -246,7 +262,7 @@ final class CodePiece {
         Accept accept =
                 key == null ? null : rules.variable(key.replace('.', '_').replace('-', '_'));
         if (accept != null) {
-            values.of(argument.from(), argument.to()).forEach(value -> variable(value, true, null, accept));
+            values.of(argument.from(), argument.to()).forEach(value -> variable(value, true, null, accept, null));
         }
     }
 
@@ -281,16 +297,17 @@ final class CodePiece {
         boolean standsIn = assignment.call() != null && assignment.call().declares() || isPropertiesClass;
         for (Values.Value value : values.of(assignment.from(), assignment.to())) {
             if (!finds.has(value.offset())) {
-                variable(value, standsIn, assignment.call(), accept);
+                variable(value, standsIn, assignment.call(), accept, rules.provider(assignment.name()));
             }
         }
     }
 
-    private void variable(Values.Value value, boolean standsIn, @Nullable Call call, Accept accept) {
+    private void variable(
+            Values.Value value, boolean standsIn, @Nullable Call call, Accept accept, @Nullable String provider) {
         String server = call == null ? null : server(call);
         Optional<Reference> reference = value.constant() != null
                 ? Optional.of(Reference.of(value.constant().provider(), value.text()))
-                : rules.names.read(value.text(), null, server, accept, null);
+                : rules.names.read(value.text(), provider, server, accept, null);
         reference
                 .filter(found -> !found.provider().equals(Reference.UNKNOWN))
                 .ifPresent(found -> finds.add(

@@ -37,8 +37,7 @@ final class ConfigForm {
                 .forEach(entry -> sizes.merge(place(entry), 1, Integer::sum));
         Neighbours neighbours = new Neighbours(entries, endpoints, classes);
         for (Entry entry : entries) {
-            Optional<KeyRules.Hit> hit =
-                    entry.value().isBlank() ? Optional.empty() : keys.find(entry.path(), finds.fileName());
+            Optional<KeyRules.Hit> hit = entry.value().isBlank() ? Optional.empty() : hit(entry, finds);
             if (entry.kind() == null && !entry.value().isBlank()) {
                 starters.setBy(entry.path()).forEach(finds::configure);
             }
@@ -47,6 +46,13 @@ final class ConfigForm {
                 find(entry, hit.get(), neighbours, choice, finds);
             }
         }
+    }
+
+    /** The key's, or that of the variable for which the value stands in: {@code value: ${CHAT_MODEL=gpt-4o}}. */
+    private Optional<KeyRules.Hit> hit(Entry entry, Finds finds) {
+        Optional<KeyRules.Hit> hit = keys.find(entry.path(), finds.fileName());
+        String variable = hit.isPresent() ? null : Placeholder.named(entry.value());
+        return variable == null ? hit : keys.find(KeyPath.of(variable), finds.fileName());
     }
 
     private void find(Entry entry, KeyRules.Hit hit, Neighbours neighbours, boolean choice, Finds finds) {

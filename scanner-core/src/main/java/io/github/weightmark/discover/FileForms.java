@@ -37,7 +37,7 @@ final class FileForms {
         Endpoints endpoints = new Endpoints(knowledge, rules);
         StarterRules starters = new StarterRules(rules);
         ConfigForm config = new ConfigForm(keys, names, classes, endpoints, starters);
-        CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, classes, endpoints));
+        CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, keys, classes, endpoints));
         CommandForm commands = new CommandForm(rules, names, keys, code);
         AddressForm inText = new AddressForm(addresses, weightNames, WeightFiles.rule(rules));
         this.addresses = inText;
@@ -49,12 +49,13 @@ final class FileForms {
         this.anchors = new Anchors(knowledge, rules);
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);
+        ConfigFiles files = new ConfigFiles(config, commands, this.names, limits);
         this.speaking = List.of(
-                new ConfigFiles(config, commands, this.names, limits),
-                new ScriptForm(commands, config),
+                files,
+                new ScriptForm(commands, config, new Embedded(List.of(files, code))),
                 new ModelfileForm(names),
                 code,
-                new NotebookForm(code, commands, inText),
+                new NotebookForm(code, commands, inText, new Embedded(List.of(files, code))),
                 new BuildForm(rules, starters, limits),
                 new DocForm(commands));
     }

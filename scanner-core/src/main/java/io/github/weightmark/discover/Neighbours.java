@@ -3,6 +3,8 @@ package io.github.weightmark.discover;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside an entry: the address of the server, the class or name of the provider, the revision. */
@@ -12,12 +14,22 @@ final class Neighbours {
     private static final int DEEPEST = 64;
 
     private final Map<String, String> servers = new HashMap<>();
+    /** Mapping → variables that hold the address of a server, with its provider. */
+    private final Map<String, Map<String, String>> variables = new HashMap<>();
+
     private final Map<String, String> providers = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
 
     Neighbours(List<Entry> entries, Endpoints endpoints, Classes classes) {
         for (Entry entry : entries) {
-            tell(servers, entry, endpoints.isKey(entry.last()) ? endpoints.provider(entry.value()) : null);
+            String server = endpoints.isKey(entry.last()) ? endpoints.provider(entry.value()) : null;
+            if (server != null && isVariable(entry)) {
+                variables
+                        .computeIfAbsent(mapping(entry), key -> new HashMap<>())
+                        .put(entry.key(), server);
+            } else {
+                tell(servers, entry, server);
+            }
             tell(providers, entry, classes.named(entry.last(), entry.value()));
             values.putIfAbsent(entry.document() + " " + entry.group() + " " + entry.key(), entry.value());
         }
@@ -26,7 +38,44 @@ final class Neighbours {
     /** The provider at the address that stands nearest above or beside. */
     @Nullable
     String server(Entry entry) {
-        return nearest(servers, entry);
+        String server = isVariable(entry) ? ofVariable(entry) : null;
+        return server != null ? server : nearest(servers, entry);
+    }
+
+    /** Of several addresses that whose name begins like the model's; a single one counts for all that name no other. */
+    private @Nullable String ofVariable(Entry entry) {
+        Map<String, String> beside = variables.getOrDefault(mapping(entry), Map.of());
+        int longest = 0;
+        String best = null;
+        for (Map.Entry<String, String> one : new TreeMap<>(beside).entrySet()) {
+            int shared = shared(one.getKey(), entry.key());
+            if (shared > longest) {
+                longest = shared;
+                best = one.getValue();
+            }
+        }
+        return best == null && Set.copyOf(beside.values()).size() == 1
+                ? beside.values().iterator().next()
+                : best;
+    }
+
+    /** How many words both names begin with. */
+    private static int shared(String one, String other) {
+        String[] words = one.split("_", -1);
+        String[] others = other.split("_", -1);
+        int shared = 0;
+        while (shared < words.length && shared < others.length && words[shared].equals(others[shared])) {
+            shared++;
+        }
+        return shared;
+    }
+
+    private static boolean isVariable(Entry entry) {
+        return entry.key().chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+    }
+
+    private static String mapping(Entry entry) {
+        return place(entry, entry.path().size() - 1);
     }
 
     @Nullable
