@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class CodePiece {
     private static final int MANY = 100;
 
     private static final String TASK = "task";
+    private static final String DEFAULT = "default";
     private static final Set<String> IMPORTS = Set.of("import", "from");
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
@@ -40,6 +42,7 @@ final class CodePiece {
     private final boolean isPropertiesClass;
 
     private @Nullable Set<String> imports;
+    private @Nullable Objects objects;
     private final Map<Integer, Optional<String>> servers = new HashMap<>();
     private final Map<Integer, List<Argument>> byRoot = new HashMap<>();
 
@@ -280,6 +283,13 @@ final class CodePiece {
                 .orElse(null);
     }
 
+    private Objects objects() {
+        if (objects == null) {
+            objects = new Objects(code);
+        }
+        return objects;
+    }
+
     private void constant(Code.Assignment assignment) {
         Token token = code.tokens().get(assignment.from());
         if (kind == null && assignment.to() - assignment.from() == 1 && token.isString()) {
@@ -291,13 +301,18 @@ final class CodePiece {
 
     private void variable(Code.Assignment assignment) {
         Accept accept = rules.variable(assignment.name());
-        if (accept == null) {
+        if (accept == null || objects().isLabel(assignment)) {
             return;
         }
-        boolean standsIn = assignment.call() != null && assignment.call().declares() || isPropertiesClass;
+        boolean standsIn = assignment.call() != null && assignment.call().declares()
+                || isPropertiesClass
+                || objects().isChoice(assignment)
+                || assignment.name().toLowerCase(Locale.ROOT).startsWith(DEFAULT);
+        String named = objects().provider(assignment);
+        String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         for (Values.Value value : values.of(assignment.from(), assignment.to())) {
             if (!finds.has(value.offset())) {
-                variable(value, standsIn, assignment.call(), accept, rules.provider(assignment.name()));
+                variable(value, standsIn, assignment.call(), accept, provider);
             }
         }
     }
