@@ -32,6 +32,7 @@ final class FileWalk {
     private final List<IgnoreFile> ignores = new ArrayList<>();
     private final List<Found> files = new ArrayList<>();
     private final Set<Path> visited = new HashSet<>();
+    private final List<String> notFollowed = new ArrayList<>();
     private int skipped;
 
     /**
@@ -54,7 +55,22 @@ final class FileWalk {
         } catch (IOException e) {
             problems.add(unreadable(".", "folder", reason(e)));
         }
+        links();
         return files;
+    }
+
+    /** One note for all: a folder may have thousands. */
+    private void links() {
+        if (!notFollowed.isEmpty()) {
+            String first = notFollowed.get(0);
+            problems.add(new Problem(
+                    "discover.link-not-followed",
+                    Level.NOTE,
+                    "A link was not followed because it leads out of the folder, in a circle or nowhere: " + first
+                            + (notFollowed.size() > 1 ? " and " + (notFollowed.size() - 1) + " more." : "."),
+                    "Scan what it leads to by itself, if it is yours, or name it in .weightmarkignore.",
+                    Source.file(first)));
+        }
     }
 
     /** Files left out by ignore rules, links out of the folder, and limits. */
@@ -119,6 +135,9 @@ final class FileWalk {
         BasicFileAttributes target = link && real != null ? attributes(real, path) : about;
         if (real == null || target == null) {
             skipped++;
+            if (!isIgnored(path, false)) {
+                notFollowed.add(path);
+            }
             return;
         }
         boolean isFolder = target.isDirectory();

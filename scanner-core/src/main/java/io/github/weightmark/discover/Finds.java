@@ -68,6 +68,28 @@ final class Finds {
         }
     }
 
+    /** Tells that the file is not UTF-8; what else is in it counts. */
+    void garbled(int line) {
+        problem(
+                "discover.not-utf-8",
+                Level.NOTE,
+                "The file " + file.path() + " is not UTF-8 from line " + line
+                        + " on: a name with other letters than ASCII may be read wrongly.",
+                "Save it as UTF-8, or name it in .weightmarkignore.",
+                line);
+    }
+
+    /** Tells that somebody wrote the file meanwhile. */
+    void changed(long listed, int read) {
+        problem(
+                "discover.changed-file",
+                Level.NOTE,
+                "The file " + file.path() + " changed while it was looked into: it had " + listed + " bytes, then "
+                        + read + ".",
+                "Scan again when nothing writes to the folder.",
+                0);
+    }
+
     /** Tells that the file is not valid from a place on. */
     void malformed(String what, int line) {
         problem(
