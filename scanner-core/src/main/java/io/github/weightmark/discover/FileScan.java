@@ -44,7 +44,7 @@ final class FileScan {
     FileResult takeApart(FileWalk.Found file) {
         return told(
                 file,
-                any -> bytes.read(any.file()) == FileBytes.Content.TEXT
+                any -> bytes.read(any.file(), any.size()) == FileBytes.Content.TEXT
                         ? taken(any, Anchors.SURE)
                         : FileResult.PASSED_OVER);
     }
@@ -73,7 +73,7 @@ final class FileScan {
     }
 
     private FileResult text(FileWalk.Found file) throws IOException {
-        FileBytes.Content content = bytes.read(file.file());
+        FileBytes.Content content = bytes.read(file.file(), file.size());
         bytesRead += bytes.length();
         return switch (content) {
             case BINARY -> FileResult.PASSED_OVER;

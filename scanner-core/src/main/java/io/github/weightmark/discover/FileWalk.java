@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,10 @@ final class FileWalk {
     private final Set<String> elsewhere;
     private final List<Problem> problems;
     private final List<IgnoreFile> ignores = new ArrayList<>();
-    private final List<Found> files = new ArrayList<>();
+    private int files;
     private final Set<Path> visited = new HashSet<>();
     private final List<String> notFollowed = new ArrayList<>();
+    private Consumer<Found> sink = found -> {};
     private int skipped;
 
     /**
@@ -50,13 +52,20 @@ final class FileWalk {
 
     /** All files, sorted by path. */
     List<Found> walk() {
+        List<Found> all = new ArrayList<>();
+        walk(all::add);
+        return all;
+    }
+
+    /** The same, told one by one. */
+    void walk(Consumer<Found> found) {
+        sink = found;
         try {
             folder(root.toRealPath(), "", 0);
         } catch (IOException e) {
             problems.add(unreadable(".", "folder", reason(e)));
         }
         links();
-        return files;
     }
 
     /** One note for all: a folder may have thousands. */
@@ -161,8 +170,9 @@ final class FileWalk {
     }
 
     private void file(Path real, String path, long size) {
-        if (files.size() < limits.filesInProject()) {
-            files.add(new Found(path, real, size));
+        if (files < limits.filesInProject()) {
+            files++;
+            sink.accept(new Found(path, real, size));
             return;
         }
         skipped++;
