@@ -58,7 +58,7 @@ final class Builders {
         List<String> calls = new ArrayList<>();
         int at = type + 1;
         while (calls.size() < LONGEST_CHAIN) {
-            int dot = skipLineEnds(code, at);
+            int dot = code.behindLineEnds(at);
             int bracket = dot + 2;
             if (bracket >= code.tokens().size() || !code.tokens().get(dot).is(".")) {
                 return calls;
@@ -72,14 +72,6 @@ final class Builders {
             at = close + 1;
         }
         return calls;
-    }
-
-    private static int skipLineEnds(Code code, int from) {
-        int at = from;
-        while (at < code.tokens().size() && code.tokens().get(at).kind() == Token.Kind.LINE_END) {
-            at++;
-        }
-        return at;
     }
 
     /** What the file imports, dotted. */

@@ -44,16 +44,10 @@ final class EnvironmentDefaults {
     }
 
     private static int afterOr(Code code, int from) {
-        int at = skipLineEnds(code, from);
-        return at < code.tokens().size() && OR.contains(code.tokens().get(at).text()) ? skipLineEnds(code, at + 1) : -1;
-    }
-
-    private static int skipLineEnds(Code code, int from) {
-        int at = from;
-        while (at < code.tokens().size() && code.tokens().get(at).kind() == Token.Kind.LINE_END) {
-            at++;
-        }
-        return at;
+        int at = code.behindLineEnds(from);
+        return at < code.tokens().size() && OR.contains(code.tokens().get(at).text())
+                ? code.behindLineEnds(at + 1)
+                : -1;
     }
 
     /**
