@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds models among the entries of a configuration file, whatever its syntax. */
@@ -15,6 +16,9 @@ final class ConfigForm {
 
     /** From so many values under one key on, the key lists a choice; none of them is known to be used. */
     private static final int CHOICE = 3;
+
+    /** Values of a revision that pin nothing. */
+    private static final Set<String> UNPINNED = Set.of("main", "null", "None", "none", "~", "");
 
     private final KeyRules keys;
     private final ModelNames names;
@@ -137,11 +141,11 @@ final class ConfigForm {
                     neighbours.server(entry),
                     doubtful ? Accept.KNOWN : accept,
                     hit.keys().prefix(),
-                    neighbours.value(entry, hit.keys().revision()));
+                    neighbours.revision(entry, hit.keys().revision()));
         }
 
         Reference pinned(Reference reference) {
-            boolean open = revision == null || revision.equals("main") || Placeholder.resolve(revision) == null;
+            boolean open = revision == null || UNPINNED.contains(revision) || Placeholder.resolve(revision) == null;
             return open || reference.revision() != null
                     ? reference
                     : new Reference(reference.provider(), reference.id(), revision);

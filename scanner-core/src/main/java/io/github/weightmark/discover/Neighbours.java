@@ -1,6 +1,7 @@
 package io.github.weightmark.discover;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,17 @@ final class Neighbours {
     /** Deeper keys have no neighbours; nobody writes them. */
     private static final int DEEPEST = 64;
 
+    private static final String DATA_SET = "dataset";
+    private static final String REVISION = "revision";
+
     private final Map<String, String> servers = new HashMap<>();
     /** Mapping → variables that hold the address of a server, with its provider. */
     private final Map<String, Map<String, String>> variables = new HashMap<>();
 
     private final Map<String, String> providers = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
+    /** Mappings that name a data set too: there a plain revision may be that of the data. */
+    private final Set<String> dataSets = new HashSet<>();
 
     Neighbours(List<Entry> entries, Endpoints endpoints, Classes classes) {
         for (Entry entry : entries) {
@@ -31,6 +37,9 @@ final class Neighbours {
                 tell(servers, entry, server);
             }
             tell(providers, entry, classes.named(entry.last(), entry.value()));
+            if (entry.key().contains(DATA_SET)) {
+                dataSets.add(entry.document() + " " + entry.group());
+            }
             values.putIfAbsent(entry.document() + " " + entry.group() + " " + entry.key(), entry.value());
         }
     }
@@ -81,6 +90,15 @@ final class Neighbours {
     @Nullable
     String provider(Entry entry) {
         return nearest(providers, entry);
+    }
+
+    /** The revision in the same mapping, unless it may be that of something else. */
+    @Nullable
+    String revision(Entry entry, List<String> keys) {
+        boolean shared = dataSets.contains(entry.document() + " " + entry.group());
+        return value(
+                entry,
+                shared ? keys.stream().filter(key -> !key.equals(REVISION)).toList() : keys);
     }
 
     /** The value of a key in the same mapping. */
