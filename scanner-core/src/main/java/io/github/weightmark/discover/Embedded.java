@@ -14,6 +14,9 @@ final class Embedded {
     private static final Pattern WRITE =
             Pattern.compile("%%(?:writefile|file)\\s+(?:-a\\s+)?[\"']?([\\w./{}~-]+\\.\\w+)[\"']?\\s*");
 
+    /** Characters looked through for one file that writes others: each of those is as long as the whole. */
+    private static final int MOST = 1 << 24;
+
     private final List<Form> forms;
 
     Embedded(List<Form> forms) {
@@ -25,11 +28,12 @@ final class Embedded {
         if (!file.text().contains("<<")) {
             return;
         }
+        int left = most(file);
         for (int index = 0; index < file.lines(); index++) {
             String line = file.lineText(index);
             Matcher here = HERE.matcher(line);
             Matcher target = TARGET.matcher(line);
-            if (here.find() && target.find()) {
+            if (here.find() && target.find() && isLeft(left--, file, finds)) {
                 String mark = first(here);
                 int end = index + 1;
                 while (end < file.lines() && !file.lineText(end).strip().equals(mark)) {
@@ -43,16 +47,28 @@ final class Embedded {
 
     /** {@code %%writefile serving.properties}, up to the end of the cell: the next line that is not code. */
     void cells(ProjectFile cells, List<int[]> spans, Finds finds) {
+        int left = most(cells);
         for (int[] span : spans) {
             int end = cells.text().indexOf('\n', span[0]);
             if (end > 0 && end < span[1]) {
                 Matcher write =
                         WRITE.matcher(cells.text().substring(span[0], end).strip());
-                if (write.matches()) {
+                if (write.matches() && isLeft(left--, cells, finds)) {
                     read(cells, write.group(1), end + 1, span[1], finds);
                 }
             }
         }
+    }
+
+    private static int most(ProjectFile file) {
+        return MOST / Math.max(1, file.text().length());
+    }
+
+    private static boolean isLeft(int left, ProjectFile file, Finds finds) {
+        if (left <= 0) {
+            finds.tooManyWritten(most(file));
+        }
+        return left > 0;
     }
 
     private static @Nullable String first(Matcher matcher) {

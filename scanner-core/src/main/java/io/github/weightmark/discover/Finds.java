@@ -240,6 +240,16 @@ final class Finds {
                 0);
     }
 
+    /** Tells that a script writes more files than are looked at. */
+    void tooManyWritten(int most) {
+        problem(
+                "discover.too-many-written",
+                "Only the first " + most + " files that " + file.path()
+                        + " writes were looked at as files of their own; it writes more.",
+                "Check by hand which models the others name, or name it in .weightmarkignore.",
+                0);
+    }
+
     private void tooMany() {
         if (problems.stream().noneMatch(problem -> problem.id().equals("discover.too-many-sightings"))) {
             problem(

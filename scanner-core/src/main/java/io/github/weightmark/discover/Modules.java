@@ -1,6 +1,7 @@
 package io.github.weightmark.discover;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +15,12 @@ final class Modules {
 
     private static final String SOURCES = "src/";
 
-    /** Folder → the names of the modules that it needs; folders end with a slash, the root is empty. */
-    private final Map<String, List<String>> needs = new HashMap<>();
-
-    private final Map<String, Set<String>> foldersOf = new HashMap<>();
+    /** Folder → name; folders end with a slash, the root is empty. */
+    private final Map<String, String> names = new HashMap<>();
+    /** Name → the folders of modules that need it. */
+    private final Map<String, List<String>> needing = new HashMap<>();
+    /** What {@link #users} found. */
+    private final Map<String, Set<String>> users = new HashMap<>();
 
     /** The folder of a file, with its slash; empty for the root. */
     static String folder(String path) {
@@ -32,8 +35,10 @@ final class Modules {
      * @param needed names of those it depends on, and of its parent
      */
     void add(String folder, String name, List<String> needed) {
-        needs.put(folder, needed);
-        foldersOf.computeIfAbsent(bare(name), key -> new HashSet<>()).add(folder);
+        names.put(folder, bare(name));
+        for (String one : needed) {
+            needing.computeIfAbsent(bare(one), key -> new ArrayList<>()).add(folder);
+        }
     }
 
     /**
@@ -44,32 +49,36 @@ final class Modules {
         String from = module(file);
         String to = module(build);
         boolean shared = to.startsWith(from) && !file.startsWith(from + SOURCES);
-        return from.equals(to) || shared || from.startsWith(to) || reaches(from, to);
+        return from.equals(to)
+                || shared
+                || from.startsWith(to)
+                || users.computeIfAbsent(to, this::users).contains(from);
     }
 
     /** The folder of the nearest build file. */
     private String module(String file) {
         String folder = folder(file);
-        while (!folder.isEmpty() && !needs.containsKey(folder)) {
+        while (!folder.isEmpty() && !names.containsKey(folder)) {
             folder = folder(folder.substring(0, folder.length() - 1));
         }
         return folder;
     }
 
-    private boolean reaches(String from, String to) {
+    /** The modules that depend on one, directly or not. */
+    private Set<String> users(String folder) {
+        Set<String> found = new HashSet<>();
         Set<String> seen = new HashSet<>();
-        Deque<String> next = new ArrayDeque<>(List.of(from));
+        Deque<String> next = new ArrayDeque<>(List.of(names.getOrDefault(folder, "")));
         while (!next.isEmpty()) {
-            String folder = next.pop();
-            if (folder.equals(to)) {
-                return true;
-            }
-            if (seen.add(folder)) {
-                needs.getOrDefault(folder, List.of())
-                        .forEach(name -> next.addAll(foldersOf.getOrDefault(bare(name), Set.of())));
+            String name = next.pop();
+            if (seen.add(name)) {
+                for (String user : needing.getOrDefault(name, List.of())) {
+                    found.add(user);
+                    next.add(names.getOrDefault(user, ""));
+                }
             }
         }
-        return false;
+        return found;
     }
 
     /** {@code projects.chatCore} is {@code chat-core}. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside an entry: the address of the server, the class or name of the provider, the revision. */
@@ -18,8 +17,8 @@ final class Neighbours {
     private static final String REVISION = "revision";
 
     private final Map<String, String> servers = new HashMap<>();
-    /** Mapping → variables that hold the address of a server, with its provider. */
-    private final Map<String, Map<String, String>> variables = new HashMap<>();
+    /** Mapping → the variables in it that hold the address of a server. */
+    private final Map<String, ServerVariables> variables = new HashMap<>();
 
     private final Map<String, String> providers = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
@@ -31,8 +30,8 @@ final class Neighbours {
             String server = endpoints.isKey(entry.last()) ? endpoints.provider(entry.value()) : null;
             if (server != null && isVariable(entry)) {
                 variables
-                        .computeIfAbsent(mapping(entry), key -> new HashMap<>())
-                        .put(entry.key(), server);
+                        .computeIfAbsent(mapping(entry), key -> new ServerVariables())
+                        .add(entry.key(), server);
             } else {
                 tell(servers, entry, server);
             }
@@ -47,40 +46,14 @@ final class Neighbours {
     /** The provider at the address that stands nearest above or beside. */
     @Nullable
     String server(Entry entry) {
-        String server = isVariable(entry) ? ofVariable(entry) : null;
+        ServerVariables beside = isVariable(entry) ? variables.get(mapping(entry)) : null;
+        String server = beside == null ? null : beside.server(entry.key());
         return server != null ? server : nearest(servers, entry);
     }
 
-    /** Of several addresses that whose name begins like the model's; a single one counts for all that name no other. */
-    private @Nullable String ofVariable(Entry entry) {
-        Map<String, String> beside = variables.getOrDefault(mapping(entry), Map.of());
-        int longest = 0;
-        String best = null;
-        for (Map.Entry<String, String> one : new TreeMap<>(beside).entrySet()) {
-            int shared = shared(one.getKey(), entry.key());
-            if (shared > longest) {
-                longest = shared;
-                best = one.getValue();
-            }
-        }
-        return best == null && Set.copyOf(beside.values()).size() == 1
-                ? beside.values().iterator().next()
-                : best;
-    }
-
-    /** How many words both names begin with. */
-    private static int shared(String one, String other) {
-        String[] words = one.split("_", -1);
-        String[] others = other.split("_", -1);
-        int shared = 0;
-        while (shared < words.length && shared < others.length && words[shared].equals(others[shared])) {
-            shared++;
-        }
-        return shared;
-    }
-
     private static boolean isVariable(Entry entry) {
-        return entry.key().chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+        return entry.path().size() <= DEEPEST
+                && entry.key().chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
     }
 
     private static String mapping(Entry entry) {
