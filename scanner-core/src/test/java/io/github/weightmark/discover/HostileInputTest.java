@@ -206,26 +206,6 @@ class HostileInputTest {
                         "discover.malformed-file odd/pom.xml");
     }
 
-    @Test
-    void aScriptThatWritesMoreFilesThanAreLookedAtIsTold() {
-        project.file("bad.sh", "cat > a.yml <<E\na: b\nE\n".repeat(40_000));
-
-        assertThat(project.discovery().problems()).isEmpty();
-        FileResult result = new FileScan(FORMS, Limits.DEFAULT, new Object())
-                .takeApart(new FileWalk.Found("bad.sh", folder.resolve("bad.sh"), 960_000));
-        assertThat(result.problems())
-                .extracting(Problem::message)
-                .containsExactly("Only the first 17 files that bad.sh writes were looked at as files of their own; it "
-                        + "writes more.");
-    }
-
-    @Test
-    void anEnvironmentOfManyServersAndModelsEnds() {
-        project.file("bad/.env", "A_URL=https://api.groq.com\nB_MODEL=x\n".repeat(50_000));
-
-        assertOnlyTheGoodFileCounts();
-    }
-
     private void assertOnlyTheGoodFileCounts() {
         assertThatCode(() -> assertTimeoutPreemptively(BOUND, () -> {
                     assertThat(project.finds()).containsExactly("ollama:phi4 used");
