@@ -81,16 +81,19 @@ public final class Scanner {
     /** The same, and every model besides that the stores of this machine hold: the Hub's cache, Ollama and the like. */
     public ScanResult scanWithStores(Path folder, IntConsumer progress) {
         Discovery project = new Discoverer(knowledge, settings.limits()).discover(folder, progress);
+        return examineProject(folder, withStores(project), Build.NONE).result();
+    }
+
+    private Discovery withStores(Discovery found) {
         Discovery stores = ModelStores.list(settings.environment(), settings.limits());
-        Discovery both = new Discovery(
-                Stream.concat(project.sightings().stream(), stores.sightings().stream())
+        return new Discovery(
+                Stream.concat(found.sightings().stream(), stores.sightings().stream())
                         .sorted()
                         .toList(),
-                Stream.concat(project.problems().stream(), stores.problems().stream())
+                Stream.concat(found.problems().stream(), stores.problems().stream())
                         .toList(),
-                project.filesRead(),
-                project.filesSkipped());
-        return examineProject(folder, both, Build.NONE).result();
+                found.filesRead(),
+                found.filesSkipped());
     }
 
     /**
@@ -151,12 +154,21 @@ public final class Scanner {
      * @param folder what relative paths are relative to
      */
     public ScanResult check(Path folder, List<String> targets) {
+        return examine(folder, named(folder, targets), Project.NONE, Build.NONE).result();
+    }
+
+    /** The same, and every model besides that the stores of this machine hold; {@code targets} may be empty. */
+    public ScanResult checkWithStores(Path folder, List<String> targets) {
+        return examine(folder, withStores(named(folder, targets)), Project.NONE, Build.NONE)
+                .result();
+    }
+
+    private static Discovery named(Path folder, List<String> targets) {
         List<Sighting> named = new ArrayList<>();
         for (String target : targets) {
             named.add(Targets.sighting(folder, target));
         }
-        return examine(folder, new Discovery(named, List.of(), 0, 0), Project.NONE, Build.NONE)
-                .result();
+        return new Discovery(named, List.of(), 0, 0);
     }
 
     /** Judges an earlier result anew, by the policy and on the day of this scanner; looks nothing up. */

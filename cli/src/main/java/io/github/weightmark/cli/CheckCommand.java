@@ -20,12 +20,14 @@ final class CheckCommand implements Callable<Integer> {
     Judging judging = new Judging();
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "TARGET",
             description =
                     "org/name, pkg:huggingface/org/name@revision, openai:gpt-4o, ollama:llama3.1:8b, models/x.gguf")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    List<String> targets;
+    List<String> targets = List.of();
+
+    @Mixin
+    Stores stores = new Stores();
 
     CheckCommand(Shell shell) {
         this.shell = shell;
@@ -33,7 +35,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (targets.isEmpty() && !stores.asked) {
+            throw new UsageException("No model was given to check. Name one, as in: weightmark check org/name; "
+                    + "or give --cache to check those that this machine holds.");
+        }
         Path folder = Path.of("");
-        return judging.run(shell, folder, scanner -> scanner.check(folder, targets));
+        return judging.run(
+                shell,
+                folder,
+                scanner -> stores.asked ? scanner.checkWithStores(folder, targets) : scanner.check(folder, targets));
     }
 }

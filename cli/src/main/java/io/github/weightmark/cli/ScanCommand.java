@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The main job. */
@@ -24,11 +23,8 @@ final class ScanCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The project (default: the current folder).")
     Path folder = Path.of(".");
 
-    @Option(
-            names = "--cache",
-            description = "Judge besides what model stores of this machine hold: the Hub's cache, Ollama, LM Studio, "
-                    + "Docker Model Runner, ModelScope.")
-    boolean cache;
+    @Mixin
+    Stores stores = new Stores();
 
     ScanCommand(Shell shell) {
         this.shell = shell;
@@ -43,8 +39,9 @@ final class ScanCommand implements Callable<Integer> {
         }
         try (Progress progress = judging.verbosity.progress(shell, PER_CENT)) {
             return judging.run(shell, folder, scanner -> {
-                ScanResult result =
-                        cache ? scanner.scanWithStores(folder, progress::to) : scanner.scan(folder, progress::to);
+                ScanResult result = stores.asked
+                        ? scanner.scanWithStores(folder, progress::to)
+                        : scanner.scan(folder, progress::to);
                 progress.close();
                 return result;
             });

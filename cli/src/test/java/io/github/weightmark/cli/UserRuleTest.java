@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,12 +55,12 @@ class UserRuleTest {
 
     @Test
     void withoutTheFileNobodyKnowsTheForm() throws IOException {
-        assertThat(sightings(Run.CLEAN)).isEmpty();
+        assertThat(sightings()).isEmpty();
     }
 
     @Test
     void withItEveryUseIsFoundAndSaysWhichRuleFoundIt() throws IOException {
-        assertThat(sightings(Run.CLEAN, "--rules", folder.resolve("rules").toString()))
+        assertThat(sightings("--rules", folder.resolve("rules").toString()))
                 .containsExactlyInAnyOrder("Desk.java:2 hf:acme/tiny-7b house", "application.yml:3 ollama:phi4 house");
     }
 
@@ -77,23 +75,10 @@ class UserRuleTest {
         assertThat(run.err()).contains("house.yml").contains("callz");
     }
 
-    @Test
-    void storesOfTheMachineCountOnlyWhenAskedFor() throws IOException {
-        Path manifest = folder.resolve("home/.ollama/models/manifests/registry.ollama.ai/library/phi4/latest");
-        Files.createDirectories(manifest.getParent());
-        Files.writeString(manifest, "{}");
-        Map<String, String> environment = new HashMap<>(Run.CLEAN);
-        environment.put("HOME", folder.resolve("home").toString());
-
-        assertThat(sightings(environment)).isEmpty();
-        assertThat(sightings(environment, "--cache"))
-                .containsExactly("ollama:registry.ollama.ai/library/phi4/latest ollama:phi4:latest model-stores");
-    }
-
-    private List<String> sightings(Map<String, String> environment, String... more) throws IOException {
+    private List<String> sightings(String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("scan", project.toString(), "--offline", "-f", "json"));
         arguments.addAll(List.of(more));
-        Run run = Run.with(environment, arguments.toArray(new String[0]));
+        Run run = Run.of(arguments.toArray(new String[0]));
         List<String> all = new ArrayList<>();
         for (JsonNode model : new ObjectMapper().readTree(run.out()).path("models")) {
             for (JsonNode sighting : model.path("sightings")) {

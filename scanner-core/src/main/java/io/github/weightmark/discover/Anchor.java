@@ -51,9 +51,9 @@ record Anchor(String text, boolean begins, After after) {
         return new Anchor(text, begins, next);
     }
 
-    /** Whether the other stands wherever this one does. */
-    boolean implies(Anchor other) {
-        return !other.begins && other.after == After.ANYTHING && text.contains(other.text);
+    /** Whether its letters are all that counts, so that it stands wherever a longer word stands that holds it. */
+    boolean isPlain() {
+        return !begins && after == After.ANYTHING;
     }
 
     /** Whether what stands around {@code from} to {@code to}, where its letters were found, is as it must be. */

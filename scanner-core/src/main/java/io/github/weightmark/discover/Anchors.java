@@ -3,6 +3,7 @@ package io.github.weightmark.discover;
 import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.ProviderRule;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,8 @@ final class Anchors {
             places(rule);
             rule.urls().forEach(url -> add(Anchor.anywhere(url.start()), ADDRESS));
             rule.models().keySet().forEach(type -> add(Anchor.beginning(type), SURE));
+            rule.builders()
+                    .forEach(builder -> builder.models().keySet().forEach(type -> add(Anchor.beginning(type), SURE)));
             rule.classes().forEach(owner -> owner.match().forEach(match -> value(longest(match, "[*]"))));
             rule.enums().forEach(this::constants);
             rule.zoos().forEach(zoo -> {
@@ -118,13 +121,29 @@ final class Anchors {
                 least.put(anchor, first);
             }
         });
-        List<Map.Entry<Anchor, Integer>> plain = List.copyOf(least.entrySet());
-        least.entrySet()
-                .removeIf(one -> plain.stream()
-                        .anyMatch(other -> !other.getKey().equals(one.getKey())
-                                && (one.getValue() & ~other.getValue()) == 0
-                                && one.getKey().implies(other.getKey())));
+        Map<String, Integer> plain = new HashMap<>();
+        least.forEach((anchor, bits) -> {
+            if (anchor.isPlain()) {
+                plain.put(anchor.text(), bits);
+            }
+        });
+        least.entrySet().removeIf(one -> holdsOther(one.getKey(), one.getValue(), plain));
         return least;
+    }
+
+    /** Whether another one stands wherever this one does and tells all that it tells. */
+    private static boolean holdsOther(Anchor anchor, int bits, Map<String, Integer> plain) {
+        String text = anchor.text();
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = from + Anchor.SHORTEST; to <= text.length(); to++) {
+                boolean itself = to - from == text.length() && anchor.isPlain();
+                Integer told = itself ? null : plain.get(text.substring(from, to));
+                if (told != null && (bits & ~told) == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void places(DiscoveryRule rule) {

@@ -1,21 +1,26 @@
 package io.github.weightmark.discover;
 
+import io.github.weightmark.discover.BuildFile.Dependency;
 import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Limits;
-import io.github.weightmark.domain.Reference;
-import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds dependencies that carry weights, or use a model by default: Maven POMs, Gradle scripts, version catalogues. */
+/** Finds dependencies that carry weights, or use a model by default: Maven POMs, Gradle scripts, catalogues, locks. */
 final class BuildForm implements Form {
 
+    private static final String LOCKFILE = "lockfile";
+    private static final String CATALOGUE = ".versions.toml";
+
     private final List<Owned> artifacts = new ArrayList<>();
+    /** Of libraries whose version tells which model they use by default. */
+    private final Set<String> libraries = new LinkedHashSet<>();
+
     private final StarterRules starters;
     private final Limits limits;
 
@@ -24,14 +29,14 @@ final class BuildForm implements Form {
         this.limits = limits;
         for (DiscoveryRule rule : rules.all()) {
             rule.artifacts().forEach(artifact -> artifacts.add(new Owned(artifact, rule.id())));
+            rule.builders().forEach(builder -> libraries.addAll(builder.artifacts()));
         }
     }
 
     /** The rule that knows such an artifact, of any version. */
     Optional<String> rule(String group, String artifact, @Nullable String classifier) {
-        Coordinates coordinates = new Coordinates(group, artifact, classifier, null);
         return artifacts.stream()
-                .filter(owned -> owned.matches(coordinates))
+                .filter(owned -> owned.matches(group + ":" + artifact, classifier))
                 .map(Owned::rule)
                 .findFirst();
     }
@@ -42,142 +47,62 @@ final class BuildForm implements Form {
     }
 
     static boolean reads(String name, String ending) {
-        return isPom(name, ending) || isGradle(name, ending);
-    }
-
-    @Override
-    public void scan(ProjectFile file, Finds finds) {
-        if (isPom(file.name(), file.ending())) {
-            pom(file, finds);
-        } else {
-            gradle(file, finds);
-        }
+        return isPom(name, ending) || isScript(name, ending) || name.endsWith(CATALOGUE) || ending.equals(LOCKFILE);
     }
 
     private static boolean isPom(String name, String ending) {
         return name.equals("pom.xml") || ending.equals("pom");
     }
 
-    private static boolean isGradle(String name, String ending) {
-        return ending.equals("gradle") || name.endsWith(".gradle.kts") || name.endsWith(".versions.toml");
+    private static boolean isScript(String name, String ending) {
+        return ending.equals("gradle") || name.endsWith(".gradle.kts");
     }
 
-    private void pom(ProjectFile file, Finds finds) {
-        Map<String, String> properties = new HashMap<>();
-        Map<Integer, Map<String, Entry>> dependencies = new TreeMap<>();
-        for (Entry entry : XmlKeys.read(file, limits, finds)) {
-            List<String> path = entry.path();
-            int size = path.size();
-            if (size == 3 && path.get(1).equals("properties")) {
-                properties.put(entry.key(), entry.value());
-            }
-            if (size > 1 && path.get(size - 2).equals("dependency") && !path.contains("exclusions")) {
-                dependencies
-                        .computeIfAbsent(entry.group(), group -> new HashMap<>())
-                        .put(entry.key(), entry);
-            }
+    @Override
+    public void scan(ProjectFile file, Finds finds) {
+        BuildFile build = read(file, finds);
+        if (build.module() != null) {
+            finds.module(build.module(), build.needs());
         }
-        dependencies.values().forEach(dependency -> dependency(dependency, properties, finds));
-    }
-
-    private void dependency(Map<String, Entry> dependency, Map<String, String> properties, Finds finds) {
-        Entry group = dependency.get("groupId");
-        Entry artifact = dependency.get("artifactId");
-        if (group == null || artifact == null) {
-            return;
+        Map<String, String> versions = build.versions();
+        for (Dependency dependency : build.dependencies()) {
+            String own = dependency.reference().revision();
+            String version = own == null ? versions.get(dependency.group()) : own;
+            if (version != null && libraries.stream().anyMatch(name -> Wildcard.matches(name, dependency.name()))) {
+                finds.library(dependency.name(), version);
+            }
+            find(dependency, version, finds);
         }
-        Entry classifier = dependency.get("classifier");
-        Entry scope = dependency.get("scope");
-        Entry version = dependency.get("version");
-        find(
-                new Coordinates(
-                        filled(group.value(), properties),
-                        artifact.value(),
-                        classifier == null ? null : classifier.value(),
-                        version == null ? null : filled(version.value(), properties)),
-                classifier == null ? artifact : classifier,
-                !artifact.path().contains("dependencymanagement"),
-                scope != null && scope.value().equals("test") ? SightingKind.TEST : null,
-                finds);
     }
 
-    private static String filled(String value, Map<String, String> properties) {
-        return value.startsWith("${") && value.endsWith("}")
-                ? properties.getOrDefault(value.substring(2, value.length() - 1), value)
-                : value;
+    private BuildFile read(ProjectFile file, Finds finds) {
+        if (isPom(file.name(), file.ending())) {
+            return Pom.read(XmlKeys.read(file, limits, finds));
+        }
+        return file.ending().equals(LOCKFILE)
+                ? Gradle.lock(file)
+                : Gradle.read(file, isScript(file.name(), file.ending()));
     }
 
-    /**
-     * @param runs whether it is on the class path, not only given a version
-     */
-    private void find(Coordinates found, Entry place, boolean runs, @Nullable SightingKind kind, Finds finds) {
-        if (runs) {
-            starters.of(found.group + ":" + found.artifact, found.version)
-                    .ifPresent(implied -> finds.starter(place.offset(), place.value(), implied, kind));
+    private void find(Dependency found, @Nullable String version, Finds finds) {
+        if (found.runs()) {
+            starters.of(found.name(), version)
+                    .ifPresent(implied -> finds.starter(found.offset(), found.raw(), implied, found.kind()));
         }
         for (Owned owned : artifacts) {
-            if (owned.matches(found)) {
-                finds.add(place.offset(), place.value(), found.reference(), kind, Confidence.HIGH, owned.rule);
+            if (owned.matches(found.name(), found.classifier())) {
+                finds.add(found.offset(), found.raw(), found.reference(), found.kind(), Confidence.HIGH, owned.rule);
                 return;
             }
         }
     }
 
-    /** Gradle: {@code testImplementation("group:artifact:version")}; catalogues: {@code module = "group:artifact"}. */
-    private void gradle(ProjectFile file, Finds finds) {
-        for (int index = 0; index < file.lines(); index++) {
-            String line = file.lineText(index);
-            if (line.stripLeading().startsWith("//") || line.stripLeading().startsWith("#")) {
-                continue;
-            }
-            for (int at = 0; at < line.length(); at++) {
-                char quote = line.charAt(at);
-                int close = quote == '"' || quote == '\'' ? line.indexOf(quote, at + 1) : -1;
-                if (close > at) {
-                    coordinates(file, line, index, at + 1, close, finds);
-                    at = close;
-                }
-            }
-        }
-    }
-
-    private void coordinates(ProjectFile file, String line, int index, int from, int to, Finds finds) {
-        String text = line.substring(from, to);
-        String[] parts = text.split(":", -1);
-        if (parts.length < 2 || parts[1].isEmpty()) {
-            return;
-        }
-        boolean test =
-                line.stripLeading().startsWith("test") || line.stripLeading().startsWith("androidTest");
-        find(
-                new Coordinates(
-                        parts[0], parts[1], parts.length > 3 ? parts[3] : null, parts.length > 2 ? parts[2] : null),
-                new Entry(List.of("dependency"), "dependency", text, file.offset(index, from), null, 0, 0),
-                true,
-                test ? SightingKind.TEST : null,
-                finds);
-    }
-
-    private record Coordinates(
-            String group,
-            String artifact,
-            @Nullable String classifier,
-            @Nullable String version) {
-
-        Reference reference() {
-            String id = group + ":" + artifact + (classifier == null ? "" : ":" + classifier);
-            boolean pinned = version != null && !version.isEmpty() && version.indexOf('$') < 0;
-            return new Reference(Reference.MAVEN, id, pinned ? version : null);
-        }
-    }
-
     private record Owned(DiscoveryRule.Artifact artifact, String rule) {
 
-        boolean matches(Coordinates found) {
+        boolean matches(String name, @Nullable String classifier) {
             String wanted = artifact.classifier();
-            boolean classified =
-                    wanted == null || found.classifier != null && Wildcard.matches(wanted, found.classifier);
-            return classified && Wildcard.matches(artifact.match(), found.group + ":" + found.artifact);
+            boolean classified = wanted == null || classifier != null && Wildcard.matches(wanted, classifier);
+            return classified && Wildcard.matches(artifact.match(), name);
         }
     }
 }

@@ -31,6 +31,15 @@ record Code(
         return brackets.partner(index);
     }
 
+    /** The first token from {@code from} on that ends no line. */
+    int behindLineEnds(int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).kind() == Token.Kind.LINE_END) {
+            at++;
+        }
+        return at;
+    }
+
     /**
      * @param name what is called
      * @param chain the names before it, from the first on

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class CodePiece {
     private static final int MANY = 100;
 
     private static final String TASK = "task";
+    private static final String DEFAULT = "default";
     private static final Set<String> IMPORTS = Set.of("import", "from");
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
@@ -40,6 +42,7 @@ final class CodePiece {
     private final boolean isPropertiesClass;
 
     private @Nullable Set<String> imports;
+    private @Nullable Objects objects;
     private final Map<Integer, Optional<String>> servers = new HashMap<>();
     private final Map<Integer, List<Argument>> byRoot = new HashMap<>();
 
@@ -63,6 +66,7 @@ final class CodePiece {
     }
 
     void scan() {
+        environment();
         for (Argument argument : code.arguments()) {
             if (INJECTED.contains(argument.call().name())) {
                 injected(argument);
@@ -72,6 +76,7 @@ final class CodePiece {
         }
         classesUsed();
         rules.zoos.find(code, ending, kind, finds);
+        rules.builders.find(code, kind, finds);
         for (Code.Assignment assignment : code.assignments()) {
             variable(assignment);
             constant(assignment);
@@ -237,6 +242,21 @@ final class CodePiece {
         }
     }
 
+    /** {@code process.env.CHAT_MODEL ?? "gpt-4o"}, {@code os.getenv("CHAT_MODEL") or "gpt-4o"}, wherever it stands. */
+    private void environment() {
+        for (EnvironmentDefaults.Found found : EnvironmentDefaults.in(code)) {
+            Accept accept = rules.variable(found.variable());
+            Token text = code.tokens().get(found.at());
+            if (accept == Accept.KNOWN || accept == Accept.ANY) {
+                for (Values.Value value : values.of(found.at(), found.at() + 1)) {
+                    if (!finds.has(text.offset())) {
+                        variable(value, true, null, accept, rules.provider(found.variable()));
+                    }
+                }
+            }
+        }
+    }
+
     /** {@code @Value("${app.chat-model:gpt-4o}")}, {@code @ConfigProperty(name = "chat.model", defaultValue = "gpt-4o")}. */
     private void injected(Argument argument) {
         Token token = code.tokens().get(argument.from());
@@ -245,7 +265,7 @@ final class CodePiece {
         Accept accept =
                 key == null ? null : rules.variable(key.replace('.', '_').replace('-', '_'));
         if (accept != null) {
-            values.of(argument.from(), argument.to()).forEach(value -> variable(value, true, null, accept));
+            values.of(argument.from(), argument.to()).forEach(value -> variable(value, true, null, accept, null));
         }
     }
 
@@ -263,6 +283,13 @@ final class CodePiece {
                 .orElse(null);
     }
 
+    private Objects objects() {
+        if (objects == null) {
+            objects = new Objects(code);
+        }
+        return objects;
+    }
+
     private void constant(Code.Assignment assignment) {
         Token token = code.tokens().get(assignment.from());
         if (kind == null && assignment.to() - assignment.from() == 1 && token.isString()) {
@@ -274,22 +301,28 @@ final class CodePiece {
 
     private void variable(Code.Assignment assignment) {
         Accept accept = rules.variable(assignment.name());
-        if (accept == null) {
+        if (accept == null || objects().isLabel(assignment)) {
             return;
         }
-        boolean standsIn = assignment.call() != null && assignment.call().declares() || isPropertiesClass;
+        boolean standsIn = assignment.call() != null && assignment.call().declares()
+                || isPropertiesClass
+                || objects().isChoice(assignment)
+                || assignment.name().toLowerCase(Locale.ROOT).startsWith(DEFAULT);
+        String named = objects().provider(assignment);
+        String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         for (Values.Value value : values.of(assignment.from(), assignment.to())) {
             if (!finds.has(value.offset())) {
-                variable(value, standsIn, assignment.call(), accept);
+                variable(value, standsIn, assignment.call(), accept, provider);
             }
         }
     }
 
-    private void variable(Values.Value value, boolean standsIn, @Nullable Call call, Accept accept) {
+    private void variable(
+            Values.Value value, boolean standsIn, @Nullable Call call, Accept accept, @Nullable String provider) {
         String server = call == null ? null : server(call);
         Optional<Reference> reference = value.constant() != null
                 ? Optional.of(Reference.of(value.constant().provider(), value.text()))
-                : rules.names.read(value.text(), null, server, accept, null);
+                : rules.names.read(value.text(), provider, server, accept, null);
         reference
                 .filter(found -> !found.provider().equals(Reference.UNKNOWN))
                 .ifPresent(found -> finds.add(

@@ -3,6 +3,7 @@ package io.github.weightmark.discover;
 import io.github.weightmark.discover.Code.Call;
 import io.github.weightmark.discover.DiscoveryRule.Accept;
 import io.github.weightmark.discover.DiscoveryRule.Calls;
+import io.github.weightmark.domain.Reference;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,22 +20,34 @@ final class CodeRules {
     final Classes classes;
     final Endpoints endpoints;
     final Zoos zoos;
+    final Builders builders;
+    private final KeyRules keys;
     private final Enums enums;
     private final Map<String, List<CallRule>> calls = new HashMap<>();
     private final Set<String> fallbacks;
     private final Set<String> wrappers;
     private final List<String> variables;
+    private final List<String> notVariables;
     private final Set<String> labels;
 
-    CodeRules(Knowledge knowledge, DiscoveryRules rules, ModelNames names, Classes classes, Endpoints endpoints) {
+    CodeRules(
+            Knowledge knowledge,
+            DiscoveryRules rules,
+            ModelNames names,
+            KeyRules keys,
+            Classes classes,
+            Endpoints endpoints) {
+        this.keys = keys;
         this.names = names;
         this.classes = classes;
         this.endpoints = endpoints;
         this.zoos = new Zoos(rules);
+        this.builders = new Builders(rules);
         this.enums = new Enums(knowledge, rules);
         this.fallbacks = Set.copyOf(rules.words(Words::fallbacks));
         this.wrappers = Set.copyOf(rules.words(Words::wrappers));
         this.variables = List.copyOf(rules.wordSet(Words::variables));
+        this.notVariables = List.copyOf(rules.wordSet(Words::notVariables));
         this.labels = rules.wordSet(Words::labels);
         for (DiscoveryRule rule : rules.all()) {
             for (Calls section : rule.calls()) {
@@ -55,6 +68,22 @@ final class CodeRules {
                 .toList();
     }
 
+    /** The provider that the name of a variable tells: {@code OLLAMA_MODEL}, {@code hf_model_id}. */
+    @Nullable
+    String provider(String variable) {
+        return keys.find(KeyPath.of(variable), "")
+                .map(hit -> hit.keys().provider())
+                .orElse(null);
+    }
+
+    /** {@code hf_model_id}: whatever its value is, it is a model of the Hub. */
+    private boolean isHub(List<String> path) {
+        return keys.find(path, "")
+                .map(KeyRules.Hit::keys)
+                .filter(section -> Reference.HUGGING_FACE.equals(section.provider()) && section.accept() == null)
+                .isPresent();
+    }
+
     Values values(Code code) {
         return new Values(code, enums, fallbacks, wrappers);
     }
@@ -63,6 +92,12 @@ final class CodeRules {
     @Nullable
     Accept variable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (isHub(KeyPath.of(name))) {
+            return Accept.ANY;
+        }
+        if (notVariables.stream().anyMatch(pattern -> Wildcard.matches(pattern, lower))) {
+            return null;
+        }
         if (variables.stream().anyMatch(pattern -> Wildcard.matches(pattern, lower))) {
             return Accept.KNOWN;
         }

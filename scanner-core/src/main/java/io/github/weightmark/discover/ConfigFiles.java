@@ -30,14 +30,21 @@ final class ConfigFiles implements Form {
             "hcl",
             "dvc",
             "xml");
+    /** Files of any syntax, if a rule asks for one by its name. */
+    private static final String LOCK = "lock";
     /** YAML without an ending. */
     private static final String MLFLOW = "MLmodel";
 
     private final ConfigForm form;
     private final CommandForm commands;
+    private final Set<String> names;
     private final Limits limits;
 
-    ConfigFiles(ConfigForm form, CommandForm commands, Limits limits) {
+    /**
+     * @param names of the files that a rule asks for, {@code *} allowed
+     */
+    ConfigFiles(ConfigForm form, CommandForm commands, Set<String> names, Limits limits) {
+        this.names = names;
         this.form = form;
         this.commands = commands;
         this.limits = limits;
@@ -47,7 +54,12 @@ final class ConfigFiles implements Form {
     public boolean reads(ProjectFile file) {
         return ENDINGS.contains(file.ending())
                 || isEnv(file.name())
-                || file.name().equals(MLFLOW);
+                || file.name().equals(MLFLOW)
+                || isLock(file);
+    }
+
+    private boolean isLock(ProjectFile file) {
+        return file.ending().equals(LOCK) && names.stream().anyMatch(name -> Wildcard.matches(name, file.name()));
     }
 
     @Override
@@ -56,6 +68,7 @@ final class ConfigFiles implements Form {
             case "yml", "yaml", "dvc" -> yaml(file, finds);
             case "json", "jsonl", "json5" -> form.scan(JsonKeys.read(file, limits, finds), finds);
             case "xml" -> form.scan(XmlKeys.read(file, limits, finds), finds);
+            case LOCK -> lock(file, finds);
             default -> {
                 if (file.name().equals(MLFLOW)) {
                     yaml(file, finds);
@@ -63,6 +76,18 @@ final class ConfigFiles implements Form {
                     lines(file, finds);
                 }
             }
+        }
+    }
+
+    /** Its first sign tells the syntax: {@code {} is JSON, {@code [[models]]} is TOML. */
+    private void lock(ProjectFile file, Finds finds) {
+        String text = file.text().stripLeading();
+        if (text.startsWith("{")) {
+            form.scan(JsonKeys.read(file, limits, finds), finds);
+        } else if (text.startsWith("[")) {
+            lines(file, finds);
+        } else {
+            yaml(file, finds);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds models among the entries of a configuration file, whatever its syntax. */
@@ -15,6 +16,9 @@ final class ConfigForm {
 
     /** From so many values under one key on, the key lists a choice; none of them is known to be used. */
     private static final int CHOICE = 3;
+
+    /** Values of a revision that pin nothing. */
+    private static final Set<String> UNPINNED = Set.of("main", "null", "None", "none", "~", "");
 
     private final KeyRules keys;
     private final ModelNames names;
@@ -37,16 +41,22 @@ final class ConfigForm {
                 .forEach(entry -> sizes.merge(place(entry), 1, Integer::sum));
         Neighbours neighbours = new Neighbours(entries, endpoints, classes);
         for (Entry entry : entries) {
-            Optional<KeyRules.Hit> hit =
-                    entry.value().isBlank() ? Optional.empty() : keys.find(entry.path(), finds.fileName());
+            Optional<KeyRules.Hit> hit = entry.value().isBlank() ? Optional.empty() : hit(entry, finds);
             if (entry.kind() == null && !entry.value().isBlank()) {
                 starters.setBy(entry.path()).forEach(finds::configure);
             }
-            if (hit.isPresent()) {
+            if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless())) {
                 boolean choice = sizes.getOrDefault(place(entry), 0) >= CHOICE;
                 find(entry, hit.get(), neighbours, choice, finds);
             }
         }
+    }
+
+    /** The key's, or that of the variable for which the value stands in: {@code value: ${CHAT_MODEL=gpt-4o}}. */
+    private Optional<KeyRules.Hit> hit(Entry entry, Finds finds) {
+        Optional<KeyRules.Hit> hit = keys.find(entry.path(), finds.fileName());
+        String variable = hit.isPresent() ? null : Placeholder.named(entry.value());
+        return variable == null ? hit : keys.find(KeyPath.of(variable), finds.fileName());
     }
 
     private void find(Entry entry, KeyRules.Hit hit, Neighbours neighbours, boolean choice, Finds finds) {
@@ -131,11 +141,11 @@ final class ConfigForm {
                     neighbours.server(entry),
                     doubtful ? Accept.KNOWN : accept,
                     hit.keys().prefix(),
-                    neighbours.value(entry, hit.keys().revision()));
+                    neighbours.revision(entry, hit.keys().revision()));
         }
 
         Reference pinned(Reference reference) {
-            boolean open = revision == null || revision.equals("main") || Placeholder.resolve(revision) == null;
+            boolean open = revision == null || UNPINNED.contains(revision) || Placeholder.resolve(revision) == null;
             return open || reference.revision() != null
                     ? reference
                     : new Reference(reference.provider(), reference.id(), revision);

@@ -56,8 +56,10 @@ public final class Discoverer {
     public Discovery discover(Path folder, Set<String> elsewhere, IntConsumer progress) {
         List<Problem> problems = new ArrayList<>();
         FileWalk walk = new FileWalk(folder, limits, rules.wordSet(Words::folders), elsewhere, problems);
-        List<FileWalk.Found> files = walk.walk();
-        FileResult[] results = new FileScans(forms, limits, files, progress).run();
+        FileScans scans = new FileScans(forms, limits, progress);
+        scans.run(walk);
+        List<FileWalk.Found> files = scans.files();
+        List<FileResult> results = scans.results();
         Finds.Links links = new Finds.Links();
         List<Sighting> sightings = new ArrayList<>();
         int skipped = walk.skipped();
@@ -80,12 +82,12 @@ public final class Discoverer {
     }
 
     /** Files passed over that may define what others use: a model's name may stand in them and no other sign of it. */
-    private List<FileResult> definitions(List<FileWalk.Found> files, FileResult[] results, Constants constants) {
+    private List<FileResult> definitions(List<FileWalk.Found> files, List<FileResult> results, Constants constants) {
         FileScan scan = new FileScan(forms, limits, new Object());
         List<FileResult> more = new ArrayList<>();
-        for (int i = 0; i < results.length; i++) {
+        for (int i = 0; i < results.size(); i++) {
             FileWalk.Found file = files.get(i);
-            if (results[i] == FileResult.NOTHING && forms.isCode(file.path()) && constants.mayDefine(file.path())) {
+            if (results.get(i) == FileResult.NOTHING && forms.isCode(file.path()) && constants.mayDefine(file.path())) {
                 more.add(scan.takeApart(file));
             }
         }

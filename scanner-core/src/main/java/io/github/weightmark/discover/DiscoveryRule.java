@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zoos classes that build an architecture and bring its weights too when asked
  * @param artifacts Maven artifacts that carry weights
  * @param starters Maven artifacts that use a model when nothing is configured
+ * @param builders classes whose builder uses a model when none is named
  * @param commands command lines that fetch or serve a model
  * @param flags command line options whose value is a model
  * @param urls addresses of models
@@ -44,6 +45,7 @@ record DiscoveryRule(
         List<Zoo> zoos,
         List<Artifact> artifacts,
         List<Starter> starters,
+        List<Builder> builders,
         List<Command> commands,
         List<Flags> flags,
         List<Address> urls,
@@ -64,6 +66,7 @@ record DiscoveryRule(
         zoos = list(zoos);
         artifacts = list(artifacts);
         starters = list(starters);
+        builders = list(builders);
         commands = list(commands);
         flags = list(flags);
         urls = list(urls);
@@ -100,6 +103,7 @@ record DiscoveryRule(
      * @param revision the neighbouring keys that hold the revision
      * @param prefix put before an id without a slash
      * @param files names of the files it is for, {@code *} allowed; all when empty
+     * @param unless neighbouring keys whose value makes it something else, such as a data set: key → value
      */
     record Keys(
             List<String> match,
@@ -108,9 +112,11 @@ record DiscoveryRule(
             @Nullable SightingKind kind,
             List<String> revision,
             @Nullable String prefix,
-            List<String> files) {
+            List<String> files,
+            Map<String, String> unless) {
 
         Keys {
+            unless = map(unless);
             match = list(match);
             files = list(files);
             revision = list(revision);
@@ -206,6 +212,29 @@ record DiscoveryRule(
         Starter {
             match = list(match);
             unless = list(unless);
+        }
+    }
+
+    /**
+     * @param imports the beginning of the import that tells these classes from others of the same name
+     * @param models simple name of the class → reference that is meant when none is named
+     * @param unless methods of the builder, any of which names a model
+     * @param makers static methods that build at once, without naming one
+     * @param artifacts {@code group:artifact} of the library, {@code *} allowed
+     * @param version of the artifacts this holds for, {@code *} allowed; any when absent
+     */
+    record Builder(
+            String imports,
+            Map<String, String> models,
+            List<String> unless,
+            List<String> makers,
+            List<String> artifacts,
+            @Nullable String version) {
+        Builder {
+            models = map(models);
+            unless = list(unless);
+            makers = list(makers);
+            artifacts = list(artifacts);
         }
     }
 

@@ -30,17 +30,23 @@ final class FileBytes {
     /**
      * Reads a file from its beginning, a binary one not farther than it takes to see that; it may grow or shrink
      * meanwhile.
+     *
+     * @param size that it had when it was listed: one that has just so many bytes in one piece is not asked for more
      */
-    Content read(Path file) throws IOException {
+    Content read(Path file, long size) throws IOException {
         length = 0;
         try (FileChannel in = FileChannel.open(file, READ)) {
             while (in.read(piece.clear()) >= 0) {
+                boolean first = length == 0;
                 append();
                 if (length <= FIRST && FileText.isBinary(buffer, length)) {
                     return Content.BINARY;
                 }
                 if (length > longest) {
                     return Content.TOO_LARGE;
+                }
+                if (first && length == size && length < FIRST) {
+                    return Content.TEXT;
                 }
             }
         }

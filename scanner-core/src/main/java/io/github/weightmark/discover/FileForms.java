@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 final class FileForms {
 
     private static final Set<String> NO_SOURCE = Set.of(
-            "log", "csv", "tsv", "svg", "lock", "map", "sql", "css", "parquet", "bin", "zip", "gz", "jar", "png", "jpg",
-            "jpeg", "gif", "pdf", "mp4", "wav", "mp3", "class", "so", "dll", "exe");
+            "log", "csv", "tsv", "svg", "map", "sql", "css", "parquet", "bin", "zip", "gz", "jar", "png", "jpg", "jpeg",
+            "gif", "pdf", "mp4", "wav", "mp3", "class", "so", "dll", "exe");
 
     /** Those that find more than addresses. */
     private final List<Form> speaking;
@@ -23,11 +23,13 @@ final class FileForms {
 
     private final Scope scope;
     private final WeightFiles weights;
+    private final WeightNames weightNames;
     private final Anchors anchors;
     private final Limits limits;
     private final Set<String> names;
 
     FileForms(Knowledge knowledge, DiscoveryRules rules, Limits limits) {
+        this.weightNames = new WeightNames(rules);
         Addresses addresses = new Addresses(rules);
         ModelNames names = new ModelNames(knowledge, rules, addresses);
         KeyRules keys = new KeyRules(rules);
@@ -35,9 +37,9 @@ final class FileForms {
         Endpoints endpoints = new Endpoints(knowledge, rules);
         StarterRules starters = new StarterRules(rules);
         ConfigForm config = new ConfigForm(keys, names, classes, endpoints, starters);
-        CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, classes, endpoints));
+        CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, keys, classes, endpoints));
         CommandForm commands = new CommandForm(rules, names, keys, code);
-        AddressForm inText = new AddressForm(addresses, new WeightNames(rules), WeightFiles.rule(rules));
+        AddressForm inText = new AddressForm(addresses, weightNames, WeightFiles.rule(rules));
         this.addresses = inText;
         this.limits = limits;
         this.names = rules.all().stream()
@@ -47,12 +49,13 @@ final class FileForms {
         this.anchors = new Anchors(knowledge, rules);
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);
+        ConfigFiles files = new ConfigFiles(config, commands, this.names, limits);
         this.speaking = List.of(
-                new ConfigFiles(config, commands, limits),
-                new ScriptForm(commands, config),
+                files,
+                new ScriptForm(commands, config, new Embedded(List.of(files, code))),
                 new ModelfileForm(names),
                 code,
-                new NotebookForm(code, commands, inText),
+                new NotebookForm(code, commands, inText, new Embedded(List.of(files, code))),
                 new BuildForm(rules, starters, limits),
                 new DocForm(commands));
     }
@@ -72,7 +75,8 @@ final class FileForms {
         return names.stream().anyMatch(name -> Wildcard.matches(name, file.name()))
                 || ConfigFiles.isEnv(file.name())
                 || ModelfileForm.reads(file.name(), file.ending())
-                || BuildForm.reads(file.name(), file.ending());
+                || BuildForm.reads(file.name(), file.ending())
+                || OwnFiles.isProject(file.name());
     }
 
     /** Looks at the name alone; true when the file is a weight file and there is nothing to read in it. */
@@ -111,7 +115,9 @@ final class FileForms {
      */
     Finds read(ProjectFile file, int signs) {
         Finds finds = new Finds(file, scope.of(file.path()), limits);
-        if (!OwnFiles.contain(file)) {
+        if (OwnFiles.isProject(file.name())) {
+            ListedModels.find(file, weightNames, limits, finds);
+        } else if (!OwnFiles.contain(file)) {
             List<Form> all = new ArrayList<>((signs & Anchors.SURE) == Anchors.SURE ? speaking : List.of());
             all.addAll((signs & Anchors.ADDRESS) != 0 ? List.of(addresses) : List.of());
             all.stream().filter(form -> form.reads(file)).forEach(form -> form.scan(file, finds));

@@ -44,7 +44,7 @@ final class FileScan {
     FileResult takeApart(FileWalk.Found file) {
         return told(
                 file,
-                any -> bytes.read(any.file()) == FileBytes.Content.TEXT
+                any -> bytes.read(any.file(), any.size()) == FileBytes.Content.TEXT
                         ? taken(any, Anchors.SURE)
                         : FileResult.PASSED_OVER);
     }
@@ -73,7 +73,7 @@ final class FileScan {
     }
 
     private FileResult text(FileWalk.Found file) throws IOException {
-        FileBytes.Content content = bytes.read(file.file());
+        FileBytes.Content content = bytes.read(file.file(), file.size());
         bytesRead += bytes.length();
         return switch (content) {
             case BINARY -> FileResult.PASSED_OVER;
@@ -109,9 +109,19 @@ final class FileScan {
     private FileResult read(FileWalk.Found file, int signs) {
         takenApart++;
         String text = FileText.of(bytes.bytes(), bytes.length());
-        return text == null
-                ? FileResult.PASSED_OVER
-                : FileResult.of(forms.read(ProjectFile.of(file.path(), text), signs));
+        if (text == null) {
+            return FileResult.PASSED_OVER;
+        }
+        ProjectFile read = ProjectFile.of(file.path(), text);
+        Finds finds = forms.read(read, signs);
+        int garbled = FileText.garbled(text, bytes.bytes(), bytes.length());
+        if (garbled >= 0) {
+            finds.garbled(read.line(garbled));
+        }
+        if (bytes.length() != file.size()) {
+            finds.changed(file.size(), bytes.length());
+        }
+        return FileResult.of(finds);
     }
 
     /** Large binary files are no loss; a large text may name models that nobody saw. */

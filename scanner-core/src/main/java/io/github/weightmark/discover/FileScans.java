@@ -1,18 +1,21 @@
 package io.github.weightmark.discover;
 
 import io.github.weightmark.domain.Limits;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Looks into many files at once, on all cores; the results come in the order of the files. */
+/**
+ * Looks into many files at once, on all cores, while they are still being listed; the results come in the order of the
+ * files.
+ */
 final class FileScans {
 
     /** Files a thread takes at a time. */
@@ -20,37 +23,41 @@ final class FileScans {
 
     private final FileForms forms;
     private final Limits limits;
-    private final List<FileWalk.Found> files;
     private final IntConsumer progress;
-    private final FileResult[] results;
-    private final AtomicInteger next = new AtomicInteger();
     private final Object oneLargeFile = new Object();
+    /** What follows is shared by all threads, and guarded by {@code this}. */
+    private final List<FileWalk.Found> files = new ArrayList<>();
+
+    private final List<FileResult> results = new ArrayList<>();
+    private int taken;
+    private boolean listed;
 
     /**
-     * @param progress is told how many per cent are done
+     * @param progress is told how many per cent are done, from when it is known how many files there are
      */
-    FileScans(FileForms forms, Limits limits, List<FileWalk.Found> files, IntConsumer progress) {
+    FileScans(FileForms forms, Limits limits, IntConsumer progress) {
         this.forms = forms;
         this.limits = limits;
-        this.files = files;
         this.progress = progress;
-        this.results = new FileResult[files.size()];
-        Arrays.fill(results, FileResult.PASSED_OVER);
     }
 
-    FileResult[] run() {
-        int threads = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), files.size() / BATCH));
-        if (threads == 1) {
+    /** Looks into all files that {@code walk} lists; this thread walks first and then helps. */
+    void run(FileWalk walk) {
+        int helpers = Runtime.getRuntime().availableProcessors() - 1;
+        if (helpers == 0) {
+            list(walk);
             work();
-            return results;
+            return;
         }
-        ExecutorService pool = Executors.newFixedThreadPool(threads, FileScans::thread);
+        ExecutorService pool = Executors.newFixedThreadPool(helpers, FileScans::thread);
         try {
-            List<Callable<Object>> workers = IntStream.range(0, threads)
-                    .mapToObj(i -> Executors.callable(this::work))
-                    .toList();
-            for (Future<Object> worker : pool.invokeAll(workers)) {
-                worker.get();
+            List<Future<?>> workers = new ArrayList<>();
+            Callable<Object> worker = Executors.callable(this::work);
+            IntStream.range(0, helpers).forEach(i -> workers.add(pool.submit(worker)));
+            list(walk);
+            work();
+            for (Future<?> one : workers) {
+                one.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,6 +67,15 @@ final class FileScans {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** All files, in their order. */
+    synchronized List<FileWalk.Found> files() {
+        return files;
+    }
+
+    /** What each of {@link #files()} gave. */
+    synchronized List<FileResult> results() {
         return results;
     }
 
@@ -69,14 +85,62 @@ final class FileScans {
         return thread;
     }
 
-    private void work() {
-        FileScan scan = new FileScan(forms, limits, oneLargeFile);
-        for (int from = next.getAndAdd(BATCH); from < results.length; from = next.getAndAdd(BATCH)) {
-            int to = Math.min(from + BATCH, results.length);
-            for (int i = from; i < to; i++) {
-                results[i] = scan.look(files.get(i));
-            }
-            progress.accept((int) (100L * to / results.length));
+    private void list(FileWalk walk) {
+        try {
+            walk.walk(this::add);
+        } finally {
+            listed();
         }
     }
+
+    private synchronized void add(FileWalk.Found file) {
+        files.add(file);
+        results.add(FileResult.PASSED_OVER);
+        if (files.size() - taken == BATCH) {
+            notifyAll();
+        }
+    }
+
+    private synchronized void listed() {
+        listed = true;
+        notifyAll();
+    }
+
+    private void work() {
+        FileScan scan = null;
+        for (Batch batch = next(); batch != null; batch = next()) {
+            scan = scan == null ? new FileScan(forms, limits, oneLargeFile) : scan;
+            List<FileResult> found = new ArrayList<>(BATCH);
+            for (FileWalk.Found file : batch.files) {
+                found.add(scan.look(file));
+            }
+            put(batch.from, found);
+        }
+    }
+
+    /** Waits while there may be more; absent when there are none. */
+    private synchronized @Nullable Batch next() {
+        while (!listed && files.size() - taken < BATCH) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        }
+        int from = taken;
+        taken = Math.min(from + BATCH, files.size());
+        return from == taken ? null : new Batch(from, List.copyOf(files.subList(from, taken)));
+    }
+
+    private synchronized void put(int from, List<FileResult> found) {
+        for (int i = 0; i < found.size(); i++) {
+            results.set(from + i, found.get(i));
+        }
+        if (listed) {
+            progress.accept((int) (100L * (from + found.size()) / files.size()));
+        }
+    }
+
+    private record Batch(int from, List<FileWalk.Found> files) {}
 }

@@ -2,7 +2,9 @@ package io.github.weightmark.discover;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ final class FileText {
 
     /** As git decides it: a NUL among the first bytes. */
     private static final int LOOKED_AT = 8000;
+
+    private static final char REPLACED = '\uFFFD';
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -36,6 +40,26 @@ final class FileText {
             return null;
         }
         return decode(bytes, starts(bytes, length, 0xEF, 0xBB, 0xBF) ? 3 : 0, length, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The place of the first character that {@code text} has instead of bytes that are not valid UTF-8; -1 when all are.
+     *
+     * @param text of those bytes
+     */
+    static int garbled(String text, byte[] bytes, int length) {
+        int at = isWide(bytes, length) ? -1 : text.indexOf(REPLACED);
+        return at < 0 || isValid(bytes, length) ? -1 : at;
+    }
+
+    /** A file may hold the replacement character itself. */
+    private static boolean isValid(byte[] bytes, int length) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** Whether every character is more than one byte, so that nothing can be said before it is decoded. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,10 @@ final class FileWalk {
     private final Set<String> elsewhere;
     private final List<Problem> problems;
     private final List<IgnoreFile> ignores = new ArrayList<>();
-    private final List<Found> files = new ArrayList<>();
+    private int files;
     private final Set<Path> visited = new HashSet<>();
+    private final List<String> notFollowed = new ArrayList<>();
+    private Consumer<Found> sink = found -> {};
     private int skipped;
 
     /**
@@ -49,12 +52,34 @@ final class FileWalk {
 
     /** All files, sorted by path. */
     List<Found> walk() {
+        List<Found> all = new ArrayList<>();
+        walk(all::add);
+        return all;
+    }
+
+    /** The same, told one by one. */
+    void walk(Consumer<Found> found) {
+        sink = found;
         try {
             folder(root.toRealPath(), "", 0);
         } catch (IOException e) {
             problems.add(unreadable(".", "folder", reason(e)));
         }
-        return files;
+        links();
+    }
+
+    /** One note for all: a folder may have thousands. */
+    private void links() {
+        if (!notFollowed.isEmpty()) {
+            String first = notFollowed.get(0);
+            problems.add(new Problem(
+                    "discover.link-not-followed",
+                    Level.NOTE,
+                    "A link was not followed because it leads out of the folder, in a circle or nowhere: " + first
+                            + (notFollowed.size() > 1 ? " and " + (notFollowed.size() - 1) + " more." : "."),
+                    "Scan what it leads to by itself, if it is yours, or name it in .weightmarkignore.",
+                    Source.file(first)));
+        }
     }
 
     /** Files left out by ignore rules, links out of the folder, and limits. */
@@ -119,6 +144,9 @@ final class FileWalk {
         BasicFileAttributes target = link && real != null ? attributes(real, path) : about;
         if (real == null || target == null) {
             skipped++;
+            if (!isIgnored(path, false)) {
+                notFollowed.add(path);
+            }
             return;
         }
         boolean isFolder = target.isDirectory();
@@ -142,8 +170,9 @@ final class FileWalk {
     }
 
     private void file(Path real, String path, long size) {
-        if (files.size() < limits.filesInProject()) {
-            files.add(new Found(path, real, size));
+        if (files < limits.filesInProject()) {
+            files++;
+            sink.accept(new Found(path, real, size));
             return;
         }
         skipped++;

@@ -52,11 +52,42 @@ final class Finds {
 
     /** Tells that part of the file could not be read; what could be read still counts. */
     void problem(String id, String message, String help, int line) {
+        problem(id, Level.WARNING, message, help, line);
+    }
+
+    /** Tells that a model is meant that nobody could look at: nothing may pass because of it. */
+    void error(String id, String message, String help, int line) {
+        problem(id, Level.ERROR, message, help, line);
+    }
+
+    private void problem(String id, Level level, String message, String help, int line) {
         Source source = line == 0 ? Source.file(file.path()) : Source.line(file.path(), line);
-        Problem problem = new Problem(id, Level.WARNING, message, help, source);
+        Problem problem = new Problem(id, level, message, help, source);
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
+    }
+
+    /** Tells that the file is not UTF-8; what else is in it counts. */
+    void garbled(int line) {
+        problem(
+                "discover.not-utf-8",
+                Level.NOTE,
+                "The file " + file.path() + " is not UTF-8 from line " + line
+                        + " on: a name with other letters than ASCII may be read wrongly.",
+                "Save it as UTF-8, or name it in .weightmarkignore.",
+                line);
+    }
+
+    /** Tells that somebody wrote the file meanwhile. */
+    void changed(long listed, int read) {
+        problem(
+                "discover.changed-file",
+                Level.NOTE,
+                "The file " + file.path() + " changed while it was looked into: it had " + listed + " bytes, then "
+                        + read + ".",
+                "Scan again when nothing writes to the folder.",
+                0);
     }
 
     /** Tells that the file is not valid from a place on. */
@@ -98,10 +129,31 @@ final class Finds {
         links.add(all -> all.starters().add(sighting));
     }
 
+    /** Remembers a builder that uses the model of its library, where the project has the library in that version. */
+    void implied(Token token, Reference model, Builders.Owned owned, @Nullable SightingKind kind) {
+        Place place = place(token.offset(), token.text());
+        SightingKind told = kind == null ? SightingKind.DEFAULT : kind;
+        links.add(all ->
+                all.starters().build(owned.builder(), sure -> place.sighting(model, told, sure, owned.rule())));
+    }
+
+    /** Remembers which version of a library the project has. */
+    void library(String artifact, String version) {
+        links.add(all -> all.starters().library(artifact, version));
+    }
+
+    /** Remembers a module of the build, and the modules it depends on. */
+    void module(String name, Collection<String> needs) {
+        String folder = Modules.folder(file.path());
+        List<String> kept = List.copyOf(needs);
+        links.add(all -> all.starters().modules().add(folder, name, kept));
+    }
+
     /** Remembers that this file configures what otherwise were that model. */
     void configure(Reference model) {
         if (scope == SightingKind.USED) {
-            links.add(all -> all.starters().configure(model));
+            String from = file.path();
+            links.add(all -> all.starters().configure(model, from));
         }
     }
 
@@ -185,6 +237,16 @@ final class Finds {
                 "Only the first " + limits.tokensInFile() + " words and signs of the file " + file.path()
                         + " were looked at; it has more.",
                 "Check by hand which models the rest of it names, or name it in .weightmarkignore.",
+                0);
+    }
+
+    /** Tells that a script writes more files than are looked at. */
+    void tooManyWritten(int most) {
+        problem(
+                "discover.too-many-written",
+                "Only the first " + most + " files that " + file.path()
+                        + " writes were looked at as files of their own; it writes more.",
+                "Check by hand which models the others name, or name it in .weightmarkignore.",
                 0);
     }
 

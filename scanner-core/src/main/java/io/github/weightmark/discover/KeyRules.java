@@ -14,6 +14,8 @@ final class KeyRules {
     /** Keys with more segments are nobody's. */
     private static final int DEEPEST = 64;
 
+    private static final int NAMED_FILE = 1000;
+
     private final Map<String, List<Hit>> byLast = new HashMap<>();
     private final List<Hit> anyLast = new ArrayList<>();
     private final List<KeyPattern> none = new ArrayList<>();
@@ -23,7 +25,7 @@ final class KeyRules {
             rule.notKeys().forEach(pattern -> none.add(KeyPattern.of(pattern)));
             for (Keys keys : rule.keys()) {
                 for (String pattern : keys.match()) {
-                    add(new Hit(KeyPattern.of(pattern), weight(pattern), keys, rule.id()));
+                    add(new Hit(KeyPattern.of(pattern), weight(pattern, keys), keys, rule.id()));
                 }
             }
         }
@@ -59,8 +61,9 @@ final class KeyRules {
         return found;
     }
 
-    private static int weight(String pattern) {
-        return pattern.replace("*", "").length();
+    /** A section for files of that name says more than one for all files. */
+    private static int weight(String pattern, Keys keys) {
+        return pattern.replace("*", "").length() + (keys.files().isEmpty() ? 0 : NAMED_FILE);
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.github.weightmark.discover;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside an entry: the address of the server, the class or name of the provider, the revision. */
@@ -11,14 +13,32 @@ final class Neighbours {
     /** Deeper keys have no neighbours; nobody writes them. */
     private static final int DEEPEST = 64;
 
+    private static final String DATA_SET = "dataset";
+    private static final String REVISION = "revision";
+
     private final Map<String, String> servers = new HashMap<>();
+    /** Mapping → the variables in it that hold the address of a server. */
+    private final Map<String, ServerVariables> variables = new HashMap<>();
+
     private final Map<String, String> providers = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
+    /** Mappings that name a data set too: there a plain revision may be that of the data. */
+    private final Set<String> dataSets = new HashSet<>();
 
     Neighbours(List<Entry> entries, Endpoints endpoints, Classes classes) {
         for (Entry entry : entries) {
-            tell(servers, entry, endpoints.isKey(entry.last()) ? endpoints.provider(entry.value()) : null);
+            String server = endpoints.isKey(entry.last()) ? endpoints.provider(entry.value()) : null;
+            if (server != null && isVariable(entry)) {
+                variables
+                        .computeIfAbsent(mapping(entry), key -> new ServerVariables())
+                        .add(entry.key(), server);
+            } else {
+                tell(servers, entry, server);
+            }
             tell(providers, entry, classes.named(entry.last(), entry.value()));
+            if (entry.key().contains(DATA_SET)) {
+                dataSets.add(entry.document() + " " + entry.group());
+            }
             values.putIfAbsent(entry.document() + " " + entry.group() + " " + entry.key(), entry.value());
         }
     }
@@ -26,12 +46,32 @@ final class Neighbours {
     /** The provider at the address that stands nearest above or beside. */
     @Nullable
     String server(Entry entry) {
-        return nearest(servers, entry);
+        ServerVariables beside = isVariable(entry) ? variables.get(mapping(entry)) : null;
+        String server = beside == null ? null : beside.server(entry.key());
+        return server != null ? server : nearest(servers, entry);
+    }
+
+    private static boolean isVariable(Entry entry) {
+        return entry.path().size() <= DEEPEST
+                && entry.key().chars().allMatch(c -> c == '_' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+    }
+
+    private static String mapping(Entry entry) {
+        return place(entry, entry.path().size() - 1);
     }
 
     @Nullable
     String provider(Entry entry) {
         return nearest(providers, entry);
+    }
+
+    /** The revision in the same mapping, unless it may be that of something else. */
+    @Nullable
+    String revision(Entry entry, List<String> keys) {
+        boolean shared = dataSets.contains(entry.document() + " " + entry.group());
+        return value(
+                entry,
+                shared ? keys.stream().filter(key -> !key.equals(REVISION)).toList() : keys);
     }
 
     /** The value of a key in the same mapping. */
@@ -44,6 +84,15 @@ final class Neighbours {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether one of these keys stands in the same mapping.
+     *
+     * @param told key → value
+     */
+    boolean hasAny(Entry entry, Map<String, String> told) {
+        return told.entrySet().stream().anyMatch(one -> one.getValue().equals(value(entry, List.of(one.getKey()))));
     }
 
     /** Remembered for all keys below the one that holds it; beside it only for its own mapping. */

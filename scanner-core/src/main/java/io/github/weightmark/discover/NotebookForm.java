@@ -18,8 +18,10 @@ final class NotebookForm implements Form {
     private final CodeForm code;
     private final CommandForm commands;
     private final AddressForm addresses;
+    private final Embedded embedded;
 
-    NotebookForm(CodeForm code, CommandForm commands, AddressForm addresses) {
+    NotebookForm(CodeForm code, CommandForm commands, AddressForm addresses, Embedded embedded) {
+        this.embedded = embedded;
         this.code = code;
         this.commands = commands;
         this.addresses = addresses;
@@ -36,7 +38,9 @@ final class NotebookForm implements Form {
 
     @Override
     public void scan(ProjectFile file, Finds finds) {
-        ProjectFile cells = file.masked(codeCells(file, finds));
+        List<int[]> spans = new ArrayList<>();
+        ProjectFile cells = file.masked(codeCells(file, spans, finds));
+        embedded.cells(cells, spans, finds);
         code.scan(cells.text(), 0, Syntax.PYTHON, "py", null, finds);
         addresses.scan(cells, finds);
         String text = cells.text();
@@ -57,7 +61,7 @@ final class NotebookForm implements Form {
     }
 
     /** As long as the file, so that places in it are places in the file; all but code is blank. */
-    private static char[] codeCells(ProjectFile file, Finds finds) {
+    private static char[] codeCells(ProjectFile file, List<int[]> spans, Finds finds) {
         String text = file.text();
         char[] masked = new char[text.length()];
         Arrays.fill(masked, ' ');
@@ -74,8 +78,10 @@ final class NotebookForm implements Form {
                 } else if (token == JsonToken.VALUE_STRING && inSource) {
                     sources.add((int) parser.currentTokenLocation().getCharOffset() + 1);
                 } else if (token == JsonToken.END_OBJECT && depth == CELL_DEPTH - 1) {
-                    if (isCode) {
+                    if (isCode && !sources.isEmpty()) {
                         sources.forEach(start -> unmask(text, start, masked));
+                        int end = (int) parser.currentTokenLocation().getCharOffset();
+                        spans.add(new int[] {sources.get(0), end});
                     }
                     sources.clear();
                     isCode = false;

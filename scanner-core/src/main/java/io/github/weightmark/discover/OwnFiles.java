@@ -12,8 +12,8 @@ import java.util.Set;
 /** Knows Weightmark's own policies, locks and reports: they talk about models, but nothing runs with them. */
 final class OwnFiles {
 
-    private static final Set<String> NAMES =
-            Set.of("weightmark.yml", "weightmark.yaml", "weightmark.lock", "weightmark.baseline");
+    private static final Set<String> PROJECT = Set.of("weightmark.yml", "weightmark.yaml");
+    private static final Set<String> RECORDS = Set.of("weightmark.lock", "weightmark.baseline");
     private static final Set<String> POLICY = Set.of(
             "id",
             "title",
@@ -34,10 +34,15 @@ final class OwnFiles {
 
     private OwnFiles() {}
 
+    /** The file in which a project says how it is judged, and which models it uses. */
+    static boolean isProject(String name) {
+        return PROJECT.contains(name);
+    }
+
     static boolean contain(ProjectFile file) {
         return switch (file.ending()) {
-            case "yml", "yaml" -> NAMES.contains(file.name()) || isPolicy(file.text());
-            case "lock", "baseline" -> NAMES.contains(file.name());
+            case "yml", "yaml" -> isProject(file.name()) || isPolicy(file.text());
+            case "lock", "baseline" -> RECORDS.contains(file.name());
             case "json" -> isReport(file.text());
             default -> false;
         };

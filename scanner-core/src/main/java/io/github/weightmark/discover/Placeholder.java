@@ -13,8 +13,8 @@ record Placeholder(String value, boolean fallback) {
     private static final int NESTING = 4;
 
     /**
-     * {@code gpt-4o} is itself; {@code ${VAR:d}}, {@code ${VAR:-d}} and {@code ${VAR-d}} are d; anything else that
-     * depends on the outside is nothing.
+     * {@code gpt-4o} is itself; {@code ${VAR:d}}, {@code ${VAR:-d}}, {@code ${VAR-d}} and {@code ${VAR=d}} are d;
+     * anything else that depends on the outside is nothing.
      */
     static @Nullable Placeholder resolve(String text) {
         String value = text.strip();
@@ -41,6 +41,19 @@ record Placeholder(String value, boolean fallback) {
         return value.startsWith("$") && plain ? name : null;
     }
 
+    /** The name in {@code ${NAME:-stand-in}}; nothing for all else. */
+    static @Nullable String named(String text) {
+        String value = text.strip();
+        if (!value.startsWith("${") || !value.endsWith("}")) {
+            return null;
+        }
+        int end = 2;
+        while (end < value.length() && (value.charAt(end) == '_' || isUpperOrDigit(value.charAt(end)))) {
+            end++;
+        }
+        return end > 2 && ":-=".indexOf(value.charAt(end)) >= 0 ? value.substring(2, end) : null;
+    }
+
     /** What stands between the outer braces; nothing when text follows them. */
     private static @Nullable String inner(String value) {
         return value.endsWith("}") ? value.substring(2, value.length() - 1) : null;
@@ -55,6 +68,9 @@ record Placeholder(String value, boolean fallback) {
         int end = 0;
         while (end < inner.length() && isName(inner.charAt(end))) {
             end++;
+        }
+        if (end < inner.length() && inner.charAt(end) == '=') {
+            return inner.substring(end + 1);
         }
         if (end == inner.length() || inner.charAt(end) != ':') {
             return null;

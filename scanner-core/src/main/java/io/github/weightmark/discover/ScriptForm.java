@@ -21,10 +21,12 @@ final class ScriptForm implements Form {
 
     private final CommandForm commands;
     private final ConfigForm config;
+    private final Embedded embedded;
 
-    ScriptForm(CommandForm commands, ConfigForm config) {
+    ScriptForm(CommandForm commands, ConfigForm config, Embedded embedded) {
         this.commands = commands;
         this.config = config;
+        this.embedded = embedded;
     }
 
     @Override
@@ -41,6 +43,7 @@ final class ScriptForm implements Form {
         }
         config.scan(variables(file), finds);
         config.scan(requests(file), finds);
+        embedded.here(file, finds);
     }
 
     /** {@code NAME=value}, {@code ENV NAME=value}, {@code ENV NAME value}. */

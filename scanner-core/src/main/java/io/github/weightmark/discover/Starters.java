@@ -1,43 +1,97 @@
 package io.github.weightmark.discover;
 
+import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
-/** The artifacts of a project that use a model of their own choice, unless the project names one. */
+/** What a project uses without naming it: artifacts and builders with a model of their own choice. */
 final class Starters {
 
     private final List<Sighting> uses = new ArrayList<>();
-    private final Set<Reference> configured = new HashSet<>();
+    private final Map<Reference, Set<String>> configured = new HashMap<>();
+    private final List<Built> built = new ArrayList<>();
+    private final Map<String, Set<String>> versions = new HashMap<>();
+    private final Modules modules = new Modules();
 
     /** Remembers an artifact; {@code sighting} says where it stands and what it uses by default. */
     void add(Sighting sighting) {
         uses.add(sighting);
     }
 
-    /** Remembers that the project configures what otherwise were {@code model}, whatever the value is. */
-    void configure(Reference model) {
-        configured.add(model);
+    /** Remembers that a file configures what otherwise were {@code model}, whatever the value is. */
+    void configure(Reference model, String file) {
+        configured.computeIfAbsent(model, key -> new HashSet<>()).add(file);
     }
 
     /**
-     * The defaults that hold: nothing is configured in their place, and no model of that provider is named anywhere.
+     * Remembers a builder that names no model.
+     *
+     * @param sighting of it, by how sure that is
+     */
+    void build(DiscoveryRule.Builder builder, Function<Confidence, Sighting> sighting) {
+        built.add(new Built(builder, sighting));
+    }
+
+    /** Remembers which version of an artifact there is. */
+    void library(String artifact, String version) {
+        versions.computeIfAbsent(artifact, key -> new HashSet<>()).add(version);
+    }
+
+    Modules modules() {
+        return modules;
+    }
+
+    /**
+     * The defaults that hold: in the modules that have the artifact nothing is configured in their place, and no model of
+     * that provider is named.
      *
      * @param named what was found without them
      */
     List<Sighting> sightings(List<Sighting> named) {
-        Set<String> providers = named.stream()
-                .filter(sighting -> sighting.kind() == SightingKind.USED || sighting.kind() == SightingKind.DEFAULT)
-                .map(sighting -> sighting.reference().provider())
-                .collect(Collectors.toSet());
-        return uses.stream()
-                .filter(sighting -> !configured.contains(sighting.reference())
-                        && !providers.contains(sighting.reference().provider()))
-                .toList();
+        Map<String, Set<String>> providers = new HashMap<>();
+        for (Sighting sighting : named) {
+            if (sighting.kind() == SightingKind.USED || sighting.kind() == SightingKind.DEFAULT) {
+                providers
+                        .computeIfAbsent(sighting.reference().provider(), key -> new HashSet<>())
+                        .add(sighting.file());
+            }
+        }
+        List<Sighting> all = new ArrayList<>();
+        for (Sighting use : uses) {
+            Set<String> files = new HashSet<>(configured.getOrDefault(use.reference(), Set.of()));
+            files.addAll(providers.getOrDefault(use.reference().provider(), Set.of()));
+            if (files.stream().noneMatch(file -> modules.serves(file, use.file()))) {
+                all.add(use);
+            }
+        }
+        built.forEach(one -> one.add(versions, all));
+        return all;
+    }
+
+    private record Built(DiscoveryRule.Builder builder, Function<Confidence, Sighting> sighting) {
+
+        /** Where no version is known, the default may hold or not: that is said, but not for sure. */
+        void add(Map<String, Set<String>> versions, List<Sighting> all) {
+            Set<String> known = new HashSet<>();
+            versions.forEach((artifact, found) -> {
+                if (builder.artifacts().stream().anyMatch(pattern -> Wildcard.matches(pattern, artifact))) {
+                    known.addAll(found);
+                }
+            });
+            String wanted = builder.version() == null ? "*" : builder.version();
+            if (known.isEmpty()) {
+                all.add(sighting.apply(Confidence.LOW));
+            } else if (known.stream().anyMatch(version -> Wildcard.matches(wanted, version))) {
+                all.add(sighting.apply(Confidence.MEDIUM));
+            }
+        }
     }
 }

@@ -122,7 +122,7 @@ final class Values {
 
     private void named(List<String> path, int from, boolean fallback, int depth, List<Value> values) {
         String last = path.get(path.size() - 1);
-        Enums.Constant constant = enums.find(path);
+        Enums.Constant constant = enums.find(outer(path));
         if (constant == null && path.size() == 1) {
             constant = imported(last);
         }
@@ -142,6 +142,17 @@ final class Values {
                     depth - 1,
                     values);
         }
+    }
+
+    /** {@code import a.b.MistralAiApi.ChatModel;} tells whose {@code ChatModel} it is. */
+    private List<String> outer(List<String> path) {
+        String outer = path.size() > 1 ? imports.get(path.get(0)) : null;
+        if (outer == null || !Character.isUpperCase(outer.charAt(0))) {
+            return path;
+        }
+        List<String> longer = new ArrayList<>(path);
+        longer.add(0, outer);
+        return longer;
     }
 
     /** The file's own class counts as well: its name begins with a capital. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param fallbacks functions whose second argument stands in for the first
  * @param wrappers functions that return their argument
  * @param variables names of variables, {@code *} allowed, whose value may be a model
+ * @param notVariables names that look like those and are none; they win
  * @param hints what values of keys and variables are made of, beside families, publishers and providers: a file with
  *     none of these words is not looked into
  * @param signs what shows by itself that a file may name a model, for calls of rules whose values must leave no doubt
@@ -38,6 +39,7 @@ record Words(
         List<String> fallbacks,
         List<String> wrappers,
         List<String> variables,
+        @JsonProperty("not-variables") List<String> notVariables,
         List<String> hints,
         List<String> signs,
         List<String> labels,
@@ -57,6 +59,7 @@ record Words(
         fallbacks = DiscoveryRule.list(fallbacks);
         wrappers = DiscoveryRule.list(wrappers);
         variables = DiscoveryRule.list(variables);
+        notVariables = DiscoveryRule.list(notVariables);
         signs = DiscoveryRule.list(signs);
         hints = DiscoveryRule.list(hints);
         labels = DiscoveryRule.list(labels);

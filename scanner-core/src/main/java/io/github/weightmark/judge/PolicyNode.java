@@ -125,6 +125,14 @@ final class PolicyNode {
         return members;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     List<PolicyNode> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("must be a list, as in [a, b]");

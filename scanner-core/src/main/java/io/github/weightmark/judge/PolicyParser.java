@@ -42,6 +42,7 @@ final class PolicyParser {
             "domains");
     private static final List<String> DISTRIBUTIONS = List.of("internal", "hosted", "distributed");
     private static final List<String> ACTIONS = List.of("allow", "review", "deny");
+    private static final List<String> MODEL_KEYS = List.of("used", "review", "deny");
     private static final List<String> WAIVER_KEYS = List.of("model", "clauses", "reason", "owner", "until");
     private static final List<String> TIERS =
             Arrays.stream(Tier.values()).map(Tier::id).toList();
@@ -101,10 +102,9 @@ final class PolicyParser {
         return new Policy(
                 use(members.get("use"), base.use()),
                 tiers(members.get("tiers"), base.tiers()),
-                listed(members.get("clauses"), base.clauses(), ACTIONS, this::clause),
-                listed(members.get("licenses"), base.licenses(), ACTIONS, this::license),
-                // No "allow": a model is let through by a waiver, which has an owner and an end.
-                listed(members.get("models"), base.models(), ACTIONS.subList(1, 3), PolicyNode::text),
+                listed(members.get("clauses"), base.clauses(), this::clause),
+                listed(members.get("licenses"), base.licenses(), this::license),
+                models(members.get("models"), base.models()),
                 evidence == null ? base.evidence() : evidence(evidence),
                 duties == null ? base.duties() : action(duties),
                 acceptFreeWeights(members.get("fully-open"), base.acceptFreeWeights()),
@@ -147,26 +147,43 @@ final class PolicyParser {
     private static Map<Tier, Action> tiers(@Nullable PolicyNode node, Map<Tier, Action> base) {
         Map<Tier, Action> tiers = new EnumMap<>(Tier.class);
         tiers.putAll(base);
-        SortedMap<String, Action> own = listed(node, new TreeMap<>(), ACTIONS, item -> item.oneOf(TIERS, "a tier"));
+        SortedMap<String, Action> own = listed(node, new TreeMap<>(), item -> item.oneOf(TIERS, "a tier"));
         own.forEach((tier, action) -> tiers.put(Tier.of(tier), action));
         return tiers;
     }
 
     private static SortedMap<String, Action> listed(
-            @Nullable PolicyNode node,
-            SortedMap<String, Action> base,
-            List<String> actions,
-            Function<PolicyNode, String> name) {
+            @Nullable PolicyNode node, SortedMap<String, Action> base, Function<PolicyNode, String> name) {
+        return listed(node == null ? Map.of() : node.members(ACTIONS), base, name);
+    }
+
+    private static SortedMap<String, Action> listed(
+            Map<String, PolicyNode> members, SortedMap<String, Action> base, Function<PolicyNode, String> name) {
         SortedMap<String, Action> own = new TreeMap<>();
-        if (node != null) {
-            node.members(actions).forEach((key, list) -> {
-                Action action = Action.valueOf(key.toUpperCase(Locale.ROOT));
-                list.items().forEach(item -> own.merge(name.apply(item), action, Action::stricter));
-            });
-        }
+        members.forEach((key, list) -> {
+            Action action = Action.valueOf(key.toUpperCase(Locale.ROOT));
+            list.items().forEach(item -> own.merge(name.apply(item), action, Action::stricter));
+        });
         SortedMap<String, Action> all = new TreeMap<>(base);
         all.putAll(own);
         return all;
+    }
+
+    private static SortedMap<String, Action> models(@Nullable PolicyNode node, SortedMap<String, Action> base) {
+        if (node == null) {
+            return base;
+        }
+        if (node.isList()) {
+            ModelList.check(node);
+            return base;
+        }
+        Map<String, PolicyNode> members = node.members(MODEL_KEYS);
+        PolicyNode used = members.remove("used");
+        if (used != null) {
+            ModelList.check(used);
+        }
+        // No "allow": a model is let through by a waiver, which has an owner and an end.
+        return listed(members, base, PolicyNode::text);
     }
 
     private String clause(PolicyNode node) {

@@ -11,6 +11,7 @@ import io.github.weightmark.domain.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -155,7 +156,38 @@ class BadFilesTest {
 
         assertThat(grown.sightings()).extracting(Project::summary).containsExactly("openai:gpt-4o used");
         assertThat(shrunk.sightings()).isEqualTo(grown.sightings());
-        assertThat(shrunk.problems()).isEmpty();
+        assertThat(shrunk.problems())
+                .containsExactly(new Problem(
+                        "discover.changed-file",
+                        Level.NOTE,
+                        "The file a.yml changed while it was looked into: it had 1099511627776 bytes, then 13.",
+                        "Scan again when nothing writes to the folder.",
+                        Source.file("a.yml")));
+    }
+
+    @Test
+    void whatIsNotUtf8IsReadAndTold() {
+        project.bytes("a.yml", "title: sch\u00f6n\nmodel: gpt-4o".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(project.finds()).containsExactly("openai:gpt-4o used");
+        assertThat(project.discovery().problems())
+                .containsExactly(new Problem(
+                        "discover.not-utf-8",
+                        Level.NOTE,
+                        "The file a.yml is not UTF-8 from line 1 on: a name with other letters than ASCII may be read "
+                                + "wrongly.",
+                        "Save it as UTF-8, or name it in .weightmarkignore.",
+                        Source.line("a.yml", 1)));
+    }
+
+    @Test
+    void otherLettersAreNoProblemIfTheyAreUtf8OrSayWhatTheyAre() {
+        project.file("a.yml", "title: sch\u00f6n \uFFFD", "model: gpt-4o")
+                .bytes("b.yml", "\uFEFFtitle: sch\u00f6n\nmodel: gpt-4o".getBytes(StandardCharsets.UTF_16LE))
+                .bytes("c.txt", "sch\u00f6n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(project.finds()).containsExactly("openai:gpt-4o used", "openai:gpt-4o used");
+        assertThat(project.discovery().problems()).isEmpty();
     }
 
     @Test

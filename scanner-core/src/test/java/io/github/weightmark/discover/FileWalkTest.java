@@ -75,6 +75,22 @@ class FileWalkTest {
 
         assertThat(walk.walk()).extracting(FileWalk.Found::path).containsExactly("a.txt");
         assertThat(walk.skipped()).isEqualTo(2);
+        assertThat(problems)
+                .containsExactly(new Problem(
+                        "discover.link-not-followed",
+                        Level.NOTE,
+                        "A link was not followed because it leads out of the folder, in a circle or nowhere: dangling "
+                                + "and 1 more.",
+                        "Scan what it leads to by itself, if it is yours, or name it in .weightmarkignore.",
+                        Source.file("dangling")));
+    }
+
+    @Test
+    void aLinkThatIsIgnoredIsNotTold() throws IOException {
+        project.file(".weightmarkignore", "dangling");
+        Files.createSymbolicLink(project.folder().resolve("dangling"), folder.resolve("nowhere"));
+
+        assertThat(paths(Limits.DEFAULT)).containsExactly(".weightmarkignore");
         assertThat(problems).isEmpty();
     }
 
@@ -86,6 +102,10 @@ class FileWalkTest {
                 project.folder().resolve("a/self"), project.folder().resolve("a/self"));
 
         assertThat(paths(Limits.DEFAULT)).containsExactly("a/b.txt");
+        assertThat(problems)
+                .extracting(Problem::message)
+                .containsExactly(
+                        "A link was not followed because it leads out of the folder, in a circle or nowhere: a/self.");
     }
 
     @Test

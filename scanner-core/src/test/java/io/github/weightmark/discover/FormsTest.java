@@ -3,6 +3,7 @@ package io.github.weightmark.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Sighting;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Forms of configuration, builds, scripts and documents, where they touch each other. */
+/** Places, revisions and confidence of what forms find; what they find at all stands in the scenarios. */
 class FormsTest {
 
     @TempDir
@@ -24,18 +25,107 @@ class FormsTest {
     }
 
     @Test
-    void theNearestAddressTellsTheProviderOfAKey() {
+    void aLiteralInABuilderIsFoundWhereItStands() {
         project.file(
-                "application.yml",
-                "spring:",
-                "  ai:",
-                "    openai:",
-                "      base-url: https://api.groq.com/openai",
-                "      chat: {options: {model: llama-3.3-70b-versatile}}",
-                "    ollama:",
-                "      chat: {options: {model: phi4}}");
+                "src/main/java/Chat.java",
+                "class Chat {",
+                "    Object m = OllamaChatModel.builder()",
+                "            .temperature(0.2)",
+                "            .modelName(\"llama3.1:8b\")",
+                "            .build();",
+                "}");
 
-        assertThat(project.finds()).containsExactly("groq:llama-3.3-70b-versatile used", "ollama:phi4 used");
+        Sighting found = project.sightings().get(0);
+
+        assertThat(found.reference()).hasToString("ollama:llama3.1:8b");
+        assertThat(found.line()).isEqualTo(4);
+        assertThat(found.column()).isEqualTo(25);
+        assertThat(found.raw()).isEqualTo("llama3.1:8b");
+        assertThat(found.via()).isEqualTo("java-builders");
+    }
+
+    @Test
+    void anEnumConstantStandsForAModel() {
+        project.file(
+                "A.java",
+                "class A { Object m = OpenAiChatModel.builder().modelName(OpenAiChatModelName.GPT_4_O).build(); }");
+
+        assertThat(project.sightings())
+                .extracting(Sighting::raw, sighting -> sighting.reference().toString())
+                .containsExactly(tuple("OpenAiChatModelName.GPT_4_O", "openai:gpt-4o"));
+    }
+
+    @Test
+    void aConstantThatLeftTheLibraryIsReadFromItsName() {
+        project.file(
+                "A.java",
+                "class A { Object m = AnthropicChatModel.builder().modelName(AnthropicChatModelName.CLAUDE_3_HAIKU_20240307).build(); }");
+
+        assertThat(project.sightings())
+                .extracting(Project::summary)
+                .containsExactly("anthropic:claude-3-haiku-20240307 used");
+        assertThat(project.sightings()).extracting(Sighting::confidence).containsExactly(Confidence.MEDIUM);
+    }
+
+    @Test
+    void aConstantOfAnotherFileIsFoundThere() {
+        project.file("src/main/java/Models.java", "interface Models {", "    String FAST = \"phi4\";", "}")
+                .file(
+                        "src/main/java/Chat.java",
+                        "class Chat { Object m = OllamaChatModel.builder().modelName(Models.FAST).build(); }");
+
+        assertThat(project.sightings())
+                .extracting(sighting -> sighting.source() + " " + sighting.reference())
+                .containsExactly("src/main/java/Models.java:2 ollama:phi4");
+    }
+
+    @Test
+    void aFallbackIsADefault() {
+        project.file(
+                        "a.py",
+                        "llm = ChatOllama(model=os.environ.get(\"MODEL\", \"phi4\"))",
+                        "b = ChatOllama(model=name or \"qwen3\")")
+                .file("B.java", "class B { @Value(\"${x.model:gpt-4o}\") String model; }");
+
+        assertThat(project.finds()).contains("ollama:phi4 default", "ollama:qwen3 default");
+    }
+
+    @Test
+    void aRevisionIsPartOfTheReference() {
+        project.file("a.py", "m = AutoModel.from_pretrained(", "    \"acme/name\",", "    revision=\"abc1234\",", ")");
+
+        assertThat(project.sightings().get(0).reference().revision()).isEqualTo("abc1234");
+    }
+
+    @Test
+    void brokenCodeDoesNoHarm() {
+        project.file(
+                        "A.java",
+                        "class A { ((( } ]] \"never closed",
+                        "Object m = OllamaChatModel.builder().modelName(\"phi4\")")
+                .file("b.py", "'''", "x = ((", ")))) = from_pretrained(")
+                .file("c.ts", "const a = `", "${ {{{");
+
+        assertThat(project.discovery().problems()).isEmpty();
+    }
+
+    @Test
+    void onlyTheCodeOfANotebookCounts() {
+        project.file(
+                "a.ipynb",
+                "{\"cells\": [",
+                " {\"cell_type\": \"markdown\", \"source\": [\"`pipeline(model=\\\"gpt2\\\")`\"]},",
+                " {\"cell_type\": \"code\", \"outputs\": [{\"text\": [\"{\\\"model\\\": \\\"gpt-4o\\\"}\"]}],",
+                "  \"source\": [",
+                "   \"from x import y\\n\",",
+                "   \"m = AutoModel.from_pretrained(\\\"BAAI/bge-m3\\\")\\n\",",
+                "   \"!ollama pull phi4\"",
+                "  ]}",
+                "]}");
+
+        assertThat(project.sightings())
+                .extracting(sighting -> sighting.line() + " " + Project.summary(sighting))
+                .containsExactly("6 hf:BAAI/bge-m3 used", "7 ollama:phi4 used");
     }
 
     @Test
@@ -47,34 +137,6 @@ class FormsTest {
                 "spring.ai.openai.chat.model: gpt-4o");
 
         assertThat(project.finds()).containsExactly("openai:gpt-4o used");
-    }
-
-    @Test
-    void aListOfChoicesIsADefaultEach() {
-        project.file(
-                "a.json",
-                "{\"models\": [{\"modelId\": \"google/gemma-3n-E2B-it\"},",
-                "{\"modelId\": \"Qwen/Qwen3-8B\"},",
-                "{\"modelId\": \"Qwen/Qwen3-4B\"}]}");
-
-        assertThat(project.finds())
-                .containsExactly(
-                        "hf:google/gemma-3n-E2B-it default", "hf:Qwen/Qwen3-8B default", "hf:Qwen/Qwen3-4B default");
-    }
-
-    @Test
-    void environmentVariablesOfContainersAreRead() {
-        project.file(
-                "deploy.yaml",
-                "spec:",
-                "  containers:",
-                "    - env:",
-                "        - name: MODEL_ID",
-                "          value: BAAI/bge-m3",
-                "        - name: HF_TOKEN",
-                "          value: Qwen/Qwen3-8B");
-
-        assertThat(project.finds()).containsExactly("hf:BAAI/bge-m3 used");
     }
 
     @Test
@@ -100,79 +162,5 @@ class FormsTest {
                                 6,
                                 Reference.of("maven", "edu.stanford.nlp:stanford-corenlp:models-french"),
                                 "maven:edu.stanford.nlp:stanford-corenlp:models-french used"));
-    }
-
-    @Test
-    void anExcludedArtifactIsNotUsed() {
-        project.file(
-                "pom.xml",
-                "<project><dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId><exclusions><exclusion>",
-                "<groupId>dev.langchain4j</groupId><artifactId>langchain4j-embeddings-bge-small-en</artifactId>",
-                "</exclusion></exclusions></dependency></dependencies></project>");
-
-        assertThat(project.finds()).isEmpty();
-    }
-
-    @Test
-    void aCommentedDependencyOfGradleIsNotUsed() {
-        project.file("build.gradle", "// implementation 'dev.langchain4j:langchain4j-embeddings-bge-small-en:1.0'");
-
-        assertThat(project.finds()).isEmpty();
-    }
-
-    @Test
-    void commandsInDocumentationAreDocumentation() {
-        project.file("docs/start.md", "Run `ollama pull phi4` first.")
-                .file("README.md", "See https://huggingface.co/BAAI/bge-m3.");
-
-        assertThat(project.finds()).containsExactly("hf:BAAI/bge-m3 doc", "ollama:phi4 doc");
-    }
-
-    @Test
-    void scriptsInsideOfScriptsAreRead() {
-        project.file(
-                "docker-compose.yml",
-                "services:",
-                "  a:",
-                "    entrypoint: [\"sh\", \"-c\", \"ollama serve & ollama pull phi4\"]");
-
-        assertThat(project.finds()).containsExactly("ollama:phi4 used");
-    }
-
-    @Test
-    void aRequestInAScriptNamesItsModel() {
-        project.file("ask.sh", "curl https://api.openai.com/v1 -d '{ \"model\": \"gpt-4o\" }'");
-
-        assertThat(project.finds()).containsExactly("openai:gpt-4o used");
-    }
-
-    @Test
-    void placeholdersAreNoModels() {
-        project.file(
-                "a.yml",
-                "a: {model: your-model-name}",
-                "b: {model: <model_id>}",
-                "c: {model: test-model}",
-                "d: {model: CHANGE_ME}",
-                "e: {model: mock-model}");
-
-        assertThat(project.finds()).isEmpty();
-    }
-
-    @Test
-    void aPageOfTheHubInADescriptionIsDocumentation() {
-        project.file("a.json", "{\"description\": \"Built on [Gemma](https://huggingface.co/google/gemma-2b-it).\"}");
-
-        assertThat(project.finds()).containsExactly("hf:google/gemma-2b-it doc");
-    }
-
-    @Test
-    void anAddressThatIsFilledInLaterIsNotInvented() {
-        project.file(
-                "get.sh",
-                "curl https://huggingface.co/acme/${NAME}/resolve/main/x",
-                "curl https://huggingface.co/acme/big-$SIZE");
-
-        assertThat(project.finds()).isEmpty();
     }
 }

@@ -94,6 +94,25 @@ class PolicyReaderTest {
     }
 
     @Test
+    void theModelsInUseAreNoMatterOfThePolicy() {
+        Policy listed = read("models: [acme/one, {model: acme/two, revision: v1}]");
+        Policy both = read("models: {used: [acme/one], deny: [other/*]}");
+
+        assertThat(listed).isEqualTo(reader.builtIn("default"));
+        assertThat(both.models()).isEqualTo(Map.of("other/*", Action.DENY));
+    }
+
+    @Test
+    void aListThatNobodyWouldReadIsAnError() {
+        Path company = Policies.write(folder, "company.yml", "models: {used: [acme/one]}");
+
+        assertThatExceptionOfType(PolicyException.class)
+                .isThrownBy(() -> reader.read(company))
+                .withMessage(company + ":1: a list of the models in use is read from weightmark.yml of a project only. "
+                        + "Move it there.");
+    }
+
+    @Test
     void anEmptyFileIsTheDefault() {
         assertThat(read("")).isEqualTo(reader.builtIn("default"));
         assertThat(read("# nothing yet\n")).isEqualTo(reader.builtIn("default"));
@@ -150,7 +169,13 @@ class PolicyReaderTest {
                         + "\"mau-threshold\"?",
                 "clauses: {deny: [[a]]}|1: \"clauses.deny\" must be a text.",
                 "licenses: {deny: [Apache-2.1]}|1: \"Apache-2.1\" is not a licence. Did you mean \"Apache-2.0\"?",
-                "models: {allow: [acme/*]}|1: \"allow\" is not a key of models. Valid are: deny, review.",
+                "models: {allow: [acme/*]}|1: \"allow\" is not a key of models. Valid are: deny, review, used.",
+                "models: [a/b, {modle: a/c}]|1: \"modle\" is not a key of models. Did you mean \"model\"?",
+                "models:\\n  - a/b\\n  - {revision: v1}|3: an entry must say which model it is. Add \"model\".",
+                "models: {used: a/b}|1: \"models.used\" must be a list, as in [a, b] but is \"a/b\".",
+                "models: [[a/b]]|1: \"models\" must be a text.",
+                "models: [{model: ''}]|1: \"models.model\" must be a text but is \"\".",
+                "models: a/b|1: \"models\" must be a mapping of keys to values but is \"a/b\".",
                 "evidence: reed|1: \"reed\" is not a kind of evidence. Did you mean \"read\"?",
                 "fully-open: true|1: \"fully-open\" must be a mapping of keys to values but is \"true\".",
                 "extends: defualt|1: \"defualt\" is not a built-in policy. Did you mean \"default\"?",

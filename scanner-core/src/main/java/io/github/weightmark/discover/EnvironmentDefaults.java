@@ -1,0 +1,58 @@
+package io.github.weightmark.discover;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds texts that stand in for a variable of the environment, whatever the expression is for. */
+final class EnvironmentDefaults {
+
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
+    private static final Set<String> OR = Set.of("||", "??", "?:", "or");
+
+    private EnvironmentDefaults() {}
+
+    static List<Found> in(Code code) {
+        List<Found> all = new ArrayList<>();
+        for (int i = 0; i + 2 < code.tokens().size(); i++) {
+            Token token = code.tokens().get(i);
+            if (VARIABLE.matches(token.text())) {
+                int at = token.isString() ? afterCall(code, i) : afterName(code, i);
+                if (at > 0 && at < code.tokens().size() && code.tokens().get(at).isString()) {
+                    all.add(new Found(token.text(), at));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** {@code getenv("NAME", "text")}, {@code getenv("NAME") or "text"}. */
+    private static int afterCall(Code code, int name) {
+        Token before = code.tokens().get(Math.max(0, name - 1));
+        Token after = code.tokens().get(name + 1);
+        if (!before.is("(") && !before.is("[")) {
+            return -1;
+        }
+        return after.is(",") ? name + 2 : after.is(")") || after.is("]") ? afterOr(code, name + 2) : -1;
+    }
+
+    /** {@code env.NAME ?? "text"}. */
+    private static int afterName(Code code, int name) {
+        boolean member = name > 1 && code.tokens().get(name - 1).is(".");
+        return member && code.tokens().get(name - 2).text().equals("env") ? afterOr(code, name + 1) : -1;
+    }
+
+    private static int afterOr(Code code, int from) {
+        int at = code.behindLineEnds(from);
+        return at < code.tokens().size() && OR.contains(code.tokens().get(at).text())
+                ? code.behindLineEnds(at + 1)
+                : -1;
+    }
+
+    /**
+     * @param variable its name
+     * @param at the token that stands in for it
+     */
+    record Found(String variable, int at) {}
+}

@@ -1,0 +1,109 @@
+package io.github.weightmark.discover;
+
+import io.github.weightmark.discover.Code.Assignment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What stands beside a key within braces: {@code {modelId: "llama3-70b", modelName: "Llama 3", provider: "groq"}}. */
+final class Objects {
+
+    /** From so many objects in one list on, the list is a choice; none of them is known to be used. */
+    private static final int CHOICE = 3;
+
+    private static final Set<String> IDS = Set.of("id", "modelid", "model");
+    private static final Set<String> LABELS = Set.of("modelname", "displayname", "label", "title");
+    private static final Set<String> PROVIDERS = Set.of("provider", "vendor");
+
+    private final Code code;
+    /** The brace around each assignment, and the bracket around that. */
+    private final Map<Assignment, Frame> frames = new HashMap<>();
+
+    private final Map<Integer, Map<String, String>> texts = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+
+    Objects(Code code) {
+        this.code = code;
+        Map<Integer, Frame> around = new HashMap<>();
+        code.assignments().forEach(assignment -> around.put(assignment.from(), Frame.NONE));
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < code.tokens().size(); i++) {
+            Token token = code.tokens().get(i);
+            if (around.containsKey(i)) {
+                around.put(i, frame(open));
+            }
+            if ((token.is("{") || token.is("[") || token.is("(")) && code.partner(i) > i) {
+                open.push(i);
+            } else if (!open.isEmpty() && code.partner(open.element()) == i) {
+                open.pop();
+            }
+        }
+        code.assignments().forEach(assignment -> add(assignment, around.getOrDefault(assignment.from(), Frame.NONE)));
+    }
+
+    private Frame frame(Deque<Integer> open) {
+        if (open.isEmpty() || !code.tokens().get(open.element()).is("{")) {
+            return Frame.NONE;
+        }
+        var outwards = open.iterator();
+        int brace = outwards.next();
+        int outer = outwards.hasNext() ? outwards.next() : -1;
+        return new Frame(brace, outer >= 0 && code.tokens().get(outer).is("[") ? outer : -1);
+    }
+
+    private void add(Assignment assignment, Frame frame) {
+        frames.put(assignment, frame);
+        if (frame.brace >= 0) {
+            Token value = code.tokens().get(assignment.from());
+            if (value.isString()) {
+                texts.computeIfAbsent(frame.brace, key -> new HashMap<>()).putIfAbsent(bare(assignment), value.text());
+            }
+            if (frame.list >= 0) {
+                sizes.merge(frame.list + " " + bare(assignment), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** Whether it is what people see, beside the id that programs use. */
+    boolean isLabel(Assignment assignment) {
+        return LABELS.contains(bare(assignment))
+                && beside(assignment).keySet().stream().anyMatch(IDS::contains);
+    }
+
+    /** What the same object says of its provider. */
+    @Nullable
+    String provider(Assignment assignment) {
+        Map<String, String> beside = beside(assignment);
+        return PROVIDERS.stream()
+                .map(beside::get)
+                .filter(text -> text != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether it is one of many of the same list. */
+    boolean isChoice(Assignment assignment) {
+        Frame frame = frames.getOrDefault(assignment, Frame.NONE);
+        return frame.list >= 0 && sizes.getOrDefault(frame.list + " " + bare(assignment), 0) >= CHOICE;
+    }
+
+    private Map<String, String> beside(Assignment assignment) {
+        return texts.getOrDefault(frames.getOrDefault(assignment, Frame.NONE).brace, Map.of());
+    }
+
+    private static String bare(Assignment assignment) {
+        return assignment.name().replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @param brace index of the token that opens the object; -1 when there is none
+     * @param list index of the token that opens the list of objects it is in; -1 when there is none
+     */
+    private record Frame(int brace, int list) {
+        static final Frame NONE = new Frame(-1, -1);
+    }
+}
