@@ -96,7 +96,7 @@ public final class Gatherer implements AutoCloseable {
         while (lineage.hasNext()) {
             lineage.add(all(lineage.next()));
         }
-        return Identities.checked(lineage.evidence());
+        return Hints.once(Identities.checked(lineage.evidence()));
     }
 
     private List<Evidence> all(List<ModelRef> generation) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -38,19 +39,32 @@ final class Exchange implements AutoCloseable {
     private final Windows windows;
     private final Map<String, FetchException> unreachable = new ConcurrentHashMap<>();
 
+    private final UnaryOperator<OkHttpClient.Builder> trust;
+
     /** Made for the first request: an offline scan need not load TLS. */
     private @Nullable OkHttpClient client;
 
     Exchange(Addresses addresses, Proxies proxies, Budget budget, Windows windows) {
+        this(addresses, proxies, budget, windows, UnaryOperator.identity());
+    }
+
+    /** @param trust whose certificates are taken; as Java has it when nothing is changed */
+    Exchange(
+            Addresses addresses,
+            Proxies proxies,
+            Budget budget,
+            Windows windows,
+            UnaryOperator<OkHttpClient.Builder> trust) {
         this.addresses = addresses;
         this.proxies = proxies;
         this.budget = budget;
         this.windows = windows;
+        this.trust = trust;
     }
 
     private synchronized OkHttpClient client() {
         if (client == null) {
-            client = proxies.through(new OkHttpClient.Builder())
+            client = proxies.through(trust.apply(new OkHttpClient.Builder()))
                     .dns(addresses)
                     .followRedirects(false)
                     .followSslRedirects(false)

@@ -4,10 +4,12 @@ import io.github.weightmark.gather.http.FetchException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +31,17 @@ public final class HubClient implements AutoCloseable {
 
     /** @param seconds the time all requests may take together, as long as no answer comes */
     public HubClient(HubSettings settings, int seconds, Timing timing) {
-        this(settings, seconds, timing, Dns.SYSTEM);
+        this(settings, seconds, timing, Dns.SYSTEM, UnaryOperator.identity());
     }
 
-    HubClient(HubSettings settings, int seconds, Timing timing, Dns dns) {
+    HubClient(HubSettings settings, int seconds, Timing timing, Dns dns, UnaryOperator<OkHttpClient.Builder> trust) {
         this.endpoint = HttpUrl.parse(settings.endpoint());
         this.endpointText = settings.endpointName();
         this.token = settings.token();
         this.proxies = new Proxies(settings.environment());
         Addresses addresses = new Addresses(endpoint == null ? "" : endpoint.host(), dns);
         this.redirects = new Redirects(addresses, proxies);
-        this.exchange = new Exchange(addresses, proxies, new Budget(timing, seconds), new Windows(timing));
+        this.exchange = new Exchange(addresses, proxies, new Budget(timing, seconds), new Windows(timing), trust);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class HubClient implements AutoCloseable {
         Trail trail = follow(tag.isEmpty() ? ask : ask.with("If-None-Match", tag));
         Reply reply = trail.last().reply();
         if (reply.status() == NOT_MODIFIED && !tag.isEmpty()) {
-            return new Answer(null, tag);
+            return new Answer(null, tag, trail.warnings());
         }
         byte[] body = body(trail, what, path);
         String type = reply.header("Content-Type").toLowerCase(Locale.ROOT);
@@ -66,7 +68,7 @@ public final class HubClient implements AutoCloseable {
                             + type.replaceFirst(";.*", "").strip() + ", not JSON.",
                     "Check HF_ENDPOINT and any proxy; scan again later.");
         }
-        return new Answer(body, reply.header("ETag"));
+        return new Answer(body, reply.header("ETag"), trail.warnings());
     }
 
     /**
@@ -79,7 +81,7 @@ public final class HubClient implements AutoCloseable {
         Ask ask = Ask.whole(Ask.THE_HUB, what, url(path), maxBytes);
         Trail trail = follow(tag.isEmpty() ? ask : ask.with("If-None-Match", tag));
         if (trail.last().reply().status() == NOT_MODIFIED && !tag.isEmpty()) {
-            return new Answer(null, tag);
+            return new Answer(null, tag, List.of());
         }
         byte[] content = body(trail, what, path);
         checkCommit(trail, what, commit);
@@ -90,7 +92,7 @@ public final class HubClient implements AutoCloseable {
                     "What was sent for " + what + " is not what the Hub's hash names.",
                     "Check proxy and mirror, which may have changed it; then scan again.");
         }
-        return new Answer(content, trail.said("ETag"));
+        return new Answer(content, trail.said("ETag"), List.of());
     }
 
     /** Fetches {@code length} bytes of a file, less at its end. */
