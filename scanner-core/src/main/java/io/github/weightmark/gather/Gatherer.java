@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Fetches the evidence about models and, generation by generation, about their ancestors. */
 public final class Gatherer implements AutoCloseable {
 
-    private static final int MODELS_AT_ONCE = 8;
+    /** How many models are asked for at the same time. */
+    public static final int MODELS_AT_ONCE = 8;
 
     private final Limits limits;
     private final Sources sources;
