@@ -110,7 +110,7 @@ final class HubCosts {
                 String.format(Locale.ROOT, "%,d", hub.bodyBytes() - sent),
                 Table.number(seconds),
                 Table.number(least),
-                requests == 0 ? "–" : Table.times(seconds / least));
+                least == 0 ? "–" : Table.times(seconds / least));
         Run.progress("hub: " + what);
         return result;
     }
