@@ -7,12 +7,10 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
-import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.http.Timing;
 import io.github.weightmark.gather.source.EvidenceSource;
 import io.github.weightmark.gather.source.OtherSources;
 import io.github.weightmark.gather.source.Surroundings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,19 +74,9 @@ public final class Gatherer implements AutoCloseable {
         by.hub().ifPresent(live -> hub.add(new HubApi(live, limits, resolver)));
         hub.add(new HubApi(by.memory(), limits, resolver));
         hub.add(new HubCache(by.settings().cache(), by.settings().host(), limits, resolver));
-        Surroundings surroundings = new Surroundings(
-                by.environment(),
-                limits,
-                resolver,
-                (found, boundary, draft) -> read(found, boundary, draft, limits),
-                by.web(),
-                by.store());
+        Surroundings surroundings =
+                new Surroundings(by.environment(), limits, resolver, new PublishedFiles(limits), by.web(), by.store());
         this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, OtherSources.all(surroundings));
-    }
-
-    private static void read(Path found, Path boundary, EvidenceDraft draft, Limits limits) throws IOException {
-        FolderRepository files = FolderRepository.of(found, boundary, LocalFolder.DEPTH);
-        new RepositoryReader(files, limits, draft).card().others("");
     }
 
     /** Evidence for each of {@code models} and every ancestor; {@code Evidence.none} where no source answers. */

@@ -34,6 +34,13 @@ final class Gathering {
         return gathering;
     }
 
+    /** @param environment of the process */
+    static Gathering in(Map<String, String> environment) {
+        Gathering gathering = new Gathering();
+        gathering.environment.putAll(environment);
+        return gathering;
+    }
+
     static Gathering offline() {
         Gathering gathering = new Gathering();
         gathering.offline = true;
