@@ -3,6 +3,7 @@ package io.github.weightmark.cli;
 import io.github.weightmark.LockReport;
 import io.github.weightmark.ScanSettings;
 import io.github.weightmark.Scanner;
+import io.github.weightmark.domain.Build;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.judge.PolicyReader;
 import io.github.weightmark.knowledge.Knowledge;
@@ -70,7 +71,7 @@ final class LockCommand implements Callable<Integer> {
         }
         Path target = file == null ? folder.resolve(Lock.FILE_NAME) : file;
         Lock before = before(target);
-        LockReport report = new LockReport(before, scanner().lock(folder));
+        LockReport report = new LockReport(before, scanner().lock(folder, Build.NONE, before));
         if (!verify) {
             LockFile.write(target, update ? report.updated() : report.kept());
         }

@@ -74,7 +74,7 @@ public final class LockMojo extends ProjectGoal {
         return new LockReport(
                 before,
                 scanner(settings, new PolicyReader(knowledge).builtIn(ProjectSettings.BUILT_IN_POLICY))
-                        .lock(settings.basedir(), build(modules, Set.of())));
+                        .lock(settings.basedir(), build(modules, Set.of()), before));
     }
 
     private Lock before(Path target) throws MojoExecutionException {

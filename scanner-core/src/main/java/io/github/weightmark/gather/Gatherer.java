@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class Gatherer implements AutoCloseable {
 
     private final Limits limits;
     private final Sources sources;
+    private final FormerTexts former;
     private final @Nullable Connections own;
     private final ExecutorService workers = Executors.newFixedThreadPool(MODELS_AT_ONCE, Gatherer::daemon);
 
@@ -74,6 +76,10 @@ public final class Gatherer implements AutoCloseable {
         by.hub().ifPresent(live -> hub.add(new HubApi(live, limits, resolver)));
         hub.add(new HubApi(by.memory(), limits, resolver));
         hub.add(new HubCache(by.settings().cache(), by.settings().host(), limits, resolver));
+        List<HubAccess> access = new ArrayList<>();
+        by.hub().ifPresent(access::add);
+        access.add(by.memory());
+        this.former = new FormerTexts(access, limits);
         Surroundings surroundings =
                 new Surroundings(by.environment(), limits, resolver, new PublishedFiles(limits), by.web(), by.store());
         this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, OtherSources.all(surroundings));
@@ -86,6 +92,16 @@ public final class Gatherer implements AutoCloseable {
             lineage.add(all(lineage.next()));
         }
         return Hints.once(Identities.checked(lineage.evidence()));
+    }
+
+    /**
+     * A text of a model as it stood at an earlier commit; empty when it cannot be had, or is not what its hash names.
+     *
+     * @param path in the model
+     * @param sha256 of its bytes, hex
+     */
+    public Optional<String> former(ModelRef model, String commit, String path, String sha256) {
+        return former.of(model, commit, path, sha256);
     }
 
     private List<Evidence> all(List<ModelRef> generation) {

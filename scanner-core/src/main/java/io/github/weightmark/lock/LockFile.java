@@ -51,11 +51,20 @@ public final class LockFile {
      * @throws LockException when it cannot be written
      */
     public static void write(Path file, Lock lock) {
+        write(file, lock, Files::writeString);
+    }
+
+    /** How a text comes onto the disk; a test fills it up. */
+    interface Disk {
+        void write(Path file, CharSequence text) throws IOException;
+    }
+
+    static void write(Path file, Lock lock, Disk disk) {
         Path folder = file.toAbsolutePath().resolveSibling("");
         try {
             Path half = Files.createTempFile(folder, ".weightmark-", ".lock");
             try {
-                Files.writeString(half, LockWriter.text(lock));
+                disk.write(half, LockWriter.text(lock));
                 readableAs(folder, half);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {

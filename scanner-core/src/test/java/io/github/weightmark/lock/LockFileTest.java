@@ -229,6 +229,24 @@ class LockFileTest {
     }
 
     @Test
+    void aFullDiskKeepsTheOldLockAndLeavesNothingBehind() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        LockFile.Disk full = (half, text) -> {
+            Files.writeString(half, text.subSequence(0, text.length() / 2));
+            throw new IOException("No space left on device");
+        };
+
+        assertThatThrownBy(() -> LockFile.write(file, Lock.NONE, full))
+                .isInstanceOf(LockException.class)
+                .hasMessage("weightmark.lock cannot be written. Check the rights on its folder and the space on the"
+                        + " disk.");
+        assertThat(file).hasBinaryContent(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
     void nothingHalfWrittenIsLeftBehind() throws IOException {
         LockFile.write(file, Entries.lock("acme/other", Entries.restricted()));
 
