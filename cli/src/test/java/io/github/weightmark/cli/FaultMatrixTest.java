@@ -1,0 +1,292 @@
+package io.github.weightmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.weightmark.fixtures.FakeHub;
+import io.github.weightmark.fixtures.FakeRepo;
+import io.github.weightmark.fixtures.Faults;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every way in which a Hub fails, at every step of reading a model that would pass: none ends in a pass, each is told in
+ * words of its own, and the process ends with the code for what could not be decided.
+ */
+class FaultMatrixTest {
+
+    /** Where it fails. */
+    private enum Stage {
+        INFO("/api/models/{tuned}", "{tuned}", 20 << 20),
+        CARD("/{tuned}/resolve/{commit}/README.md", "README.md of {tuned}", 5 << 20),
+        LICENSE("/{tuned}/resolve/{commit}/LICENSE", "LICENSE of {tuned}", 4 << 20),
+        ADAPTER("/{tuned}/resolve/{commit}/adapter_config.json", "adapter_config.json of {tuned}", 4 << 20),
+        BASE_INFO("/api/models/{base}", "{base}", 20 << 20),
+        BASE_CARD("/{base}/resolve/{commit}/README.md", "README.md of {base}", 5 << 20);
+
+        private final String path;
+        private final String what;
+        private final int limit;
+
+        Stage(String path, String what, int limit) {
+            this.path = path;
+            this.what = what;
+            this.limit = limit;
+        }
+
+        boolean isFile() {
+            return path.contains("/resolve/");
+        }
+
+        String tuned() {
+            return "acme/tuned-" + name().toLowerCase(Locale.ROOT);
+        }
+
+        private String base() {
+            return "acme/base-" + name().toLowerCase(Locale.ROOT);
+        }
+
+        private String about() {
+            return what.contains("{base}") ? base() : tuned();
+        }
+
+        /** A sentence or a path with this stage's names in it. */
+        String in(String text) {
+            return text.replace("{what}", what)
+                    .replace("{about}", about())
+                    .replace("{tuned}", tuned())
+                    .replace("{base}", base())
+                    .replace("{commit}", FakeRepo.COMMIT)
+                    .replace("{limit}", String.valueOf(limit));
+        }
+    }
+
+    private static final String NO_COMMIT =
+            "The Hub sent {what} without saying at which commit it stands, so it does not count.";
+    private static final String GATED_FILES =
+            "The Hub hands out the files of {about} only to accounts that accepted its"
+                    + " terms; its card's metadata was read, its texts were not.";
+
+    /** How it fails, and what is said of it: of a question about a model, and of one for a file where that differs. */
+    private enum Fault {
+        BAD_REQUEST(Faults.error(400, null, "bad"), "The Hub does not understand the question about {what}."),
+        BAD_TOKEN(Faults.badToken(), "The Hub refuses the token that was shown for {what}."),
+        MISSING_OR_PRIVATE(
+                Faults.status(401), "The Hub does not tell without a token whether {what} is missing or private."),
+        GATED_WITHOUT_TOKEN(
+                Faults.error(401, "GatedRepo", "x"),
+                "The Hub hands out {what} only to accounts that accepted its terms.",
+                GATED_FILES),
+        GATED(
+                Faults.error(403, "GatedRepo", "x"),
+                "The Hub hands out {what} only to accounts that accepted its terms.",
+                GATED_FILES),
+        DISABLED(Faults.error(403, null, "Access to this resource is disabled."), "The Hub has disabled {what}."),
+        FORBIDDEN(Faults.error(403, null, "x"), "The Hub forbids access to {what}, and does not say why."),
+        REVISION_MISSING(
+                Faults.error(404, "RevisionNotFound", "x"), "The Hub knows {what}, but not this revision of it."),
+        ENTRY_MISSING(Faults.error(404, "EntryNotFound", "x"), "The Hub does not have {what}."),
+        MISSING(
+                Faults.error(404, "RepoNotFound", "x"),
+                "The Hub does not tell without a token whether {what} is missing or private."),
+        GONE(Faults.status(410), "The Hub says that {what} is gone for good."),
+        BY_LAW(Faults.status(451), "The Hub withholds {what} for legal reasons."),
+        TEAPOT(Faults.status(418), "The Hub answered {what} with status 418."),
+        PARTIAL(Faults.status(206), "The Hub answered {what} with status 206."),
+        NO_CONTENT(Faults.status(204), "The Hub answered {what} with status 204."),
+        SERVER_ERROR(Faults.error(500, "InternalError", "x"), "The Hub failed with status 500 at {what}."),
+        LIMITED(
+                Faults.rateLimited(999),
+                "The Hub's rate limit is used up, so {what} was not fetched; it opens again in 1000 s."),
+        DROPPED(Faults.dropped(), "The connection was lost 4 times while {what} was fetched."),
+        TRUNCATED(Faults.truncated("x".repeat(100_000)), "The connection was lost 4 times while {what} was fetched."),
+        EMPTY(Faults.body(""), "The Hub's answer about {what} is not one about a model.", NO_COMMIT),
+        GARBLED(
+                Faults.body("<html>Please log in</html>"),
+                "The Hub's answer about {what} is not one about a model.",
+                NO_COMMIT),
+        PAGE(
+                Faults.page("<html>Please log in</html>"),
+                "The Hub's answer about {what} is text/html, not JSON.",
+                NO_COMMIT),
+        TOO_LARGE(
+                Faults.body("x".repeat((20 << 20) + 1)),
+                "What the Hub sends for {what} is larger than {limit} bytes, so it was not read."),
+        PRIVATE_REDIRECT(
+                Faults.redirect("http://169.254.169.254/x"),
+                "The redirect for {what} leads to the private address 169.254.169.254, so it was not followed."),
+        ENDLESS_REDIRECT(
+                Faults.redirect("/elsewhere/and/on"),
+                "The redirect for {what} goes on after 10 hops, so it was not followed.");
+
+        private final MockResponse response;
+        private final String ofModel;
+        private final String ofFile;
+
+        Fault(MockResponse response, String message) {
+            this(response, message, message);
+        }
+
+        Fault(MockResponse response, String ofModel, String ofFile) {
+            this.response = response;
+            this.ofModel = ofModel;
+            this.ofFile = ofFile;
+        }
+
+        String message(Stage stage) {
+            return stage.in(stage.isFile() ? ofFile : ofModel);
+        }
+    }
+
+    /**
+     * What the command line made of models, each of which fails at another step.
+     *
+     * @param run the whole command
+     * @param models by name, as the JSON report tells them
+     */
+    private record Outcome(Run run, Map<String, JsonNode> models) {}
+
+    /** Of a model that fails at once. */
+    private static final Map<Fault, Future<Outcome>> ALONE = new EnumMap<>(Fault.class);
+
+    private static final Map<Fault, Future<Outcome>> TOGETHER = new EnumMap<>(Fault.class);
+
+    /** All at the same time, so that what waits for a Hub to recover does not wait for the others. */
+    @BeforeAll
+    static void runs() {
+        ExecutorService workers = Executors.newFixedThreadPool(12);
+        List<Fault> slowFirst = new ArrayList<>(List.of(Fault.DROPPED, Fault.TRUNCATED));
+        Stream.of(Fault.values()).filter(fault -> !slowFirst.contains(fault)).forEach(slowFirst::add);
+        for (Fault fault : slowFirst) {
+            ALONE.put(fault, workers.submit(() -> outcome(fault, Stage.INFO)));
+            TOGETHER.put(fault, workers.submit(() -> outcome(fault, Stage.values())));
+        }
+        workers.shutdown();
+    }
+
+    static Stream<Arguments> matrix() {
+        return Stream.of(Fault.values())
+                .flatMap(fault -> Stream.of(Stage.values()).map(stage -> Arguments.of(fault, stage)));
+    }
+
+    @Test
+    void withoutAFaultTheModelsPass() {
+        try (FakeHub hub = FakeHub.start()) {
+            publish(hub);
+
+            assertThat(check(hub, Stage.values()).code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrix")
+    void noFaultEndsInAPassAndEachIsToldAsWhatItIs(Fault fault, Stage stage) throws Exception {
+        JsonNode model = TOGETHER.get(fault).get().models().get(stage.tuned());
+
+        assertThat(model.path("tier").asText()).isEqualTo("unknown");
+        assertThat(model.path("verdict").asText()).isEqualTo(isDecided(fault, stage) ? "fail" : "incomplete");
+        assertThat(told(model)).contains(fault.message(stage));
+    }
+
+    /** A base whose files are withheld was read, and what it says is unknown: that is for the policy to deny. */
+    private static boolean isDecided(Fault fault, Stage stage) {
+        boolean gated = fault == Fault.GATED || fault == Fault.GATED_WITHOUT_TOKEN;
+        return gated && stage == Stage.BASE_CARD;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theProcessEndsWithTheCodeForWhatCouldNotBeDecided(Fault fault) throws Exception {
+        boolean violated = Stream.of(Stage.values()).anyMatch(stage -> isDecided(fault, stage));
+
+        assertThat(ALONE.get(fault).get().run().code()).isEqualTo(Exit.INCOMPLETE);
+        assertThat(TOGETHER.get(fault).get().run().code()).isEqualTo(violated ? Exit.FAIL : Exit.INCOMPLETE);
+        assertThat(TOGETHER.get(fault).get().run().err()).isEmpty();
+    }
+
+    @Test
+    void noTwoFaultsAreToldAlikeUnlessTheyAreAlikeToWhoeverScans() {
+        Set<Fault> alike = Set.of(Fault.GATED, Fault.MISSING, Fault.GARBLED, Fault.TRUNCATED);
+        Set<String> messages = new HashSet<>();
+        for (Fault fault : Fault.values()) {
+            assertThat(messages.add(fault.message(Stage.INFO))).as(fault.name()).isNotEqualTo(alike.contains(fault));
+        }
+    }
+
+    private static Outcome outcome(Fault fault, Stage... stages) throws IOException {
+        try (FakeHub hub = FakeHub.start()) {
+            publish(hub);
+            hub.plan("/elsewhere", Faults.redirect("/elsewhere/and/on"), 999);
+            for (Stage stage : stages) {
+                // OkHttp by itself asks once more when a connection breaks.
+                hub.plan(stage.in(stage.path), fault.response, 20);
+            }
+            Run run = check(hub, stages);
+            Map<String, JsonNode> models = new TreeMap<>();
+            new ObjectMapper()
+                    .readTree(run.out())
+                    .path("models")
+                    .forEach(model -> models.put(model.path("id").asText(), model));
+            return new Outcome(run, models);
+        }
+    }
+
+    private static void publish(FakeHub hub) {
+        for (Stage stage : Stage.values()) {
+            hub.model(stage.tuned())
+                    .license("mit")
+                    .file("LICENSE", mit())
+                    .file("adapter_config.json", stage.in("{\"base_model_name_or_path\":\"{base}\"}"))
+                    .file("model.safetensors", "weights");
+            hub.model(stage.base()).license("mit").file("model.safetensors", "weights");
+        }
+    }
+
+    /** The text of the MIT licence, out of the artifact that carries the SPDX list. */
+    private static String mit() {
+        try (InputStream in = FaultMatrixTest.class.getResourceAsStream("/resources/stdlicenses/MIT.json")) {
+            return new ObjectMapper().readTree(in).path("licenseText").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Run check(FakeHub hub, Stage... stages) {
+        List<String> arguments = new ArrayList<>(List.of("check", "--format", "json"));
+        Stream.of(stages).map(Stage::tuned).forEach(arguments::add);
+        Map<String, String> environment = new TreeMap<>(Run.CLEAN);
+        environment.putAll(hub.environment());
+        return Run.with(environment, arguments.toArray(String[]::new));
+    }
+
+    /** Everything the report says of why, without the name of the model before it. */
+    private static String told(JsonNode model) {
+        StringBuilder told = new StringBuilder();
+        model.path("findings")
+                .forEach(
+                        finding -> told.append(finding.path("message").asText()).append('\n'));
+        model.path("reasons").forEach(reason -> told.append(reason.asText()).append('\n'));
+        return told.toString();
+    }
+}
