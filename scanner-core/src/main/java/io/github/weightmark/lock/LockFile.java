@@ -1,9 +1,7 @@
 package io.github.weightmark.lock;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,22 +24,13 @@ public final class LockFile {
                 throw new LockException(name(file) + " is larger than " + (MOST_BYTES >> 20)
                         + " MiB, so it is no lock. " + "Write it anew: weightmark lock --update.");
             }
-            return LockParser.parse(text(file), name(file));
-        } catch (IOException e) {
-            throw new LockException(
-                    name(file) + " cannot be read. Make it readable, or write it anew: weightmark lock" + " --update.");
-        }
-    }
-
-    private static String text(Path file) throws IOException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
+            return LockParser.parse(() -> Files.newBufferedReader(file), name(file));
         } catch (CharacterCodingException e) {
             throw new LockException(
                     name(file) + " is not UTF-8 text, so it is no lock. Write it anew: weightmark lock --update.");
+        } catch (IOException e) {
+            throw new LockException(
+                    name(file) + " cannot be read. Make it readable, or write it anew: weightmark lock" + " --update.");
         }
     }
 
