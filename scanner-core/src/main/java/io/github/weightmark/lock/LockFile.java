@@ -3,6 +3,7 @@ package io.github.weightmark.lock;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -31,6 +32,27 @@ public final class LockFile {
         } catch (IOException e) {
             throw new LockException(
                     name(file) + " cannot be read. Make it readable, or write it anew: weightmark lock" + " --update.");
+        }
+    }
+
+    /**
+     * The lock that is there, {@link Lock#NONE} for none.
+     *
+     * @param anew whether it is written anew anyway: then it need not be readable; where it is, what cannot be read
+     *     again is kept
+     * @throws LockException as {@link #read} does, unless it is written anew
+     */
+    public static Lock former(Path file, boolean anew) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Lock.NONE;
+        }
+        try {
+            return read(file);
+        } catch (LockException e) {
+            if (anew) {
+                return Lock.NONE;
+            }
+            throw e;
         }
     }
 

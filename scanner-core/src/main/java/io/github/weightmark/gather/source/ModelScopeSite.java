@@ -5,6 +5,7 @@ import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.Gate;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.draft.Sha256;
 import io.github.weightmark.gather.http.FetchException;
@@ -68,16 +69,17 @@ final class ModelScopeSite implements EvidenceSource {
         String known = COMMIT.matcher(commit).matches() ? commit : null;
         List<String> files = List.copyOf(hashes.keySet());
         String place = endpoint + "/models/" + model.id();
-        if (draft.speaks()) {
-            return draft.read(known, place, Gate.UNKNOWN, files);
-        }
-        draft.problem(
-                "modelscope.no-license-evidence",
-                Level.WARNING,
-                model.name() + " has neither a card that declares a licence nor a licence file.",
-                "Name the model on the Hub that it was made from, so that its licence can be read there.",
-                null);
-        return draft.silent(known, place, Gate.UNKNOWN, files);
+        return draft.finished(
+                known,
+                place,
+                Gate.UNKNOWN,
+                files,
+                new Problem(
+                        "modelscope.no-license-evidence",
+                        Level.WARNING,
+                        model.name() + " has neither a card that declares a licence nor a licence file.",
+                        "Name the model on the Hub that it was made from, so that its licence can be read there.",
+                        null));
     }
 
     /** Path → SHA-256 of every file; empty where the list gives none. */
