@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.weightmark.fixtures.FakeHub;
-import io.github.weightmark.fixtures.FakeRepo;
 import io.github.weightmark.fixtures.Faults;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,129 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * words of its own, and the process ends with the code for what could not be decided.
  */
 class FaultMatrixTest {
-
-    /** Where it fails. */
-    private enum Stage {
-        INFO("/api/models/{tuned}", "{tuned}", 20 << 20),
-        CARD("/{tuned}/resolve/{commit}/README.md", "README.md of {tuned}", 5 << 20),
-        LICENSE("/{tuned}/resolve/{commit}/LICENSE", "LICENSE of {tuned}", 4 << 20),
-        ADAPTER("/{tuned}/resolve/{commit}/adapter_config.json", "adapter_config.json of {tuned}", 4 << 20),
-        BASE_INFO("/api/models/{base}", "{base}", 20 << 20),
-        BASE_CARD("/{base}/resolve/{commit}/README.md", "README.md of {base}", 5 << 20);
-
-        private final String path;
-        private final String what;
-        private final int limit;
-
-        Stage(String path, String what, int limit) {
-            this.path = path;
-            this.what = what;
-            this.limit = limit;
-        }
-
-        boolean isFile() {
-            return path.contains("/resolve/");
-        }
-
-        String tuned() {
-            return "acme/tuned-" + name().toLowerCase(Locale.ROOT);
-        }
-
-        private String base() {
-            return "acme/base-" + name().toLowerCase(Locale.ROOT);
-        }
-
-        private String about() {
-            return what.contains("{base}") ? base() : tuned();
-        }
-
-        /** A sentence or a path with this stage's names in it. */
-        String in(String text) {
-            return text.replace("{what}", what)
-                    .replace("{about}", about())
-                    .replace("{tuned}", tuned())
-                    .replace("{base}", base())
-                    .replace("{commit}", FakeRepo.COMMIT)
-                    .replace("{limit}", String.valueOf(limit));
-        }
-    }
-
-    private static final String NO_COMMIT =
-            "The Hub sent {what} without saying at which commit it stands, so it does not count.";
-    private static final String GATED_FILES =
-            "The Hub hands out the files of {about} only to accounts that accepted its"
-                    + " terms; its card's metadata was read, its texts were not.";
-
-    /** How it fails, and what is said of it: of a question about a model, and of one for a file where that differs. */
-    private enum Fault {
-        BAD_REQUEST(Faults.error(400, null, "bad"), "The Hub does not understand the question about {what}."),
-        BAD_TOKEN(Faults.badToken(), "The Hub refuses the token that was shown for {what}."),
-        MISSING_OR_PRIVATE(
-                Faults.status(401), "The Hub does not tell without a token whether {what} is missing or private."),
-        GATED_WITHOUT_TOKEN(
-                Faults.error(401, "GatedRepo", "x"),
-                "The Hub hands out {what} only to accounts that accepted its terms.",
-                GATED_FILES),
-        GATED(
-                Faults.error(403, "GatedRepo", "x"),
-                "The Hub hands out {what} only to accounts that accepted its terms.",
-                GATED_FILES),
-        DISABLED(Faults.error(403, null, "Access to this resource is disabled."), "The Hub has disabled {what}."),
-        FORBIDDEN(Faults.error(403, null, "x"), "The Hub forbids access to {what}, and does not say why."),
-        REVISION_MISSING(
-                Faults.error(404, "RevisionNotFound", "x"), "The Hub knows {what}, but not this revision of it."),
-        ENTRY_MISSING(Faults.error(404, "EntryNotFound", "x"), "The Hub does not have {what}."),
-        MISSING(
-                Faults.error(404, "RepoNotFound", "x"),
-                "The Hub does not tell without a token whether {what} is missing or private."),
-        GONE(Faults.status(410), "The Hub says that {what} is gone for good."),
-        BY_LAW(Faults.status(451), "The Hub withholds {what} for legal reasons."),
-        TEAPOT(Faults.status(418), "The Hub answered {what} with status 418."),
-        PARTIAL(Faults.status(206), "The Hub answered {what} with status 206."),
-        NO_CONTENT(Faults.status(204), "The Hub answered {what} with status 204."),
-        SERVER_ERROR(Faults.error(500, "InternalError", "x"), "The Hub failed with status 500 at {what}."),
-        LIMITED(
-                Faults.rateLimited(999),
-                "The Hub's rate limit is used up, so {what} was not fetched; it opens again in 1000 s."),
-        DROPPED(Faults.dropped(), "The connection was lost 4 times while {what} was fetched."),
-        TRUNCATED(Faults.truncated("x".repeat(100_000)), "The connection was lost 4 times while {what} was fetched."),
-        EMPTY(Faults.body(""), "The Hub's answer about {what} is not one about a model.", NO_COMMIT),
-        GARBLED(
-                Faults.body("<html>Please log in</html>"),
-                "The Hub's answer about {what} is not one about a model.",
-                NO_COMMIT),
-        PAGE(
-                Faults.page("<html>Please log in</html>"),
-                "The Hub's answer about {what} is text/html, not JSON.",
-                NO_COMMIT),
-        TOO_LARGE(
-                Faults.body("x".repeat((20 << 20) + 1)),
-                "What the Hub sends for {what} is larger than {limit} bytes, so it was not read."),
-        PRIVATE_REDIRECT(
-                Faults.redirect("http://169.254.169.254/x"),
-                "The redirect for {what} leads to the private address 169.254.169.254, so it was not followed."),
-        ENDLESS_REDIRECT(
-                Faults.redirect("/elsewhere/and/on"),
-                "The redirect for {what} goes on after 10 hops, so it was not followed.");
-
-        private final MockResponse response;
-        private final String ofModel;
-        private final String ofFile;
-
-        Fault(MockResponse response, String message) {
-            this(response, message, message);
-        }
-
-        Fault(MockResponse response, String ofModel, String ofFile) {
-            this.response = response;
-            this.ofModel = ofModel;
-            this.ofFile = ofFile;
-        }
-
-        String message(Stage stage) {
-            return stage.in(stage.isFile() ? ofFile : ofModel);
-        }
-    }
 
     /**
      * What the command line made of models, each of which fails at another step.

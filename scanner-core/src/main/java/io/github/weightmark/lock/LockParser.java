@@ -20,10 +20,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link LockWriter} wrote, and nothing else: whoever edits an answer by hand has not read the model. */
 final class LockParser {
@@ -93,7 +91,7 @@ final class LockParser {
             throw root.damaged("its version is missing");
         }
         only(root, facts, Set.of("lock", "rules", "models"));
-        Members all = new Members(root, facts);
+        LockMembers all = new LockMembers(root, facts);
         all.need("models");
         return new Lock(all.need("rules").text(), models);
     }
@@ -126,7 +124,7 @@ final class LockParser {
                         "mof-class",
                         "eu-ai-act",
                         "seal"));
-        Members all = new Members(node, members);
+        LockMembers all = new LockMembers(node, members);
         LockEntry entry = new LockEntry(
                 all.text("revision"),
                 all.text("identity"),
@@ -147,18 +145,18 @@ final class LockParser {
         return entry;
     }
 
-    private static SortedMap<String, String> texts(Members all) {
+    private static SortedMap<String, String> texts(LockMembers all) {
         SortedMap<String, String> texts = new TreeMap<>();
-        if (all.members.containsKey("texts")) {
+        if (all.members().containsKey("texts")) {
             all.need("texts").members().forEach((path, hash) -> texts.put(path, hash.text()));
         }
         return texts;
     }
 
     private static Clause clause(LockNode node) {
-        Members all = new Members(node, node.members());
+        LockMembers all = new LockMembers(node, node.members());
         SortedMap<String, Object> parameters = new TreeMap<>();
-        if (all.members.containsKey("parameters")) {
+        if (all.members().containsKey("parameters")) {
             all.need("parameters").members().forEach((name, value) -> parameters.put(name, value.value()));
         }
         return new Clause(
@@ -170,7 +168,7 @@ final class LockParser {
     }
 
     private static Ancestor base(LockNode node) {
-        Members all = new Members(node, node.members());
+        LockMembers all = new LockMembers(node, node.members());
         String[] name = all.need("model").text().split(":", 2);
         if (name.length < 2) {
             throw node.damaged("a base has no provider");
@@ -183,15 +181,15 @@ final class LockParser {
     }
 
     private static Conflict conflict(LockNode node) {
-        Members all = new Members(node, node.members());
+        LockMembers all = new LockMembers(node, node.members());
         List<Source> sources = new ArrayList<>();
         all.need("sources").items().forEach(source -> sources.add(source(source)));
         return new Conflict(all.need("id").text(), all.need("message").text(), sources);
     }
 
-    private Openness openness(Members all) {
+    private Openness openness(LockMembers all) {
         List<Requirement> requirements = new ArrayList<>();
-        if (all.members.containsKey("requirements")) {
+        if (all.members().containsKey("requirements")) {
             all.need("requirements")
                     .members()
                     .forEach((id, status) ->
@@ -222,29 +220,6 @@ final class LockParser {
         others.removeAll(known);
         if (!others.isEmpty()) {
             throw node.damaged("\"" + others.iterator().next() + "\" is none of its keys");
-        }
-    }
-
-    /** The members of a mapping, of which some must be there. */
-    private record Members(LockNode node, Map<String, LockNode> members) {
-
-        LockNode need(String key) {
-            LockNode value = members.get(key);
-            if (value == null) {
-                throw node.damaged("\"" + key + "\" is missing");
-            }
-            return value;
-        }
-
-        @Nullable
-        String text(String key) {
-            LockNode value = members.get(key);
-            return value == null ? null : value.text();
-        }
-
-        <T> List<T> list(String key, Function<LockNode, T> item) {
-            LockNode value = members.get(key);
-            return value == null ? List.of() : value.items().stream().map(item).toList();
         }
     }
 }
