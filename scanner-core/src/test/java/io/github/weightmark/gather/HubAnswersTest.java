@@ -92,6 +92,21 @@ class HubAnswersTest {
     }
 
     @Test
+    void theStoreBehindTheHubIsHeldAgainstTheSizeThatTheHubSays() {
+        hub.model("acme/tuned").license("mit").file("cdn/LICENSE", "Terms.").file("LICENSE", "Terms.");
+        MockResponse away = Faults.redirect(hub.cdnEndpoint() + "/acme/tuned/cdn/LICENSE", FakeRepo.COMMIT)
+                .newBuilder()
+                .setHeader("X-Linked-Size", 7)
+                .build();
+        hub.plan("/acme/tuned/resolve/" + FakeRepo.COMMIT + "/LICENSE", away, 1);
+
+        assertThat(problems(gathering.of("acme/tuned")))
+                .containsExactly("hub.hash-mismatch error: What was sent for LICENSE of acme/tuned has 6 bytes, and the"
+                        + " Hub says that it has 7. Check proxy and mirror, which may have changed it; then scan"
+                        + " again.");
+    }
+
+    @Test
     void whatTheStoreBehindTheHubAnswersIsNotTakenForTheHubsWord() {
         hub.model("acme/tuned").license("mit").file("LICENSE", "Terms.");
         hub.plan(

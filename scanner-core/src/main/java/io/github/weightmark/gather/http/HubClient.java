@@ -85,6 +85,7 @@ public final class HubClient implements AutoCloseable {
         }
         byte[] content = body(trail, what, path);
         checkCommit(trail, what, commit);
+        checkSize(trail, what, content.length);
         String linked = trail.said("X-Linked-Etag");
         if (!Fingerprint.fits(linked.isEmpty() ? trail.said("ETag") : linked, content)) {
             throw new FetchException(
@@ -169,6 +170,17 @@ public final class HubClient implements AutoCloseable {
                     Kind.NO_COMMIT,
                     "The Hub sent " + what + " " + how + ", so it does not count.",
                     "Check HF_ENDPOINT and any proxy: a mirror must pass the header X-Repo-Commit on.");
+        }
+    }
+
+    /** The Hub says how long a file is that others keep for it, and a hash is not always said. */
+    private static void checkSize(Trail trail, String what, int length) throws FetchException {
+        String said = trail.said("X-Linked-Size");
+        if (said.matches("\\d{1,18}") && Long.parseLong(said) != length) {
+            throw new FetchException(
+                    Kind.HASH_MISMATCH,
+                    "What was sent for " + what + " has " + length + " bytes, and the Hub says that it has " + said + ".",
+                    "Check proxy and mirror, which may have changed it; then scan again.");
         }
     }
 
