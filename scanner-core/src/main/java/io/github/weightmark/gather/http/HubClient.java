@@ -179,7 +179,8 @@ public final class HubClient implements AutoCloseable {
         if (said.matches("\\d{1,18}") && Long.parseLong(said) != length) {
             throw new FetchException(
                     Kind.HASH_MISMATCH,
-                    "What was sent for " + what + " has " + length + " bytes, and the Hub says that it has " + said + ".",
+                    "What was sent for " + what + " has " + length + " bytes, and the Hub says that it has " + said
+                            + ".",
                     "Check proxy and mirror, which may have changed it; then scan again.");
         }
     }
