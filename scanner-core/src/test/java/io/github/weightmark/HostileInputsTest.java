@@ -139,7 +139,7 @@ class HostileInputsTest {
         Path folder = Files.createDirectory(file.resolveSibling("beside-" + name));
         Files.move(file, folder.resolve(name));
         try (Gatherer gatherer = new Gatherer(
-                folder.getParent(), true, Map.of(), Limits.DEFAULT, ref -> ModelRef.huggingFace(ref.id()))) {
+                file.resolveSibling(""), true, Map.of(), Limits.DEFAULT, ref -> ModelRef.huggingFace(ref.id()))) {
             gatherer.gather(List.of(ModelRef.of("file", "beside-" + name)));
         }
     }
