@@ -52,8 +52,14 @@ final class SideFiles {
      * A file that a program leaves beside a model.
      *
      * @param anywhere worth a request where the files lie elsewhere
+     * @param shared other programs call files so, too, and what cannot be read of those is no loss
      */
-    private record Description(String file, boolean anywhere, Reader reader) {}
+    private record Description(String file, boolean anywhere, boolean shared, Reader reader) {
+
+        Description(String file, boolean anywhere, Reader reader) {
+            this(file, anywhere, false, reader);
+        }
+    }
 
     private interface Reader {
         void read(String path, String content, EvidenceDraft draft);
@@ -67,7 +73,7 @@ final class SideFiles {
                 new Description(MlflowModel.FILE_NAME, true, new MlflowModel(limits)::read),
                 new Description(LmStudioModel.FILE_NAME, false, new LmStudioModel(limits)::read),
                 new Description(Modelfile.FILE_NAME, false, Modelfile::read),
-                new Description(DjlMetadata.FILE_NAME, false, this::readDjl));
+                new Description(DjlMetadata.FILE_NAME, false, true, this::readDjl));
     }
 
     void read() {
@@ -92,7 +98,9 @@ final class SideFiles {
             String content = Decoded.text(files.read(description.file, limits.sourceBytes()));
             description.reader.read(description.file, content, draft);
         } catch (ReadException e) {
-            draft.problem(e.problem());
+            if (!description.shared) {
+                draft.problem(e.problem());
+            }
         }
     }
 

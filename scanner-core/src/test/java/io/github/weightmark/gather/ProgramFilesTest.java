@@ -7,6 +7,7 @@ import static io.github.weightmark.gather.Told.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Evidence;
+import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
 import java.io.IOException;
@@ -137,6 +138,17 @@ class ProgramFilesTest {
 
         assertThat(evidence.claims()).isEmpty();
         assertThat(parents(evidence)).containsExactly("acme/bge derived metadata.json");
+    }
+
+    @Test
+    void filesOfOtherProgramsThatCannotBeReadAreNoLoss() {
+        assertThat(beside("model.yaml", "nc: 80\nbackbone: [a\n").problems())
+                .extracting(problem -> problem.id())
+                .containsExactly("local.no-license-evidence");
+        assertThat(beside("metadata.json", " ".repeat(Limits.DEFAULT.sourceBytes() + 1))
+                        .problems())
+                .extracting(problem -> problem.id())
+                .containsExactly("local.no-license-evidence");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ public final class LmStudioModel {
     /** Reads the file {@code path}; any other YAML of that name has no {@code base} and says nothing. */
     public void read(String path, String yaml, EvidenceDraft draft) {
         YamlBlock block = YamlBlock.of(yaml, limits);
-        if (block.error() != null) {
+        if (block.error() != null && isMeant(yaml)) {
             draft.problem(
                     "lmstudio.unreadable",
                     Level.ERROR,
@@ -45,6 +45,12 @@ public final class LmStudioModel {
                 add(one, path, draft);
             }
         }
+    }
+
+    /** Other programs call files so, too, and what is wrong with those is no concern here. */
+    private static boolean isMeant(String yaml) {
+        return yaml.lines().anyMatch(line -> line.startsWith("model:"))
+                && yaml.lines().anyMatch(line -> line.startsWith("base:"));
     }
 
     private static void add(Node base, String path, EvidenceDraft draft) {
