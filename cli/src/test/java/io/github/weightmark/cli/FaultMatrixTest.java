@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +77,8 @@ class FaultMatrixTest {
     @ParameterizedTest
     @MethodSource("matrix")
     void noFaultEndsInAPassAndEachIsToldAsWhatItIs(Fault fault, Stage stage) throws Exception {
-        JsonNode model = TOGETHER.get(fault).get().models().get(stage.tuned());
+        Outcome together = of(TOGETHER, fault);
+        JsonNode model = Objects.requireNonNull(together.models().get(stage.tuned()), stage.tuned());
 
         assertThat(model.path("tier").asText()).isEqualTo("unknown");
         assertThat(model.path("verdict").asText()).isEqualTo(isDecided(fault, stage) ? "fail" : "incomplete");
@@ -94,9 +96,9 @@ class FaultMatrixTest {
     void theProcessEndsWithTheCodeForWhatCouldNotBeDecided(Fault fault) throws Exception {
         boolean violated = Stream.of(Stage.values()).anyMatch(stage -> isDecided(fault, stage));
 
-        assertThat(ALONE.get(fault).get().run().code()).isEqualTo(Exit.INCOMPLETE);
-        assertThat(TOGETHER.get(fault).get().run().code()).isEqualTo(violated ? Exit.FAIL : Exit.INCOMPLETE);
-        assertThat(TOGETHER.get(fault).get().run().err()).isEmpty();
+        assertThat(of(ALONE, fault).run().code()).isEqualTo(Exit.INCOMPLETE);
+        assertThat(of(TOGETHER, fault).run().code()).isEqualTo(violated ? Exit.FAIL : Exit.INCOMPLETE);
+        assertThat(of(TOGETHER, fault).run().err()).isEmpty();
     }
 
     @Test
@@ -106,6 +108,10 @@ class FaultMatrixTest {
         for (Fault fault : Fault.values()) {
             assertThat(messages.add(fault.message(Stage.INFO))).as(fault.name()).isNotEqualTo(alike.contains(fault));
         }
+    }
+
+    private static Outcome of(Map<Fault, Future<Outcome>> outcomes, Fault fault) throws Exception {
+        return Objects.requireNonNull(outcomes.get(fault), fault.name()).get();
     }
 
     private static Outcome outcome(Fault fault, Stage... stages) throws IOException {
