@@ -48,7 +48,7 @@ public final class LockReport {
         if (fresh == null) {
             undecided.add(model + ": " + why(result));
         } else if (then != null) {
-            changes.addAll(LockChanges.between(model, then, fresh));
+            changes.addAll(LockChanges.between(model, then, fresh, now.texts()));
         }
     }
 

@@ -11,14 +11,12 @@ import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.lock.Lock;
 import io.github.weightmark.lock.LockChanges;
 import io.github.weightmark.lock.LockEntry;
-import io.github.weightmark.lock.LockFile;
 import io.github.weightmark.lock.Recall;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Holds what was found against the lock: it answers where nothing could be read, and tells what has changed elsewhere. */
 final class LockedModels {
@@ -26,19 +24,19 @@ final class LockedModels {
     private final Lock lock;
     private final String file;
     private final Assessor assessor;
+    private final Map<String, String> texts;
     private final SortedMap<String, LockEntry> fresh = new TreeMap<>();
 
-    private LockedModels(Lock lock, String file, Assessor assessor) {
+    /**
+     * @param lock what was read before; {@link Lock#NONE} for nothing, and then everything stays as it was found
+     * @param file its name; empty for none
+     * @param texts SHA-256 → content of those texts that are at hand
+     */
+    LockedModels(Lock lock, String file, Assessor assessor, Map<String, String> texts) {
         this.lock = lock;
         this.file = file;
         this.assessor = assessor;
-    }
-
-    /** @param file the lock; {@code null} for none, and then everything stays as it was found */
-    static LockedModels of(@Nullable Path file, Assessor assessor) {
-        return file == null
-                ? new LockedModels(Lock.NONE, "", assessor)
-                : new LockedModels(LockFile.read(file), String.valueOf(file.getFileName()), assessor);
+        this.texts = texts;
     }
 
     /**
@@ -64,7 +62,7 @@ final class LockedModels {
             List<Obligation> duties = assessor.obligations(model, entry.clauses(), entry.bases(), entry.license());
             return new Answer(Recall.answer(entry, found, duties, file), List.of());
         }
-        return new Answer(found, decided ? LockChanges.between(model.toString(), then.get(), now) : List.of());
+        return new Answer(found, decided ? LockChanges.between(model.toString(), then.get(), now, texts) : List.of());
     }
 
     /** What an earlier result says of changes since the lock and of POMs; no policy can tell that anew. */

@@ -24,11 +24,14 @@ import io.github.weightmark.judge.Judge;
 import io.github.weightmark.judge.Policy;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.lock.Lock;
+import io.github.weightmark.lock.LockFile;
 import io.github.weightmark.read.EvidenceReader;
 import io.github.weightmark.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -70,18 +73,18 @@ public final class Scanner {
      * @param progress is told now and then, by any thread, how many per cent of the files have been looked into
      */
     public ScanResult scan(Path folder, IntConsumer progress) {
-        return examineProject(folder, Build.NONE, progress).result();
+        return examineProject(folder, Build.NONE, before(), progress).result();
     }
 
     /** The same with what a build tool knows of the project. */
     public ScanResult scan(Path folder, Build build) {
-        return examineProject(folder, build, percent -> {}).result();
+        return examineProject(folder, build, before(), percent -> {}).result();
     }
 
     /** The same, and every model besides that the stores of this machine hold: the Hub's cache, Ollama and the like. */
     public ScanResult scanWithStores(Path folder, IntConsumer progress) {
         Discovery project = new Discoverer(knowledge, settings.limits()).discover(folder, progress);
-        return examineProject(folder, withStores(project), Build.NONE).result();
+        return examineProject(folder, withStores(project), Build.NONE, before()).result();
     }
 
     private Discovery withStores(Discovery found) {
@@ -102,36 +105,42 @@ public final class Scanner {
      * @return the result of the scan, and what of it can be locked; a model that could not be decided is left out
      */
     public Locked lock(Path folder) {
-        return lock(folder, Build.NONE);
+        return lock(folder, Build.NONE, Lock.NONE);
     }
 
-    /** The same with what a build tool knows of the project. */
-    public Locked lock(Path folder, Build build) {
-        return examineProject(folder, build, percent -> {});
+    /**
+     * The same with what a build tool knows of the project.
+     *
+     * @param before the lock that the result will be held against; only texts that it knows otherwise are looked up
+     */
+    public Locked lock(Path folder, Build build, Lock before) {
+        return examineProject(folder, build, before, percent -> {});
     }
 
     /**
      * A scan and the lock of what it read.
      *
      * @param asked the models as the project names them, in the order of the result's models
+     * @param texts SHA-256 → content of those texts, of before and of now, that are at hand
      */
-    public record Locked(ScanResult result, List<ModelRef> asked, Lock lock) {
+    public record Locked(ScanResult result, List<ModelRef> asked, Lock lock, Map<String, String> texts) {
 
         public Locked {
             asked = List.copyOf(asked);
+            texts = Map.copyOf(texts);
         }
     }
 
-    private Locked examineProject(Path folder, Build build, IntConsumer progress) {
+    private Locked examineProject(Path folder, Build build, Lock before, IntConsumer progress) {
         Discovery discovery =
                 with(build, new Discoverer(knowledge, settings.limits()).discover(folder, build.elsewhere(), progress));
-        return examineProject(folder, discovery, build);
+        return examineProject(folder, discovery, build, before);
     }
 
-    private Locked examineProject(Path folder, Discovery discovery, Build build) {
+    private Locked examineProject(Path folder, Discovery discovery, Build build, Lock before) {
         Project project =
                 discovery.sightings().isEmpty() ? Project.NONE : new ProjectTexts(folder, settings.limits()).read();
-        return examine(folder, discovery, project, build);
+        return examine(folder, discovery, project, build, before);
     }
 
     private static Discovery with(Build build, Discovery found) {
@@ -154,12 +163,12 @@ public final class Scanner {
      * @param folder what relative paths are relative to
      */
     public ScanResult check(Path folder, List<String> targets) {
-        return examine(folder, named(folder, targets), Project.NONE, Build.NONE).result();
+        return examine(folder, named(folder, targets), Project.NONE, Build.NONE, before()).result();
     }
 
     /** The same, and every model besides that the stores of this machine hold; {@code targets} may be empty. */
     public ScanResult checkWithStores(Path folder, List<String> targets) {
-        return examine(folder, withStores(named(folder, targets)), Project.NONE, Build.NONE)
+        return examine(folder, withStores(named(folder, targets)), Project.NONE, Build.NONE, before())
                 .result();
     }
 
@@ -187,7 +196,7 @@ public final class Scanner {
                 earlier.sightingsLeftOut());
     }
 
-    private Locked examine(Path folder, Discovery discovery, Project project, Build build) {
+    private Locked examine(Path folder, Discovery discovery, Project project, Build build, Lock before) {
         Resolver resolver = new Resolver(knowledge);
         SortedMap<ModelRef, List<Sighting>> models = new TreeMap<>();
         int leftOut = 0;
@@ -199,12 +208,14 @@ public final class Scanner {
                 leftOut++;
             }
         }
-        EvidenceSet evidence = gather(folder, resolver, models);
+        Gathered gathered = gather(folder, resolver, models.keySet(), before);
+        EvidenceSet evidence = gathered.evidence();
         EvidenceReader reader = new EvidenceReader(knowledge);
         Readings readings = reader.read(evidence);
         Assessor assessor = new Assessor(knowledge, evidence, readings, reader.read(project));
         Judge judge = new Judge(knowledge, policy, settings.today());
-        LockedModels locked = LockedModels.of(settings.lock(), assessor);
+        LockedModels locked =
+                new LockedModels(settings.lock() == null ? Lock.NONE : before, lockName(), assessor, gathered.texts());
         BuildLicenses witnesses = new BuildLicenses(build, knowledge);
         List<ModelResult> results = new ArrayList<>();
         models.forEach((model, sightings) -> {
@@ -223,7 +234,8 @@ public final class Scanner {
                 discovery.filesRead(),
                 discovery.filesSkipped(),
                 leftOut);
-        return new Locked(result, List.copyOf(models.keySet()), new Lock(knowledge.version(), locked.fresh()));
+        return new Locked(
+                result, List.copyOf(models.keySet()), new Lock(knowledge.version(), locked.fresh()), gathered.texts());
     }
 
     /** Rules of the user's own count, but nobody should wonder why an answer is another one than elsewhere. */
@@ -233,9 +245,25 @@ public final class Scanner {
                         new Problem("rules.override", Level.NOTE, message, "Keep it, or delete your rule.", null));
     }
 
-    private EvidenceSet gather(Path folder, Resolver resolver, SortedMap<ModelRef, List<Sighting>> models) {
+    /** The lock of the settings. One that cannot be used ends the scan before anybody is asked. */
+    private Lock before() {
+        return settings.lock() == null ? Lock.NONE : LockFile.read(settings.lock());
+    }
+
+    private String lockName() {
+        return settings.lock() == null ? "" : String.valueOf(settings.lock().getFileName());
+    }
+
+    /**
+     * @param evidence about all models
+     * @param texts SHA-256 → content of their texts, and of those that changed as they were locked
+     */
+    private record Gathered(EvidenceSet evidence, Map<String, String> texts) {}
+
+    private Gathered gather(Path folder, Resolver resolver, Set<ModelRef> models, Lock before) {
         try (Gatherer gatherer = gatherer(folder, resolver)) {
-            return gatherer.gather(models.keySet());
+            EvidenceSet evidence = gatherer.gather(models);
+            return new Gathered(evidence, LockedTexts.of(before, models, evidence, gatherer));
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.fixtures.FakeHub;
+import io.github.weightmark.fixtures.FakeRepo;
 import io.github.weightmark.fixtures.Faults;
 import io.github.weightmark.lock.Lock;
 import io.github.weightmark.lock.LockException;
@@ -162,6 +163,52 @@ class ScannerLockTest {
                                 "700 million",
                                 " → "));
         assertThat(messages(tuned, "lock.text")).hasSize(1);
+    }
+
+    @Test
+    void aTextThatChangedUpstreamIsToldInItsWordsWhereTheHubStillHasTheOldOne() {
+        FakeRepo before = hub.model("acme/free").license("mit").file("LICENSE", Damage.mit());
+        before.file("NOTICE", "Made by Acme of Leeds.\n").file("model.safetensors", "weights");
+        write();
+        hub.model("acme/free")
+                .license("mit")
+                .file("LICENSE", Damage.mit())
+                .file("NOTICE", "Made by Acme of York.\n")
+                .file("model.safetensors", "weights")
+                .commit("2".repeat(40))
+                .after(before);
+
+        ModelResult free = HubScan.of(hub).lock(lock).scan(folder).models().get(0);
+
+        assertThat(messages(free, "lock.text"))
+                .singleElement()
+                .asString()
+                .endsWith(" now: \"by Acme of Leeds.\" → \"by Acme of York.\".");
+        assertThat(free.verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void theOldTextIsTheOneThatWasFetchedThenWhereTheHubHasForgottenIt(@TempDir Path cache) {
+        hub.model("acme/free")
+                .license("mit")
+                .file("NOTICE", "Made by Acme of Leeds.\n")
+                .file("model.safetensors", "weights");
+        HubScan scan = HubScan.of(hub).with("WEIGHTMARK_CACHE", cache.toString());
+        LockFile.write(lock, scan.lockOf(folder));
+        hub.model("acme/free")
+                .license("mit")
+                .file("NOTICE", "Made by Acme of York.\n")
+                .file("model.safetensors", "weights")
+                .commit("2".repeat(40));
+
+        assertThat(messages(scan.lock(lock).scan(folder).models().get(0), "lock.text"))
+                .singleElement()
+                .asString()
+                .endsWith(" now: \"by Acme of Leeds.\" → \"by Acme of York.\".");
+        assertThat(messages(HubScan.of(hub).lock(lock).scan(folder).models().get(0), "lock.text"))
+                .singleElement()
+                .asString()
+                .endsWith(" now; its former words are not at hand.");
     }
 
     @Test

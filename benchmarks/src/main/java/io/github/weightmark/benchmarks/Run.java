@@ -9,7 +9,7 @@ import java.util.List;
 public final class Run {
 
     private static final List<String> PARTS =
-            List.of("reading", "start", "peers", "discovery", "curves", "hostile", "jmh");
+            List.of("reading", "start", "peers", "discovery", "curves", "hostile", "hub", "jmh");
 
     private final boolean quick;
     private final String launcher = System.getProperty("weightmark.launcher", "weightmark");
@@ -41,6 +41,7 @@ public final class Run {
                 case "jmh" -> System.out.println(Micro.measure(quick));
                 case "curves" -> System.out.println(new Curves(quick).measure());
                 case "hostile" -> System.out.println(new Hostile().measure(quick));
+                case "hub" -> System.out.println(new HubCosts(quick ? 100 : 1000, 50).measure(folder));
                 case "reading" -> System.out.println(Reading.measure(quick));
                 case "discovery" -> {
                     Discovery discovery = new Discovery(folder, launcher, quick);

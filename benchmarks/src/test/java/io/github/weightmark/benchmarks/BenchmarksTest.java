@@ -61,6 +61,15 @@ class BenchmarksTest {
     }
 
     @Test
+    void aHubIsAskedColdAndAgainAndTellsTheSameOffline() throws IOException {
+        assertThat(new HubCosts(4, 0).measure(folder).toString())
+                .containsPattern("\\| gathered, cold \\| 5.00 \\| [1-9][\\d,]+ \\|")
+                .containsPattern("\\| gathered again \\| 1.50 \\| 0 \\|")
+                .containsPattern("\\| gathered offline \\| 0.000 \\| 0 \\|")
+                .containsPattern("\\| checked offline \\| 0.000 \\| 0 \\|");
+    }
+
+    @Test
     void jmhFindsItsBenchmarks() throws IOException {
         Path list = Path.of("target/classes/META-INF/BenchmarkList");
         assertThat(Files.readString(list))

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lets a project with findings take up a policy: what is there is written down, and only new findings fail. */
 @Command(
@@ -37,13 +36,7 @@ final class BaselineCommand implements Callable<Integer> {
     LockChoice lock = new LockChoice();
 
     @Mixin
-    Rules rules = new Rules();
-
-    @Mixin
-    Kinds kinds = new Kinds();
-
-    @Mixin
-    Verbosity verbosity = new Verbosity();
+    ProjectFile project = new ProjectFile();
 
     @Option(names = "--update", description = "Accept what is new, too.")
     boolean update;
@@ -55,32 +48,24 @@ final class BaselineCommand implements Callable<Integer> {
     @Nullable
     Path file;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The project (default: the current folder).")
-    Path folder = Path.of(".");
-
     BaselineCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException("The folder " + folder + " does not exist. Give the root folder of a project.");
-        }
-        Path target = file == null ? folder.resolve(Baseline.FILE_NAME) : file;
+        Path folder = project.folder();
+        Path target = project.target(file, Baseline.FILE_NAME);
         boolean first = !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        Knowledge knowledge = rules.knowledge();
+        Knowledge knowledge = project.rules.knowledge();
         Policy chosen = policy.policy(folder, knowledge);
         ScanSettings settings = new ScanSettings(
-                kinds.all(), offline, shell.today(), shell.environment(), Limits.DEFAULT, lock.found(folder));
+                project.kinds.all(), offline, shell.today(), shell.environment(), Limits.DEFAULT, lock.found(folder));
         ScanResult result = new Scanner(knowledge, chosen, settings).scan(folder);
         BaselineUpdate changes = new BaselineUpdate(first ? Baseline.NONE : BaselineFile.read(target), chosen, result);
         boolean accepted = first || update;
         BaselineFile.write(target, accepted ? changes.updated() : changes.kept());
-        if (!verbosity.quiet) {
-            changes.lines(accepted).forEach(shell.out()::println);
-        }
-        shell.out().println(target.getFileName() + ": " + changes.summary(accepted));
+        project.tell(shell, target, changes.lines(accepted), changes.summary(accepted));
         return Exit.of(changes.verdict(accepted));
     }
 }

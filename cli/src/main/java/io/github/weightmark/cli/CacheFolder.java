@@ -2,9 +2,12 @@ package io.github.weightmark.cli;
 
 import io.github.weightmark.gather.store.StoreFolder;
 import io.github.weightmark.gather.store.StoreFolder.Contents;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where Weightmark keeps what it has fetched, in words. */
 final class CacheFolder {
@@ -26,8 +29,21 @@ final class CacheFolder {
                 + size(contents.bytes());
     }
 
+    /** What is wrong with the rights on the folder, to follow its name; empty when nothing is. */
+    static String access(Path folder) throws IOException {
+        if (!isWritable(folder)) {
+            return ", which cannot be written: nothing new is kept";
+        }
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Set<PosixFilePermission> rights =
+                posix && Files.isDirectory(folder) ? Files.getPosixFilePermissions(folder) : Set.of();
+        boolean others =
+                rights.contains(PosixFilePermission.GROUP_WRITE) || rights.contains(PosixFilePermission.OTHERS_WRITE);
+        return others ? ", into which others may write: make it yours alone (chmod 700)" : "";
+    }
+
     /** Can entries be written? A folder that is not there yet can be made where the first one above it is writable. */
-    static boolean isWritable(Path folder) {
+    private static boolean isWritable(Path folder) {
         Path at = folder.toAbsolutePath();
         while (at != null && !Files.exists(at)) {
             at = at.getParent();

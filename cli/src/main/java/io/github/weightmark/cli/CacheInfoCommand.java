@@ -25,8 +25,7 @@ final class CacheInfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = CacheFolder.of(shell);
-        String writable = CacheFolder.isWritable(folder) ? "" : ", which cannot be written: nothing new is kept";
-        shell.out().println("cache:      " + folder + writable);
+        shell.out().println("cache:      " + folder + CacheFolder.access(folder));
         shell.out().println("holds:      " + CacheFolder.contents(StoreFolder.contents(folder)));
         Path hub = new HubSettings(shell.environment()).cache();
         if (hub != null) {

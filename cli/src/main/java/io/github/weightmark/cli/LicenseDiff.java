@@ -8,6 +8,7 @@ import io.github.weightmark.report.Comparison.Change;
 import io.github.weightmark.report.Comparison.Pair;
 import io.github.weightmark.report.Comparison.Span;
 import io.github.weightmark.report.Comparison.Statement;
+import io.github.weightmark.text.WordDiff;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -6,6 +6,7 @@ import io.github.weightmark.fixtures.FakeHub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class CacheCommandTest {
 
         assertThat(Run.with(environment, "cache", "info").out())
                 .startsWith("cache:      /dev/null/cache/v1, which cannot be written: nothing new is kept\n");
+    }
+
+    @Test
+    void aPlaceIntoWhichOthersMayWriteIsNamed() throws IOException {
+        environment.put("WEIGHTMARK_CACHE", home.toString());
+        Path cache = Files.createDirectory(home.resolve("v1"));
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxr-x"));
+
+        assertThat(Run.with(environment, "cache", "info").out())
+                .startsWith(
+                        "cache:      " + cache + ", into which others may write: make it yours alone (chmod 700)\n");
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
+        assertThat(Run.with(environment, "cache", "info").out()).startsWith("cache:      " + cache + "\n");
     }
 
     @Test

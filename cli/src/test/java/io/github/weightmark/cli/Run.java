@@ -21,7 +21,9 @@ record Run(int code, String out, String err) {
             "NO_COLOR", "1",
             "SOURCE_DATE_EPOCH", "1795564800",
             "HF_ENDPOINT", "http://127.0.0.1:9",
-            "WEIGHTMARK_OLLAMA_REGISTRY", "http://127.0.0.1:9");
+            "WEIGHTMARK_OLLAMA_REGISTRY", "http://127.0.0.1:9",
+            "WEIGHTMARK_DOCKER_REGISTRY", "http://127.0.0.1:9",
+            "MODELSCOPE_ENDPOINT", "http://127.0.0.1:9");
 
     static Run of(String... arguments) {
         return with(CLEAN, arguments);

@@ -1,7 +1,6 @@
 package io.github.weightmark.maven;
 
 import io.github.weightmark.domain.ScanResult;
-import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.judge.Baseline;
 import io.github.weightmark.judge.BaselineFile;
 import io.github.weightmark.judge.BaselineUpdate;
@@ -9,13 +8,11 @@ import io.github.weightmark.judge.Policy;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Writes <code>weightmark.baseline</code>: what stands against the models of all modules today, by the policy of the
@@ -25,7 +22,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "baseline", threadSafe = true, aggregator = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
-public final class BaselineMojo extends ProjectGoal {
+public final class BaselineMojo extends RecordGoal {
 
     /**
      * Accepts what is new, too. The first baseline accepts everything.
@@ -35,12 +32,9 @@ public final class BaselineMojo extends ProjectGoal {
     @Parameter(property = "weightmark.update", defaultValue = "false")
     boolean update;
 
-    @Parameter(defaultValue = "${reactorProjects}", readonly = true, required = true)
-    List<MavenProject> modules;
-
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        Path target = baseline == null ? basedir().resolve(Baseline.FILE_NAME) : BuildFile.absolute(baseline.toPath());
+        Path target = target(baseline, Baseline.FILE_NAME);
         baseline = null;
         boolean first = !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         ProjectSettings settings = projectSettings();
@@ -50,20 +44,11 @@ public final class BaselineMojo extends ProjectGoal {
         boolean accepted = first || update;
         BaselineFile.write(target, accepted ? changes.updated() : changes.kept());
         changes.lines(accepted).forEach(line -> getLog().info(OneLine.of(line)));
-        String summary = target.getFileName() + ": " + changes.summary(accepted);
-        getLog().info(summary);
-        conclude(changes.verdict(accepted), summary);
-    }
-
-    private static void conclude(Verdict verdict, String summary) throws MojoExecutionException, MojoFailureException {
-        if (verdict == Verdict.FAIL) {
-            throw new MojoFailureException(summary + " Choose other models, or accept what the lines above name: mvn"
-                    + " weightmark:baseline -Dweightmark.update");
-        }
-        if (verdict == Verdict.INCOMPLETE) {
-            throw new MojoExecutionException(summary
-                    + " Not everything could be decided; what could not be is not in the baseline and still fails."
-                    + " Mend what the lines above name and run again.");
-        }
+        conclude(
+                changes.verdict(accepted),
+                target.getFileName() + ": " + changes.summary(accepted),
+                "Choose other models, or accept what the lines above name: mvn weightmark:baseline -Dweightmark.update",
+                "Not everything could be decided; what could not be is not in the baseline and still fails. Mend what"
+                        + " the lines above name and run again.");
     }
 }

@@ -4,7 +4,7 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.gather.http.HubClient;
 import io.github.weightmark.gather.http.HubSettings;
 import io.github.weightmark.gather.http.Timing;
-import io.github.weightmark.gather.http.WebClient;
+import io.github.weightmark.gather.http.WebClients;
 import io.github.weightmark.gather.store.Store;
 import io.github.weightmark.gather.store.StoreFolder;
 import java.util.Map;
@@ -23,7 +23,7 @@ public final class Connections implements AutoCloseable {
     private final HubMemory memory;
     private final @Nullable HubClient client;
     private final @Nullable LiveHub live;
-    private final @Nullable WebClient web;
+    private final @Nullable WebClients web;
 
     private Connections(Map<String, String> environment, boolean offline, Limits limits, Timing timing) {
         this.environment = Map.copyOf(environment);
@@ -31,10 +31,9 @@ public final class Connections implements AutoCloseable {
         this.store = new Store(StoreFolder.of(environment));
         this.memory = new HubMemory(settings, store);
         boolean open = !offline && !settings.offline();
-        String registry = environment.getOrDefault("WEIGHTMARK_OLLAMA_REGISTRY", "");
         this.client = open ? new HubClient(settings, limits.networkSeconds(), timing) : null;
         this.live = client == null ? null : new LiveHub(client, memory);
-        this.web = open ? new WebClient(environment, registry, limits.networkSeconds(), timing) : null;
+        this.web = open ? new WebClients(environment, limits.networkSeconds(), timing) : null;
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Connections implements AutoCloseable {
 
     /** Servers that are no Hub; {@code null} when no socket may be opened. */
     @Nullable
-    WebClient web() {
+    WebClients web() {
         return web;
     }
 

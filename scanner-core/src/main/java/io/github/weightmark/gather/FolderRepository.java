@@ -1,7 +1,5 @@
 package io.github.weightmark.gather;
 
-import io.github.weightmark.domain.Level;
-import io.github.weightmark.domain.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -107,12 +105,7 @@ final class FolderRepository implements Repository {
 
     @Override
     public byte[] readOther(HubLink link, int maxBytes) throws ReadException {
-        throw new ReadException(new Problem(
-                "license-link.not-followed",
-                Level.NOTE,
-                "The licence is said to stand in " + link.path() + " of " + link.id() + ", which is not here.",
-                "Scan with network, or put the text beside the card.",
-                null));
+        throw HubLink.notFollowed(link);
     }
 
     @Override

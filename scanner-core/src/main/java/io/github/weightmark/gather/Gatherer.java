@@ -7,17 +7,16 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
-import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.http.Timing;
 import io.github.weightmark.gather.source.EvidenceSource;
 import io.github.weightmark.gather.source.OtherSources;
 import io.github.weightmark.gather.source.Surroundings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Fetches the evidence about models and, generation by generation, about their ancestors. */
 public final class Gatherer implements AutoCloseable {
 
-    private static final int MODELS_AT_ONCE = 8;
+    /** How many models are asked for at the same time. */
+    public static final int MODELS_AT_ONCE = 8;
 
     private final Limits limits;
     private final Sources sources;
+    private final FormerTexts former;
     private final @Nullable Connections own;
     private final ExecutorService workers = Executors.newFixedThreadPool(MODELS_AT_ONCE, Gatherer::daemon);
 
@@ -75,19 +76,13 @@ public final class Gatherer implements AutoCloseable {
         by.hub().ifPresent(live -> hub.add(new HubApi(live, limits, resolver)));
         hub.add(new HubApi(by.memory(), limits, resolver));
         hub.add(new HubCache(by.settings().cache(), by.settings().host(), limits, resolver));
-        Surroundings surroundings = new Surroundings(
-                by.environment(),
-                limits,
-                resolver,
-                (found, boundary, draft) -> read(found, boundary, draft, limits),
-                by.web(),
-                by.store());
+        List<HubAccess> access = new ArrayList<>();
+        by.hub().ifPresent(access::add);
+        access.add(by.memory());
+        this.former = new FormerTexts(access, limits);
+        Surroundings surroundings =
+                new Surroundings(by.environment(), limits, resolver, new PublishedFiles(limits), by.web(), by.store());
         this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, OtherSources.all(surroundings));
-    }
-
-    private static void read(Path found, Path boundary, EvidenceDraft draft, Limits limits) throws IOException {
-        FolderRepository files = FolderRepository.of(found, boundary, LocalFolder.DEPTH);
-        new RepositoryReader(files, limits, draft).card().others("");
     }
 
     /** Evidence for each of {@code models} and every ancestor; {@code Evidence.none} where no source answers. */
@@ -96,7 +91,17 @@ public final class Gatherer implements AutoCloseable {
         while (lineage.hasNext()) {
             lineage.add(all(lineage.next()));
         }
-        return Identities.checked(lineage.evidence());
+        return Hints.once(Identities.checked(lineage.evidence()));
+    }
+
+    /**
+     * A text of a model as it stood at an earlier commit; empty when it cannot be had, or is not what its hash names.
+     *
+     * @param path in the model
+     * @param sha256 of its bytes, hex
+     */
+    public Optional<String> former(ModelRef model, String commit, String path, String sha256) {
+        return former.of(model, commit, path, sha256);
     }
 
     private List<Evidence> all(List<ModelRef> generation) {

@@ -18,7 +18,7 @@ interface HubAccess {
      * @param what for messages
      * @param path below the endpoint, encoded
      */
-    byte[] ask(String what, String path, int maxBytes) throws FetchException;
+    Said ask(String what, String path, int maxBytes) throws FetchException;
 
     /** A whole file. */
     byte[] file(HubLink file, int maxBytes) throws FetchException;

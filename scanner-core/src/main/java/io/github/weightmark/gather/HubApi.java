@@ -43,9 +43,11 @@ final class HubApi implements EvidenceSource {
     public Evidence gather(ModelRef model) {
         String revision = model.revision() == null ? DEFAULT_BRANCH : model.revision();
         try {
-            byte[] answer = hub.ask(model.name(), infoPath(model.id(), revision), limits.hubAnswerBytes());
-            Optional<ModelInfo> info = ModelInfo.of(answer, limits);
-            return info.isPresent() ? read(model, info.get()) : malformed(model);
+            Said answer = hub.ask(model.name(), infoPath(model.id(), revision), limits.hubAnswerBytes());
+            Optional<ModelInfo> info = ModelInfo.of(answer.body(), limits);
+            return Sources.with(
+                    info.isPresent() ? read(model, info.get()) : malformed(model),
+                    answer.warnings().stream().map(Hints::of).toList());
         } catch (FetchException e) {
             // Nothing remembered is nothing said: the next source is asked.
             return e.kind() == Kind.OFFLINE

@@ -1,5 +1,7 @@
 package io.github.weightmark.gather;
 
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Problem;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +18,16 @@ record HubLink(String id, String revision, String path) {
 
     private static final Pattern FILE = Pattern.compile(
             "https?://(?:www\\.)?([^/?#]+)/((?:datasets/|spaces/)?[\\w.-]+/[\\w.-]+)/(?:blob|resolve|raw)/([^/?#]+)/([^?#]+)(?:[?#].*)?");
+
+    /** Why a text that is said to stand in another model was not read. */
+    static ReadException notFollowed(HubLink link) {
+        return new ReadException(new Problem(
+                "license-link.not-followed",
+                Level.NOTE,
+                "The licence is said to stand in " + link.path() + " of " + link.id() + ", which is not here.",
+                "Scan with network, or put the text beside the card.",
+                null));
+    }
 
     /** What messages call it. */
     String what() {

@@ -8,6 +8,7 @@ import io.github.weightmark.gather.store.Entry;
 import io.github.weightmark.gather.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,8 +38,16 @@ final class HubMemory implements HubAccess {
     }
 
     @Override
-    public byte[] ask(String what, String path, int maxBytes) throws FetchException {
-        return told(what, store.answer(key(path), Math.max(maxBytes, LONGEST_REFUSAL)));
+    public Said ask(String what, String path, int maxBytes) throws FetchException {
+        byte[] answer = told(what, store.answer(key(path), Math.max(maxBytes, LONGEST_REFUSAL)));
+        return new Said(answer, warnings(path));
+    }
+
+    private List<String> warnings(String path) {
+        return store.answer(besides(path), LONGEST_REFUSAL)
+                .map(kept ->
+                        new String(kept.body(), StandardCharsets.UTF_8).lines().toList())
+                .orElse(List.of());
     }
 
     @Override
@@ -73,6 +82,14 @@ final class HubMemory implements HubAccess {
 
     void keep(String path, String tag, byte[] answer) {
         store.keepAnswer(key(path), new Entry(true, tag, answer));
+    }
+
+    /** What the Hub had to say beside its answer; most of the time nothing, and then nothing is written. */
+    void keepWarnings(String path, List<String> warnings) {
+        if (!warnings.equals(warnings(path))) {
+            byte[] lines = String.join("\n", warnings).getBytes(StandardCharsets.UTF_8);
+            store.keepAnswer(besides(path), new Entry(true, "", lines));
+        }
     }
 
     void keep(HubLink file, byte[] content) {
@@ -122,6 +139,10 @@ final class HubMemory implements HubAccess {
 
     private String key(String path) {
         return endpoint() + path;
+    }
+
+    private String besides(String path) {
+        return key(path) + " warnings";
     }
 
     private String key(String path, long from, int length) {

@@ -5,6 +5,7 @@ import io.github.weightmark.gather.http.FetchException;
 import io.github.weightmark.gather.http.HubClient;
 import io.github.weightmark.gather.http.Part;
 import io.github.weightmark.gather.store.Entry;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,7 @@ final class LiveHub implements HubAccess {
 
     private final HubClient client;
     private final HubMemory memory;
-    private final Map<String, Once<byte[]>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Once<Said>> asked = new ConcurrentHashMap<>();
 
     LiveHub(HubClient client, HubMemory memory) {
         this.client = client;
@@ -35,20 +36,24 @@ final class LiveHub implements HubAccess {
     }
 
     @Override
-    public byte[] ask(String what, String path, int maxBytes) throws FetchException {
+    public Said ask(String what, String path, int maxBytes) throws FetchException {
         return once(path, () -> {
             Optional<Entry> known = memory.known(path, maxBytes);
-            return current(path, known, client.ask(what, path, maxBytes, tag(known)));
+            Answer answer = client.ask(what, path, maxBytes, tag(known));
+            memory.keepWarnings(path, answer.warnings());
+            return current(path, known, answer);
         });
     }
 
     @Override
     public byte[] file(HubLink file, int maxBytes) throws FetchException {
         Optional<Entry> kept = memory.keptFile(file, maxBytes);
-        return kept.isPresent() ? kept.get().body() : once(file.address(), () -> fetched(file, maxBytes));
+        return kept.isPresent()
+                ? kept.get().body()
+                : once(file.address(), () -> fetched(file, maxBytes)).body();
     }
 
-    private byte[] fetched(HubLink file, int maxBytes) throws FetchException {
+    private Said fetched(HubLink file, int maxBytes) throws FetchException {
         String commit = HubMemory.pinned(file);
         String path = file.address();
         if (commit.isEmpty()) {
@@ -57,7 +62,7 @@ final class LiveHub implements HubAccess {
         }
         byte[] content = body(client.file(file.what(), path, commit, maxBytes, ""));
         memory.keep(file, content);
-        return content;
+        return new Said(content, List.of());
     }
 
     @Override
@@ -72,13 +77,13 @@ final class LiveHub implements HubAccess {
     }
 
     /** The answer, or the known one when the Hub says that it still holds. */
-    private byte[] current(String path, Optional<Entry> known, Answer answer) {
+    private Said current(String path, Optional<Entry> known, Answer answer) {
         byte[] body = answer.body();
         if (body == null) {
-            return known.orElseThrow().body();
+            return new Said(known.orElseThrow().body(), answer.warnings());
         }
         memory.keep(path, answer.tag(), body);
-        return body;
+        return new Said(body, answer.warnings());
     }
 
     private static byte[] body(Answer answer) {
@@ -90,7 +95,7 @@ final class LiveHub implements HubAccess {
         return known.map(Entry::tag).orElse("");
     }
 
-    private byte[] once(String path, Once.Work<byte[]> work) throws FetchException {
+    private Said once(String path, Once.Work<Said> work) throws FetchException {
         return asked.computeIfAbsent(
                         path,
                         key -> new Once<>(() -> {

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Source;
+import io.github.weightmark.gather.card.DjlMetadata;
+import io.github.weightmark.gather.card.LmStudioModel;
 import io.github.weightmark.gather.card.MergeRecipe;
 import io.github.weightmark.gather.card.MlflowModel;
+import io.github.weightmark.gather.card.Modelfile;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +22,6 @@ import java.util.List;
 final class SideFiles {
 
     private static final String ADAPTER = "adapter";
-    private static final List<String> RECIPES = List.of("mergekit_config.yml", "mergekit_moe_config.yml");
 
     private static final List<Field> FIELDS = List.of(
             new Field("adapter_config.json", "base_model_name_or_path", ADAPTER),
@@ -46,6 +48,34 @@ final class SideFiles {
 
     private record Field(String file, String key, String relation) {}
 
+    /**
+     * A file that a program leaves beside a model.
+     *
+     * @param anywhere worth a request where the files lie elsewhere
+     * @param shared other programs call files so, too, and what cannot be read of those is no loss
+     */
+    private record Description(String file, boolean anywhere, boolean shared, Reader reader) {
+
+        Description(String file, boolean anywhere, Reader reader) {
+            this(file, anywhere, false, reader);
+        }
+    }
+
+    private interface Reader {
+        void read(String path, String content, EvidenceDraft draft);
+    }
+
+    private List<Description> descriptions() {
+        MergeRecipe recipe = new MergeRecipe(limits);
+        return List.of(
+                new Description("mergekit_config.yml", true, recipe::read),
+                new Description("mergekit_moe_config.yml", true, recipe::read),
+                new Description(MlflowModel.FILE_NAME, true, new MlflowModel(limits)::read),
+                new Description(LmStudioModel.FILE_NAME, false, new LmStudioModel(limits)::read),
+                new Description(Modelfile.FILE_NAME, false, Modelfile::read),
+                new Description(DjlMetadata.FILE_NAME, false, true, this::readDjl));
+    }
+
     void read() {
         for (Field field : FIELDS) {
             // Elsewhere a look costs a request, and an adapter's own word alone adds to what card and Hub say of
@@ -55,22 +85,31 @@ final class SideFiles {
                 readParent(field);
             }
         }
-        for (String recipe : RECIPES) {
-            if (files.files().contains(recipe)) {
-                readRecipe(recipe);
+        for (Description description : descriptions()) {
+            boolean worth = files.isLocal() || description.anywhere;
+            if (worth && files.files().contains(description.file)) {
+                read(description);
             }
-        }
-        if (files.files().contains(MlflowModel.FILE_NAME)) {
-            readMlflow();
         }
     }
 
-    private void readMlflow() {
+    private void read(Description description) {
         try {
-            String description = Decoded.text(files.read(MlflowModel.FILE_NAME, limits.sourceBytes()));
-            new MlflowModel(limits).read(MlflowModel.FILE_NAME, description, draft);
+            String content = Decoded.text(files.read(description.file, limits.sourceBytes()));
+            description.reader.read(description.file, content, draft);
         } catch (ReadException e) {
-            draft.problem(e.problem());
+            if (!description.shared) {
+                draft.problem(e.problem());
+            }
+        }
+    }
+
+    /** Other programs call files so, too: what is no JSON is none of DJL's. */
+    private void readDjl(String path, String content, EvidenceDraft into) {
+        try {
+            DjlMetadata.read(path, json.readTree(content), into);
+        } catch (JsonProcessingException e) {
+            return;
         }
     }
 
@@ -120,14 +159,5 @@ final class SideFiles {
     /** Configurations usually carry the name they were published under. */
     private boolean isItself(String name) {
         return name.strip().equalsIgnoreCase(draft.model().id());
-    }
-
-    private void readRecipe(String path) {
-        try {
-            String recipe = Decoded.text(files.read(path, limits.sourceBytes()));
-            new MergeRecipe(limits).read(path, recipe, draft);
-        } catch (ReadException e) {
-            draft.problem(e.problem());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.weightmark.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.weightmark.text.YamlSize;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -30,6 +31,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class PolicyNode {
 
     private static final int MAX_CHARACTERS = 1 << 20;
+    private static final int MAX_VALUES = 50_000;
     private static final int MAX_DEPTH = 20;
 
     private final String file;
@@ -59,6 +61,10 @@ final class PolicyNode {
         options.setCodePointLimit(MAX_CHARACTERS);
         options.setNestingDepthLimit(MAX_DEPTH);
         try {
+            if (YamlSize.exceeds(MAX_VALUES, text, options)) {
+                throw new PolicyException(
+                        file + " holds more than " + MAX_VALUES + " values, so it is not " + kind + ".");
+            }
             Node root = new Yaml(options).compose(new StringReader(text));
             return root == null ? null : new PolicyNode(file, kind, "", root);
         } catch (MarkedYAMLException e) {

@@ -6,6 +6,7 @@ import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,21 +24,24 @@ public final class LockChanges {
     private final String model;
     private final LockEntry then;
     private final LockEntry now;
+    private final Map<String, String> texts;
     private final List<Finding> changes = new ArrayList<>();
 
-    private LockChanges(String model, LockEntry then, LockEntry now) {
+    private LockChanges(String model, LockEntry then, LockEntry now, Map<String, String> texts) {
         this.model = model;
         this.then = then;
         this.now = now;
+        this.texts = texts;
     }
 
     /**
      * The changes of one model, those that matter before those worth knowing.
      *
      * @param model its name, for messages
+     * @param texts SHA-256 → content of those texts that are at hand, so that their words can be compared
      */
-    public static List<Finding> between(String model, LockEntry then, LockEntry now) {
-        LockChanges found = new LockChanges(model, then, now);
+    public static List<Finding> between(String model, LockEntry then, LockEntry now, Map<String, String> texts) {
+        LockChanges found = new LockChanges(model, then, now, texts);
         found.identity();
         found.value("lock.license", "licence", then.license(), now.license());
         found.value("lock.tier", "tier", then.tier().id(), now.tier().id());
@@ -168,12 +172,24 @@ public final class LockChanges {
             String before = then.texts().get(path);
             String after = now.texts().get(path);
             if (!Objects.equals(before, after)) {
-                add(
-                        "lock.text",
-                        path,
-                        Level.NOTE,
-                        path + " was " + hash(before) + " when it was locked, and is " + hash(after) + " now");
+                text(path, before, after);
             }
+        }
+    }
+
+    /** A text that nobody can compare any more may say anything. */
+    private void text(String path, @Nullable String before, @Nullable String after) {
+        String old = before == null ? "" : texts.get(before);
+        String fresh = after == null ? "" : texts.get(after);
+        String hashes = path + " was " + hash(before) + " when it was locked, and is " + hash(after) + " now";
+        if (before == null || after == null) {
+            add("lock.text", path, Level.WARNING, hashes);
+        } else if (old == null || fresh == null) {
+            add("lock.text", path, Level.WARNING, hashes + "; its former words are not at hand");
+        } else {
+            TextChange words = new TextChange(old, fresh);
+            Level level = words.isNone() ? Level.NOTE : Level.WARNING;
+            add("lock.text", path, level, hashes + (words.isNone() ? ", in the same words" : ": " + words));
         }
     }
 

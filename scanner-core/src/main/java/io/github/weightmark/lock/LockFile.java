@@ -1,10 +1,9 @@
 package io.github.weightmark.lock;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -26,22 +25,34 @@ public final class LockFile {
                 throw new LockException(name(file) + " is larger than " + (MOST_BYTES >> 20)
                         + " MiB, so it is no lock. " + "Write it anew: weightmark lock --update.");
             }
-            return LockParser.parse(text(file), name(file));
+            return LockParser.parse(() -> Files.newBufferedReader(file), name(file));
+        } catch (CharacterCodingException e) {
+            throw new LockException(
+                    name(file) + " is not UTF-8 text, so it is no lock. Write it anew: weightmark lock --update.");
         } catch (IOException e) {
             throw new LockException(
                     name(file) + " cannot be read. Make it readable, or write it anew: weightmark lock" + " --update.");
         }
     }
 
-    private static String text(Path file) throws IOException {
+    /**
+     * The lock that is there, {@link Lock#NONE} for none.
+     *
+     * @param anew whether it is written anew anyway: then it need not be readable; where it is, what cannot be read
+     *     again is kept
+     * @throws LockException as {@link #read} does, unless it is written anew
+     */
+    public static Lock former(Path file, boolean anew) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Lock.NONE;
+        }
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new LockException(
-                    name(file) + " is not UTF-8 text, so it is no lock. Write it anew: weightmark lock --update.");
+            return read(file);
+        } catch (LockException e) {
+            if (anew) {
+                return Lock.NONE;
+            }
+            throw e;
         }
     }
 
@@ -51,11 +62,20 @@ public final class LockFile {
      * @throws LockException when it cannot be written
      */
     public static void write(Path file, Lock lock) {
+        write(file, lock, Files::writeString);
+    }
+
+    /** How a text comes onto the disk; a test fills it up. */
+    interface Disk {
+        void write(Path file, CharSequence text) throws IOException;
+    }
+
+    static void write(Path file, Lock lock, Disk disk) {
         Path folder = file.toAbsolutePath().resolveSibling("");
         try {
             Path half = Files.createTempFile(folder, ".weightmark-", ".lock");
             try {
-                Files.writeString(half, LockWriter.text(lock));
+                disk.write(half, LockWriter.text(lock));
                 readableAs(folder, half);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {

@@ -1,6 +1,5 @@
 package io.github.weightmark.lock;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -21,36 +17,23 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** A value of a lock file that knows its line; scalars are taken as written. */
 final class LockNode {
 
-    private static final int MOST_CHARACTERS = 64 << 20;
-    private static final int DEPTH = 16;
-
     private final String file;
-    private final Node node;
+    private final @Nullable Node node;
+    private final @Nullable Mark start;
 
-    private LockNode(String file, Node node) {
-        this.file = file;
-        this.node = node;
+    LockNode(String file, Node node) {
+        this(file, node, node.getStartMark());
     }
 
-    static LockNode parse(String text, String file) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MOST_CHARACTERS);
-        options.setNestingDepthLimit(DEPTH);
-        // We write none; a lock that holds one is not ours, and may hold itself.
-        options.setMaxAliasesForCollections(0);
-        try {
-            Node root = new Yaml(options).compose(new StringReader(text));
-            if (root == null) {
-                throw new LockException(file + " is empty. Write it anew: weightmark lock --update.");
-            }
-            return new LockNode(file, root);
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new LockException(file + ":" + line + ": this is not a lock: " + e.getProblem()
-                    + ". Undo the last change to it, or write it anew: weightmark lock --update.");
-        } catch (YAMLException e) {
-            throw new LockException(file + ": this is not a lock. Write it anew: weightmark lock --update.");
-        }
+    private LockNode(String file, @Nullable Node node, @Nullable Mark start) {
+        this.file = file;
+        this.node = node;
+        this.start = start;
+    }
+
+    /** A place in a lock, whose value is read bit by bit. */
+    static LockNode at(String file, @Nullable Mark start) {
+        return new LockNode(file, null, start);
     }
 
     Map<String, LockNode> members() {
@@ -119,6 +102,6 @@ final class LockNode {
     }
 
     private int line() {
-        return node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
+        return start == null ? 1 : start.getLine() + 1;
     }
 }

@@ -11,6 +11,8 @@ import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Status;
 import io.github.weightmark.domain.Terms;
 import io.github.weightmark.domain.Tier;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +20,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link LockWriter} wrote, and nothing else: whoever edits an answer by hand has not read the model. */
 final class LockParser {
 
     private static final Pattern SOURCE = Pattern.compile("(.*):(\\d{1,9})(?:-(\\d{1,9}))?", Pattern.DOTALL);
-    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<<|=======$|>>>>>>>)");
+    private static final Pattern CONFLICT = Pattern.compile("<<<<<<<|=======$|>>>>>>>");
+
+    private static final int LONGEST_LINE = 1 << 20;
 
     private final String file;
 
@@ -35,31 +37,70 @@ final class LockParser {
         this.file = file;
     }
 
-    static Lock parse(String text, String file) {
-        Matcher conflict = CONFLICT.matcher(text);
-        if (conflict.find()) {
-            long line = text.substring(0, conflict.start()).lines().count() + 1;
-            throw new LockException(file + ":" + line
-                    + ": a merge left two versions here. Keep either of them, then run:" + " weightmark lock.");
-        }
-        return new LockParser(file).lock(LockNode.parse(text, file));
+    /** Where the text of a lock comes from; it is read twice. */
+    interface Text {
+        BufferedReader open() throws IOException;
     }
 
-    private Lock lock(LockNode root) {
-        Map<String, LockNode> members = root.members();
-        LockNode version = members.get("lock");
-        if (version == null) {
+    static Lock parse(Text text, String file) throws IOException {
+        checkLines(text, file);
+        try (BufferedReader reader = text.open()) {
+            return new LockParser(file).lock(new LockEvents(reader, file));
+        }
+    }
+
+    private static void checkLines(Text text, String file) throws IOException {
+        try (BufferedReader lines = text.open()) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.length() > LONGEST_LINE) {
+                    throw new LockException(
+                            file + ":" + number + ": this is not a lock as Weightmark writes it: a line of"
+                                    + " more than " + LONGEST_LINE
+                                    + " characters. Undo the last change to it, or write it anew:"
+                                    + " weightmark lock --update.");
+                }
+                if (CONFLICT.matcher(line).lookingAt()) {
+                    throw new LockException(file + ":" + number
+                            + ": a merge left two versions here. Keep either of them, then run:"
+                            + " weightmark lock.");
+                }
+            }
+        }
+    }
+
+    private Lock lock(LockEvents events) {
+        Map<String, LockNode> facts = new TreeMap<>();
+        SortedMap<String, LockEntry> models = new TreeMap<>();
+        LockNode root = events.read(new LockEvents.Taker() {
+            @Override
+            public void fact(LockNode key, LockNode value) {
+                facts.put(key.text(), value);
+                if (key.text().equals("lock")) {
+                    checkVersion(value);
+                }
+            }
+
+            @Override
+            public void model(LockNode name, LockNode entry) {
+                models.put(name.text(), entry(name.text(), entry));
+            }
+        });
+        if (!facts.containsKey("lock")) {
             throw root.damaged("its version is missing");
         }
+        only(root, facts, Set.of("lock", "rules", "models"));
+        LockMembers all = new LockMembers(root, facts);
+        all.need("models");
+        return new Lock(all.need("rules").text(), models);
+    }
+
+    private static void checkVersion(LockNode version) {
         if (!version.text().equals(String.valueOf(LockWriter.VERSION))) {
             throw version.error("this lock is of version " + version.text() + ", and this Weightmark reads version "
                     + LockWriter.VERSION + ". Update Weightmark, or write the lock anew: weightmark lock --update.");
         }
-        only(root, members, Set.of("lock", "rules", "models"));
-        SortedMap<String, LockEntry> models = new TreeMap<>();
-        Members all = new Members(root, members);
-        all.need("models").members().forEach((model, node) -> models.put(model, entry(model, node)));
-        return new Lock(all.need("rules").text(), models);
     }
 
     private LockEntry entry(String model, LockNode node) {
@@ -83,7 +124,7 @@ final class LockParser {
                         "mof-class",
                         "eu-ai-act",
                         "seal"));
-        Members all = new Members(node, members);
+        LockMembers all = new LockMembers(node, members);
         LockEntry entry = new LockEntry(
                 all.text("revision"),
                 all.text("identity"),
@@ -104,18 +145,18 @@ final class LockParser {
         return entry;
     }
 
-    private static SortedMap<String, String> texts(Members all) {
+    private static SortedMap<String, String> texts(LockMembers all) {
         SortedMap<String, String> texts = new TreeMap<>();
-        if (all.members.containsKey("texts")) {
+        if (all.members().containsKey("texts")) {
             all.need("texts").members().forEach((path, hash) -> texts.put(path, hash.text()));
         }
         return texts;
     }
 
     private static Clause clause(LockNode node) {
-        Members all = new Members(node, node.members());
+        LockMembers all = new LockMembers(node, node.members());
         SortedMap<String, Object> parameters = new TreeMap<>();
-        if (all.members.containsKey("parameters")) {
+        if (all.members().containsKey("parameters")) {
             all.need("parameters").members().forEach((name, value) -> parameters.put(name, value.value()));
         }
         return new Clause(
@@ -127,7 +168,7 @@ final class LockParser {
     }
 
     private static Ancestor base(LockNode node) {
-        Members all = new Members(node, node.members());
+        LockMembers all = new LockMembers(node, node.members());
         String[] name = all.need("model").text().split(":", 2);
         if (name.length < 2) {
             throw node.damaged("a base has no provider");
@@ -140,15 +181,15 @@ final class LockParser {
     }
 
     private static Conflict conflict(LockNode node) {
-        Members all = new Members(node, node.members());
+        LockMembers all = new LockMembers(node, node.members());
         List<Source> sources = new ArrayList<>();
         all.need("sources").items().forEach(source -> sources.add(source(source)));
         return new Conflict(all.need("id").text(), all.need("message").text(), sources);
     }
 
-    private Openness openness(Members all) {
+    private Openness openness(LockMembers all) {
         List<Requirement> requirements = new ArrayList<>();
-        if (all.members.containsKey("requirements")) {
+        if (all.members().containsKey("requirements")) {
             all.need("requirements")
                     .members()
                     .forEach((id, status) ->
@@ -179,29 +220,6 @@ final class LockParser {
         others.removeAll(known);
         if (!others.isEmpty()) {
             throw node.damaged("\"" + others.iterator().next() + "\" is none of its keys");
-        }
-    }
-
-    /** The members of a mapping, of which some must be there. */
-    private record Members(LockNode node, Map<String, LockNode> members) {
-
-        LockNode need(String key) {
-            LockNode value = members.get(key);
-            if (value == null) {
-                throw node.damaged("\"" + key + "\" is missing");
-            }
-            return value;
-        }
-
-        @Nullable
-        String text(String key) {
-            LockNode value = members.get(key);
-            return value == null ? null : value.text();
-        }
-
-        <T> List<T> list(String key, Function<LockNode, T> item) {
-            LockNode value = members.get(key);
-            return value == null ? List.of() : value.items().stream().map(item).toList();
         }
     }
 }

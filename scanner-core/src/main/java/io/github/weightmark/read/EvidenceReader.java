@@ -13,9 +13,12 @@ import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Identifies and reads every text of an evidence set: the steps <em>identify</em> and <em>read</em> of the pipeline. */
 public final class EvidenceReader {
@@ -29,7 +32,11 @@ public final class EvidenceReader {
     /** What the texts of every model say. A licence file that is no known licence has a match of kind none. */
     public Readings read(EvidenceSet evidence) {
         SortedMap<String, Reading> byModel = new TreeMap<>();
-        evidence.byModel().forEach((model, texts) -> byModel.put(model, read(texts)));
+        // Many models carry one and the same licence file.
+        Map<EvidenceText, Reading> known = new HashMap<>();
+        evidence.byModel()
+                .forEach((model, texts) ->
+                        byModel.put(model, read(texts, text -> known.computeIfAbsent(text, this::read))));
         return new Readings(byModel);
     }
 
@@ -42,13 +49,13 @@ public final class EvidenceReader {
         return project.withLicenses(matches);
     }
 
-    private Reading read(Evidence evidence) {
+    private static Reading read(Evidence evidence, Function<EvidenceText, Reading> reader) {
         List<LicenseMatch> matches = new ArrayList<>();
         List<Clause> clauses = new ArrayList<>();
         evidence.texts().stream()
                 .sorted(Comparator.comparing(EvidenceText::path).thenComparing(EvidenceText::firstLine))
                 .forEach(text -> {
-                    Reading reading = read(text);
+                    Reading reading = reader.apply(text);
                     reading.matches().stream()
                             .filter(match -> match.match() != MatchKind.NONE || isLicense(text.role()))
                             .forEach(matches::add);

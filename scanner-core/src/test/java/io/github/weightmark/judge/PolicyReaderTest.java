@@ -251,6 +251,15 @@ class PolicyReaderTest {
     }
 
     @Test
+    void aFileOfMoreValuesThanAPolicyCanHoldIsAnError() {
+        String values = "models: {deny: [" + "a,".repeat(60_000) + "]}";
+        assertThatExceptionOfType(PolicyException.class)
+                .isThrownBy(() -> read(values))
+                .withMessage(
+                        folder.resolve("weightmark.yml") + " holds more than 50000 values, so it is not a policy.");
+    }
+
+    @Test
     void deeplyNestedAndSelfContainingYamlIsAnErrorNotAHang() {
         String deep = "use: " + "[".repeat(500) + "]".repeat(500);
         assertThatExceptionOfType(PolicyException.class).isThrownBy(() -> read(deep));

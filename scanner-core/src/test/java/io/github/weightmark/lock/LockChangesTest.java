@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 class LockChangesTest {
 
     private final LockEntry then = Entries.restricted();
+    private final Map<String, String> texts = new TreeMap<>();
 
     @Test
     void nothingChangedSaysNothing() {
-        assertThat(LockChanges.between("acme/tuned", then, Entries.restricted()))
+        assertThat(LockChanges.between("acme/tuned", then, Entries.restricted(), Map.of()))
                 .isEmpty();
     }
 
@@ -76,15 +77,64 @@ class LockChangesTest {
     }
 
     @Test
-    void aTextWithOtherBytesIsWorthKnowing() {
+    void aTextWithOtherWordsIsToldWordByWord() {
+        texts.put("ab12", "You may use it. You may sell it. You may change it for up to 700 million users a month.");
+        texts.put("cd34", "You may use it. You may change it for up to 100 million users a month. Not on Sundays.");
+
         assertThat(changes(texts(Entries.texts("cd34"))))
                 .containsExactly(
-                        "lock.text LICENSE note: acme/tuned: LICENSE was sha256 ab12 when it was locked, and is"
-                                + " sha256 cd34 now.");
+                        "lock.text LICENSE warning: acme/tuned: LICENSE was sha256 ab12 when it was locked, and"
+                                + " is sha256 cd34 now: \"it. You may sell it. You may change it for\" → \"it. You may"
+                                + " change it for\"; \"for up to 700 million users a\" → \"for up to 100 million users a\";"
+                                + " \"users a month.\" → \"users a month. Not on Sundays.\".");
+    }
+
+    @Test
+    void manyPlacesAreCounted() {
+        texts.put("ab12", words("one two three four five six "));
+        texts.put("cd34", words("one two three four five SIX "));
+
+        assertThat(changes(texts(Entries.texts("cd34"))).get(0)).endsWith("; and at 5 more.");
+    }
+
+    private static String words(String line) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            text.append("a").append(i).append(' ').append(line);
+        }
+        return text.toString();
+    }
+
+    @Test
+    void otherLineBreaksAreWorthKnowingAndNoMore() {
+        texts.put("ab12", "You may use it.\n");
+        texts.put("cd34", "You may\n\n  use it.");
+
+        assertThat(changes(texts(Entries.texts("cd34"))))
+                .containsExactly("lock.text LICENSE note: acme/tuned: LICENSE was sha256 ab12 when it was locked, and"
+                        + " is sha256 cd34 now, in the same words.");
+    }
+
+    @Test
+    void aTextWhoseFormerWordsCannotBeHadHasToBeReadAnew() {
+        texts.put("cd34", "You may use it.");
+
+        assertThat(changes(texts(Entries.texts("cd34"))))
+                .containsExactly(
+                        "lock.text LICENSE warning: acme/tuned: LICENSE was sha256 ab12 when it was locked, and"
+                                + " is sha256 cd34 now; its former words are not at hand.");
+    }
+
+    @Test
+    void aTextThatWentOrCameIsTold() {
         assertThat(changes(texts(new TreeMap<>())))
                 .containsExactly(
-                        "lock.text LICENSE note: acme/tuned: LICENSE was sha256 ab12 when it was locked, and is"
+                        "lock.text LICENSE warning: acme/tuned: LICENSE was sha256 ab12 when it was locked, and is"
                                 + " not there now.");
+        assertThat(changes(texts(new TreeMap<>(Map.of("LICENSE", "ab12", "NOTICE", "ef56")))))
+                .containsExactly(
+                        "lock.text NOTICE warning: acme/tuned: NOTICE was not there when it was locked, and is sha256"
+                                + " ef56 now.");
     }
 
     @Test
@@ -159,7 +209,7 @@ class LockChangesTest {
     }
 
     private List<String> changes(LockEntry now) {
-        return LockChanges.between("acme/tuned", then, now).stream()
+        return LockChanges.between("acme/tuned", then, now, texts).stream()
                 .map(change -> change.rule() + " " + change.subject() + " " + change.level() + ": " + change.message())
                 .toList();
     }

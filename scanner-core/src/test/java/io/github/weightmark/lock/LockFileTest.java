@@ -150,6 +150,46 @@ class LockFileTest {
     }
 
     @Test
+    void aSecondDocumentIsRefused() throws IOException {
+        Files.writeString(file, Files.readString(file) + "---\nlock: 1\n");
+
+        assertRefused("weightmark.lock:3: this is not a lock as Weightmark writes it: something follows after its end."
+                + " Undo the last change to it, or write it anew: weightmark lock --update.");
+    }
+
+    @Test
+    void anEntryWithoutEndIsRefused() throws IOException {
+        Files.writeString(file, "lock: 1\nmodels:\n  m: [" + "a,".repeat(60_000) + "]\n");
+
+        assertRefused("weightmark.lock:3: this is not a lock as Weightmark writes it: an entry of more than 50000"
+                + " values. Undo the last change to it, or write it anew: weightmark lock --update.");
+    }
+
+    @Test
+    void listsWithinListsAndLinesWithoutEndAreRefused() throws IOException {
+        Files.writeString(file, "lock: 1\nmodels:\n  m: " + "[".repeat(100_000));
+        assertRefused("weightmark.lock:3: this is not a lock as Weightmark writes it: lists within lists without end."
+                + " Undo the last change to it, or write it anew: weightmark lock --update.");
+
+        Files.writeString(file, "lock: 1\nrules: " + "x".repeat(1 << 20));
+        assertRefused("weightmark.lock:2: this is not a lock as Weightmark writes it: a line of more than 1048576"
+                + " characters. Undo the last change to it, or write it anew: weightmark lock --update.");
+    }
+
+    @Test
+    void manyModelsAreReadOneByOne() {
+        TreeMap<String, LockEntry> models = new TreeMap<>();
+        for (int i = 0; i < 3000; i++) {
+            models.put("acme/model-" + i, Entries.restricted());
+        }
+        Lock many = new Lock("2026.11.1", models);
+
+        LockFile.write(file, many);
+
+        assertThat(LockFile.read(file)).isEqualTo(many);
+    }
+
+    @Test
     void aMissingVersionIsRefused() throws IOException {
         edit("lock: 1\n", "");
 
@@ -226,6 +266,24 @@ class LockFileTest {
                 .hasMessage("weightmark.lock cannot be written. Check the rights on its folder and the space on the"
                         + " disk.");
         assertThat(LockFile.read(file).models()).hasSize(1);
+    }
+
+    @Test
+    void aFullDiskKeepsTheOldLockAndLeavesNothingBehind() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        LockFile.Disk full = (half, text) -> {
+            Files.writeString(half, text.subSequence(0, text.length() / 2));
+            throw new IOException("No space left on device");
+        };
+
+        assertThatThrownBy(() -> LockFile.write(file, Lock.NONE, full))
+                .isInstanceOf(LockException.class)
+                .hasMessage("weightmark.lock cannot be written. Check the rights on its folder and the space on the"
+                        + " disk.");
+        assertThat(file).hasBinaryContent(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
     }
 
     @Test

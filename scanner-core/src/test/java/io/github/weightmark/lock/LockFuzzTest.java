@@ -1,6 +1,9 @@
 package io.github.weightmark.lock;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,9 +13,11 @@ class LockFuzzTest {
 
     @MethodSource("locks")
     @FuzzTest(maxDuration = "1m")
-    void lock(byte[] file) {
+    void lock(byte[] file) throws IOException {
         try {
-            LockParser.parse(new String(file, StandardCharsets.UTF_8), "weightmark.lock");
+            LockParser.parse(
+                    () -> new BufferedReader(new StringReader(new String(file, StandardCharsets.UTF_8))),
+                    "weightmark.lock");
         } catch (LockException e) {
             // refused, with a message
         }

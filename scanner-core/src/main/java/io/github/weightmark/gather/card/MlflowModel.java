@@ -16,6 +16,7 @@ public final class MlflowModel {
     public static final String FILE_NAME = "MLmodel";
 
     private static final String SOURCE_KEY = "source_model_name";
+    private static final String REVISION_KEY = "source_model_revision";
     private static final int DEPTH = 4;
 
     private final Limits limits;
@@ -36,7 +37,7 @@ public final class MlflowModel {
         for (NodeTuple entry : node.getValue()) {
             Node value = entry.getValueNode();
             if (value instanceof ScalarNode name && isKey(entry.getKeyNode())) {
-                add(name, path, draft);
+                add(name, revision(node), path, draft);
             } else if (value instanceof MappingNode inner && depth < DEPTH) {
                 collect(inner, path, draft, depth + 1);
             }
@@ -47,11 +48,22 @@ public final class MlflowModel {
         return key instanceof ScalarNode name && name.getValue().equals(SOURCE_KEY);
     }
 
-    private static void add(ScalarNode name, String path, EvidenceDraft draft) {
+    /** Of the model that was saved, as it stands beside its name; empty when that is not told. */
+    private static String revision(MappingNode node) {
+        return YamlBlock.values(node, REVISION_KEY).stream()
+                .flatMap(value -> YamlBlock.scalars(value).stream())
+                .map(ScalarNode::getValue)
+                .filter(value -> value.matches("[\\w][\\w.-]*"))
+                .findFirst()
+                .map(value -> "@" + value)
+                .orElse("");
+    }
+
+    private static void add(ScalarNode name, String revision, String path, EvidenceDraft draft) {
         Source source = Source.line(path, 1 + name.getStartMark().getLine());
         if (ParentNames.reference(name.getValue()).isPresent()
                 && name.getValue().contains("/")) {
-            draft.parent(name.getValue(), EvidenceDraft.DERIVED, source);
+            draft.parent(name.getValue() + revision, EvidenceDraft.DERIVED, source);
         } else if (!name.getValue().isBlank()) {
             draft.unnamedParent(name.getValue(), EvidenceDraft.DERIVED, source);
         }

@@ -1,6 +1,7 @@
 package io.github.weightmark.gather.card;
 
 import io.github.weightmark.domain.Limits;
+import io.github.weightmark.text.YamlSize;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,6 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -35,9 +34,6 @@ record YamlBlock(
     /** Cards with all results of a benchmark hold some ten thousand. */
     private static final int MOST_VALUES = 100_000;
 
-    /** A block of fewer characters cannot hold so many. */
-    private static final int SMALL = 2 * MOST_VALUES;
-
     static YamlBlock of(String yaml, Limits limits) {
         // YAML ends lines at these, editors do not; a blank keeps our line numbers theirs.
         String lines = yaml.replace('\u0085', ' ').replace('\u2028', ' ').replace('\u2029', ' ');
@@ -49,24 +45,13 @@ record YamlBlock(
         return second.error == null ? second : first;
     }
 
-    /** Every value takes some hundred bytes once it is composed; counted first, it takes none. */
-    private static boolean holdsTooMuch(String yaml, LoaderOptions options) {
-        int values = 0;
-        for (Event event : new Yaml(options).parse(new StringReader(yaml))) {
-            if (event instanceof NodeEvent && ++values > MOST_VALUES) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static YamlBlock compose(String yaml, Limits limits, boolean repaired) {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(limits.yamlAliases());
         options.setNestingDepthLimit(limits.yamlDepth());
         options.setCodePointLimit(limits.frontMatterBytes());
         try {
-            if (yaml.length() > SMALL && holdsTooMuch(yaml, options)) {
+            if (YamlSize.exceeds(MOST_VALUES, yaml, options)) {
                 return new YamlBlock(null, repaired, "it holds more than " + MOST_VALUES + " values", 0);
             }
             Node node = new Yaml(options).compose(new StringReader(yaml));

@@ -215,6 +215,15 @@ public final class EvidenceDraft {
         return evidence(revision, place, Origin.NONE, gate, files);
     }
 
+    /** Read where anything here speaks of a licence, and otherwise silent for the reason given. */
+    public Evidence finished(@Nullable String revision, String place, Gate gate, List<String> files, Problem silence) {
+        if (speaks()) {
+            return read(revision, place, gate, files);
+        }
+        problem(silence);
+        return silent(revision, place, gate, files);
+    }
+
     private Evidence evidence(@Nullable String revision, String place, Origin origin, Gate gate, List<String> files) {
         return new Evidence(
                 model, revision, place, origin, gate, claims, texts, weights, parents, files, problems, identity);

@@ -1,5 +1,6 @@
 package io.github.weightmark.gather.http;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the answer; {@code null} when it is the one already known by its tag
  * @param tag names this state of it; empty when the Hub gives none
+ * @param warnings what the Hub has to say beside it
  */
-public record Answer(byte @Nullable [] body, String tag) {}
+public record Answer(byte @Nullable [] body, String tag, List<String> warnings) {
+
+    public Answer {
+        warnings = List.copyOf(warnings);
+    }
+}

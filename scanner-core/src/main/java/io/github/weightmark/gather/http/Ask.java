@@ -28,9 +28,13 @@ record Ask(String who, String what, HttpUrl url, Map<String, String> headers, in
         return new Ask(THE_HUB, what, url, range, length, true);
     }
 
+    boolean isOfTheHub() {
+        return who.equals(THE_HUB);
+    }
+
     /** Who is asked, within a sentence. */
     String sender() {
-        return who.equals(THE_HUB) ? "the Hub" : who;
+        return isOfTheHub() ? "the Hub" : who;
     }
 
     Ask with(String header, String value) {

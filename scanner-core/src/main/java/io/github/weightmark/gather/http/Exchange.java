@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -38,19 +39,32 @@ final class Exchange implements AutoCloseable {
     private final Windows windows;
     private final Map<String, FetchException> unreachable = new ConcurrentHashMap<>();
 
+    private final UnaryOperator<OkHttpClient.Builder> trust;
+
     /** Made for the first request: an offline scan need not load TLS. */
     private @Nullable OkHttpClient client;
 
     Exchange(Addresses addresses, Proxies proxies, Budget budget, Windows windows) {
+        this(addresses, proxies, budget, windows, UnaryOperator.identity());
+    }
+
+    /** @param trust whose certificates are taken; as Java has it when nothing is changed */
+    Exchange(
+            Addresses addresses,
+            Proxies proxies,
+            Budget budget,
+            Windows windows,
+            UnaryOperator<OkHttpClient.Builder> trust) {
         this.addresses = addresses;
         this.proxies = proxies;
         this.budget = budget;
         this.windows = windows;
+        this.trust = trust;
     }
 
     private synchronized OkHttpClient client() {
         if (client == null) {
-            client = proxies.through(new OkHttpClient.Builder())
+            client = proxies.through(trust.apply(new OkHttpClient.Builder()))
                     .dns(addresses)
                     .followRedirects(false)
                     .followSslRedirects(false)
@@ -133,13 +147,13 @@ final class Exchange implements AutoCloseable {
         } catch (Addresses.RefusedException e) {
             throw Redirects.refused(ask.what(), "leads to a private address behind " + e.getMessage());
         } catch (UnknownHostException e) {
-            throw unreachable(ask.url(), "no such host is known");
+            throw unreachable(ask, "no such host is known");
         } catch (ConnectException | NoRouteToHostException e) {
-            throw unreachable(ask.url(), "no connection");
+            throw unreachable(ask, "no connection");
         } catch (InterruptedIOException e) {
-            throw unreachable(ask.url(), "no answer in time");
+            throw unreachable(ask, "no answer in time");
         } catch (SSLException e) {
-            throw unreachable(ask.url(), "no secure connection");
+            throw unreachable(ask, "no secure connection");
         } catch (IOException e) {
             if (last) {
                 throw lost(ask.what());
@@ -186,12 +200,13 @@ final class Exchange implements AutoCloseable {
         return reply;
     }
 
-    private FetchException unreachable(HttpUrl url, String why) {
+    private FetchException unreachable(Ask ask, String why) {
         FetchException problem = new FetchException(
                 Kind.UNREACHABLE,
-                origin(url) + " cannot be reached: " + why + ".",
-                "Check network, proxy and HF_ENDPOINT, or scan with --offline.");
-        return unreachable.computeIfAbsent(origin(url), origin -> problem);
+                origin(ask.url()) + " cannot be reached: " + why + ".",
+                "Check network, proxy and " + (ask.isOfTheHub() ? "HF_ENDPOINT" : "its address")
+                        + ", or scan with --offline.");
+        return unreachable.computeIfAbsent(origin(ask.url()), origin -> problem);
     }
 
     private static String origin(HttpUrl url) {
@@ -210,7 +225,7 @@ final class Exchange implements AutoCloseable {
                 Kind.RATE_LIMITED,
                 ask.who() + "'s rate limit is used up, so " + ask.what() + " was not fetched; it opens again in "
                         + seconds + " s.",
-                "Set HF_TOKEN for a higher limit, or scan again then.");
+                ask.isOfTheHub() ? "Set HF_TOKEN for a higher limit, or scan again then." : "Scan again then.");
     }
 
     private static FetchException timeSpent(String what) {

@@ -4,10 +4,12 @@ import io.github.weightmark.gather.http.FetchException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,17 +31,17 @@ public final class HubClient implements AutoCloseable {
 
     /** @param seconds the time all requests may take together, as long as no answer comes */
     public HubClient(HubSettings settings, int seconds, Timing timing) {
-        this(settings, seconds, timing, Dns.SYSTEM);
+        this(settings, seconds, timing, Dns.SYSTEM, UnaryOperator.identity());
     }
 
-    HubClient(HubSettings settings, int seconds, Timing timing, Dns dns) {
+    HubClient(HubSettings settings, int seconds, Timing timing, Dns dns, UnaryOperator<OkHttpClient.Builder> trust) {
         this.endpoint = HttpUrl.parse(settings.endpoint());
         this.endpointText = settings.endpointName();
         this.token = settings.token();
         this.proxies = new Proxies(settings.environment());
         Addresses addresses = new Addresses(endpoint == null ? "" : endpoint.host(), dns);
         this.redirects = new Redirects(addresses, proxies);
-        this.exchange = new Exchange(addresses, proxies, new Budget(timing, seconds), new Windows(timing));
+        this.exchange = new Exchange(addresses, proxies, new Budget(timing, seconds), new Windows(timing), trust);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class HubClient implements AutoCloseable {
         Trail trail = follow(tag.isEmpty() ? ask : ask.with("If-None-Match", tag));
         Reply reply = trail.last().reply();
         if (reply.status() == NOT_MODIFIED && !tag.isEmpty()) {
-            return new Answer(null, tag);
+            return new Answer(null, tag, trail.warnings());
         }
         byte[] body = body(trail, what, path);
         String type = reply.header("Content-Type").toLowerCase(Locale.ROOT);
@@ -66,7 +68,7 @@ public final class HubClient implements AutoCloseable {
                             + type.replaceFirst(";.*", "").strip() + ", not JSON.",
                     "Check HF_ENDPOINT and any proxy; scan again later.");
         }
-        return new Answer(body, reply.header("ETag"));
+        return new Answer(body, reply.header("ETag"), trail.warnings());
     }
 
     /**
@@ -79,10 +81,11 @@ public final class HubClient implements AutoCloseable {
         Ask ask = Ask.whole(Ask.THE_HUB, what, url(path), maxBytes);
         Trail trail = follow(tag.isEmpty() ? ask : ask.with("If-None-Match", tag));
         if (trail.last().reply().status() == NOT_MODIFIED && !tag.isEmpty()) {
-            return new Answer(null, tag);
+            return new Answer(null, tag, List.of());
         }
         byte[] content = body(trail, what, path);
         checkCommit(trail, what, commit);
+        checkSize(trail, what, content.length);
         String linked = trail.said("X-Linked-Etag");
         if (!Fingerprint.fits(linked.isEmpty() ? trail.said("ETag") : linked, content)) {
             throw new FetchException(
@@ -90,7 +93,7 @@ public final class HubClient implements AutoCloseable {
                     "What was sent for " + what + " is not what the Hub's hash names.",
                     "Check proxy and mirror, which may have changed it; then scan again.");
         }
-        return new Answer(content, trail.said("ETag"));
+        return new Answer(content, trail.said("ETag"), List.of());
     }
 
     /** Fetches {@code length} bytes of a file, less at its end. */
@@ -167,6 +170,18 @@ public final class HubClient implements AutoCloseable {
                     Kind.NO_COMMIT,
                     "The Hub sent " + what + " " + how + ", so it does not count.",
                     "Check HF_ENDPOINT and any proxy: a mirror must pass the header X-Repo-Commit on.");
+        }
+    }
+
+    /** The Hub says how long a file is that others keep for it, and a hash is not always said. */
+    private static void checkSize(Trail trail, String what, int length) throws FetchException {
+        String said = trail.said("X-Linked-Size");
+        if (said.matches("\\d{1,18}") && Long.parseLong(said) != length) {
+            throw new FetchException(
+                    Kind.HASH_MISMATCH,
+                    "What was sent for " + what + " has " + length + " bytes, and the Hub says that it has " + said
+                            + ".",
+                    "Check proxy and mirror, which may have changed it; then scan again.");
         }
     }
 

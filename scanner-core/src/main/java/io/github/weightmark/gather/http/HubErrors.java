@@ -47,7 +47,7 @@ final class HubErrors {
                 new FetchException(
                         Kind.SERVER_ERROR,
                         "The Hub failed with status " + status + " at " + what + ".",
-                        "Scan again later.");
+                        "Scan again later." + RequestId.told(headers));
             case GONE ->
                 new FetchException(
                         Kind.GONE,
@@ -69,12 +69,13 @@ final class HubErrors {
                 new FetchException(
                         Kind.BAD_REQUEST,
                         "The Hub does not understand the question about " + what + ".",
-                        "Correct the id or revision; a mirror may be older than the Hub itself.");
+                        "Correct the id or revision; a mirror may be older than the Hub itself."
+                                + RequestId.told(headers));
             default ->
                 new FetchException(
                         Kind.UNEXPECTED_ANSWER,
                         "The Hub answered " + what + " with status " + status + ".",
-                        "Check HF_ENDPOINT and the rights of HF_TOKEN.");
+                        "Check HF_ENDPOINT and the rights of HF_TOKEN." + RequestId.told(headers));
         };
     }
 

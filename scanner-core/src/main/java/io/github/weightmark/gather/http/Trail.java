@@ -25,4 +25,13 @@ record Trail(List<Step> steps) {
         }
         return said;
     }
+
+    /** What the Hub says beside its last answer. */
+    List<String> warnings() {
+        return steps.stream()
+                .filter(Step::ofTheHub)
+                .reduce((earlier, later) -> later)
+                .map(step -> Warnings.of(step.reply.headers()))
+                .orElse(List.of());
+    }
 }

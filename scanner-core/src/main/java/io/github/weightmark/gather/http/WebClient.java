@@ -6,13 +6,15 @@ import okhttp3.Dns;
 import okhttp3.HttpUrl;
 
 /**
- * Fetches from servers that are no Hub, never with a token. An address that leads into the network of whoever runs the
+ * Fetches from a server that is no Hub, never with a token of the user's: where a registry wants one, the pass that its
+ * token server gives to everybody is shown to the registry itself and to nobody else. An address that leads into the network of whoever runs the
  * scan is refused, unless the user named it as the registry to ask.
  */
 public final class WebClient implements AutoCloseable {
 
     private final Proxies proxies;
     private final Exchange exchange;
+    private final PassTokens passes;
     private final Redirects redirects;
 
     /**
@@ -25,6 +27,7 @@ public final class WebClient implements AutoCloseable {
         this.proxies = new Proxies(environment);
         this.redirects = new Redirects(addresses, proxies);
         this.exchange = new Exchange(addresses, proxies, new Budget(timing, seconds), new Windows(timing));
+        this.passes = new PassTokens(exchange);
     }
 
     /**
@@ -40,22 +43,43 @@ public final class WebClient implements AutoCloseable {
             throw new FetchException(
                     Kind.BAD_ENDPOINT,
                     "The address of " + what + " is none: " + address + ".",
-                    "Correct WEIGHTMARK_OLLAMA_REGISTRY, or unset it.");
+                    "Correct the address of the registry, or unset it.");
         }
         Ask ask = Ask.whole(url.host(), what, url, maxBytes).with("Accept", accept);
-        for (int hop = 0; hop <= Redirects.MAX_HOPS; hop++) {
-            Reply reply = exchange.get(ask.at(url), null);
-            if (!reply.redirects()) {
-                return body(reply, what, url);
-            }
-            url = redirects.next(url, reply.header("Location"), what);
-        }
-        throw Redirects.refused(what, "goes on after " + Redirects.MAX_HOPS + " hops");
+        return body(follow(ask), what);
     }
 
-    private static byte[] body(Reply reply, String what, HttpUrl url) throws FetchException {
+    private Trail.Step follow(Ask ask) throws FetchException {
+        HttpUrl url = ask.url();
+        for (int hop = 0; hop <= Redirects.MAX_HOPS; hop++) {
+            Reply reply = admitted(ask, url);
+            if (!reply.redirects()) {
+                return new Trail.Step(url, reply, false);
+            }
+            url = redirects.next(url, reply.header("Location"), ask.what());
+        }
+        throw Redirects.refused(ask.what(), "goes on after " + Redirects.MAX_HOPS + " hops");
+    }
+
+    /** The answer, with a pass where the registry that was asked first wants one. */
+    private Reply admitted(Ask ask, HttpUrl url) throws FetchException {
+        boolean own = Challenge.sameOrigin(url, ask.url());
+        Reply reply = exchange.get(ask.at(url), own ? passes.known(url) : null);
+        String challenge = reply.header("WWW-Authenticate");
+        if (!own || reply.status() != 401 || challenge.isEmpty()) {
+            return reply;
+        }
+        return exchange.get(ask.at(url), passes.fetch(challenge, url, ask.what()));
+    }
+
+    private static byte[] body(Trail.Step last, String what) throws FetchException {
+        Reply reply = last.reply();
+        HttpUrl url = last.url();
         if (reply.status() == 200) {
             return reply.body();
+        }
+        if (reply.status() == 401) {
+            throw Challenge.closed(url, what);
         }
         if (reply.status() == 404) {
             throw new FetchException(

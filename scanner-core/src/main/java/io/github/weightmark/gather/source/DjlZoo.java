@@ -1,13 +1,12 @@
 package io.github.weightmark.gather.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.Gate;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Problem;
-import io.github.weightmark.domain.Source;
+import io.github.weightmark.gather.card.DjlMetadata;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +23,6 @@ import java.util.stream.Stream;
 final class DjlZoo implements EvidenceSource {
 
     private static final Pattern ID = Pattern.compile("[\\w-][\\w.-]*(?:/[\\w-][\\w.-]*){1,4}");
-    private static final String CONVERTED = "ai.djl.huggingface.";
-    private static final String METADATA = "metadata.json";
     /** application (two folders), group (up to six), artifact (up to three) */
     private static final int DEPTH = 12;
 
@@ -44,12 +41,12 @@ final class DjlZoo implements EvidenceSource {
     public Evidence gather(ModelRef model) {
         String group = model.id().substring(0, model.id().indexOf('/'));
         String artifact = model.id().substring(group.length() + 1);
-        if (group.startsWith(CONVERTED)) {
+        if (DjlMetadata.isConverted(group)) {
             return converted(model, artifact);
         }
         Optional<Path> metadata = at.folder("DJL_CACHE_DIR", ".djl.ai")
                 .map(root -> root.resolve("cache/repo/model"))
-                .flatMap(root -> find(root, Path.of(group.replace('.', '/'), artifact, METADATA)));
+                .flatMap(root -> find(root, Path.of(group.replace('.', '/'), artifact, DjlMetadata.FILE_NAME)));
         return metadata.map(file -> read(model, file)).orElseGet(() -> Evidence.none(model, List.of()));
     }
 
@@ -91,10 +88,7 @@ final class DjlZoo implements EvidenceSource {
                             null)));
         }
         EvidenceDraft draft = at.draft(model);
-        JsonNode license = metadata.get().path("licenses").path("license");
-        for (JsonNode one : license.isArray() ? license : List.of(license)) {
-            draft.claim(ClaimKind.PACKAGE, one.path("name").asText(""), Source.file(METADATA));
-        }
+        DjlMetadata.read(DjlMetadata.FILE_NAME, metadata.get(), draft);
         return draft.speaks()
                 ? draft.read(null, "DJL's cache", Gate.UNKNOWN, List.of())
                 : draft.silent(null, "DJL's cache", Gate.UNKNOWN, List.of());

@@ -38,16 +38,17 @@ final class FolderStore {
                             "Make it readable, or download the model again.",
                             null)));
         }
-        if (draft.speaks()) {
-            return draft.read(revision, place, Gate.UNKNOWN, List.of());
-        }
-        draft.problem(
-                "store.no-license-evidence",
-                Level.WARNING,
-                "The copy of " + model.name() + " in " + place + " holds neither card nor licence, and its weights name"
-                        + " none.",
-                "Put the model's card and licence beside it.",
-                null);
-        return draft.silent(revision, place, Gate.UNKNOWN, List.of());
+        return draft.finished(
+                revision,
+                place,
+                Gate.UNKNOWN,
+                List.of(),
+                new Problem(
+                        "store.no-license-evidence",
+                        Level.WARNING,
+                        "The copy of " + model.name() + " in " + place
+                                + " holds neither card nor licence, and its weights name" + " none.",
+                        "Put the model's card and licence beside it.",
+                        null));
     }
 }

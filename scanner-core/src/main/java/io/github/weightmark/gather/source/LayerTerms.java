@@ -1,20 +1,14 @@
 package io.github.weightmark.gather.source;
 
-import io.github.weightmark.domain.ClaimKind;
-import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Source;
-import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.gather.draft.EvidenceDraft;
-import io.github.weightmark.gather.draft.Sha256;
+import io.github.weightmark.gather.draft.StatedTerms;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Adds what the licence layers of a model in a registry say: a whole text as a rule, a bare name at times. */
 final class LayerTerms {
-
-    /** A value longer than this, or of several lines, is a text rather than a name. */
-    private static final int LONGEST_NAME = 100;
 
     private static final int SHORT = 12;
 
@@ -28,21 +22,12 @@ final class LayerTerms {
     static void add(Manifest manifest, Parts parts, EvidenceDraft draft) {
         for (Manifest.Layer layer : manifest.layers()) {
             if (layer.isLicense()) {
-                parts.content(layer).ifPresentOrElse(bytes -> add(layer, bytes, draft), () -> missing(layer, draft));
+                parts.content(layer)
+                        .ifPresentOrElse(
+                                bytes -> StatedTerms.add(
+                                        new String(bytes, StandardCharsets.UTF_8), place(layer), 1, draft),
+                                () -> missing(layer, draft));
             }
-        }
-    }
-
-    private static void add(Manifest.Layer layer, byte[] bytes, EvidenceDraft draft) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        String name = text.strip();
-        if (name.isEmpty()) {
-            return;
-        }
-        if (name.length() <= LONGEST_NAME && !name.contains("\n")) {
-            draft.claim(ClaimKind.PACKAGE, name, Source.file(place(layer)));
-        } else {
-            draft.text(new EvidenceText(place(layer), TextRole.LICENSE, text, 1, Sha256.of(bytes)));
         }
     }
 

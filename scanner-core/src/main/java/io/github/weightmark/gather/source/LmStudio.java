@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The models that LM Studio has downloaded: GGUF files in folders of publisher and model. */
+/** The models that LM Studio has downloaded, and those of its catalogue that are made from them: a description each. */
 final class LmStudio implements EvidenceSource {
 
     private static final Pattern ID = Pattern.compile("[\\w-][\\w.-]*/[\\w-][\\w.-]*");
@@ -27,10 +27,14 @@ final class LmStudio implements EvidenceSource {
 
     @Override
     public Evidence gather(ModelRef model) {
-        Optional<Path> folder = at.folder("LMSTUDIO_MODELS", ".lmstudio/models")
-                .map(root -> root.resolve(model.id()))
-                .filter(found -> Files.isDirectory(found, LinkOption.NOFOLLOW_LINKS));
-        return folder.map(found -> new FolderStore(at, "LM Studio's store").read(model, found, null))
+        return folder(at.folder("LMSTUDIO_MODELS", ".lmstudio/models"), model)
+                .or(() -> folder(at.folder("LMSTUDIO_HUB", ".lmstudio/hub/models"), model))
+                .map(found -> new FolderStore(at, "LM Studio's store").read(model, found, null))
                 .orElseGet(() -> Evidence.none(model, List.of()));
+    }
+
+    private static Optional<Path> folder(Optional<Path> root, ModelRef model) {
+        return root.map(found -> found.resolve(model.id()))
+                .filter(found -> Files.isDirectory(found, LinkOption.NOFOLLOW_LINKS));
     }
 }

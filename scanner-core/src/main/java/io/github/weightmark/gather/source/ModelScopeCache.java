@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The models that ModelScope's clients have downloaded, in the layouts of its old and its new client. What its service
- * says of a licence is not asked for: its clients send Apache-2.0 where a publisher gives none, and it names no commit.
+ * The models that ModelScope's clients have downloaded, in the layouts of its old and its new client.
  */
 final class ModelScopeCache implements EvidenceSource {
 
@@ -26,6 +25,10 @@ final class ModelScopeCache implements EvidenceSource {
 
     @Override
     public boolean serves(ModelRef model) {
+        return isModel(model);
+    }
+
+    static boolean isModel(ModelRef model) {
         return "modelscope".equals(model.provider()) && ID.matcher(model.id()).matches();
     }
 

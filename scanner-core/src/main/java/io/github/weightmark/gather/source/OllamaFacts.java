@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.Gate;
 import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.gather.draft.EvidenceDraft;
@@ -50,15 +51,16 @@ final class OllamaFacts {
 
     /** The evidence, told from a model that came without a word of its licence. */
     static Evidence finished(EvidenceDraft draft, String revision, String place) {
-        if (draft.speaks()) {
-            return draft.read(revision, place, Gate.UNKNOWN, List.of());
-        }
-        draft.problem(
-                "ollama.no-license-evidence",
-                Level.WARNING,
-                draft.model().name() + " came without a licence layer, and its weights name no licence.",
-                "Name the model on the Hub that it was made from, so that its licence can be read there.",
-                null);
-        return draft.silent(revision, place, Gate.UNKNOWN, List.of());
+        return draft.finished(
+                revision,
+                place,
+                Gate.UNKNOWN,
+                List.of(),
+                new Problem(
+                        "ollama.no-license-evidence",
+                        Level.WARNING,
+                        draft.model().name() + " came without a licence layer, and its weights name no licence.",
+                        "Name the model on the Hub that it was made from, so that its licence can be read there.",
+                        null));
     }
 }

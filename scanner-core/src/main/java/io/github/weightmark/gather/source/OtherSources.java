@@ -12,7 +12,9 @@ public final class OtherSources {
                 new OllamaStore(at),
                 new OllamaRegistry(at),
                 new DockerModels(at),
+                new DockerRegistry(at),
                 new ModelScopeCache(at),
+                new ModelScopeSite(at),
                 new LmStudio(at),
                 new DjlZoo(at));
     }

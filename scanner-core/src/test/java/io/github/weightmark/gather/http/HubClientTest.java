@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import okhttp3.Dns;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,7 @@ class HubClientTest {
     }
 
     private static HubClient client(String endpoint, Dns dns) {
-        return new HubClient(new HubSettings(Map.of("HF_ENDPOINT", endpoint)), 60, new FakeTiming(), dns);
+        return new HubClient(
+                new HubSettings(Map.of("HF_ENDPOINT", endpoint)), 60, new FakeTiming(), dns, UnaryOperator.identity());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -112,7 +113,8 @@ class ProxiesTest {
                     "http://203.0.113.7",
                     "HTTP_PROXY",
                     "http://" + proxy.getHostName() + ":" + proxy.getPort());
-            try (HubClient client = new HubClient(new HubSettings(environment), 60, new FakeTiming(), dns)) {
+            try (HubClient client =
+                    new HubClient(new HubSettings(environment), 60, new FakeTiming(), dns, UnaryOperator.identity())) {
                 assertThatThrownBy(() -> client.ask("x", "/a", 100, ""))
                         .hasMessage("The redirect for x leads to the private address localhost.localdomain.example, so"
                                 + " it was not followed.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -127,6 +128,28 @@ class StoreTest {
 
         assertThat(text(store.answer("a", MOST))).isEqualTo("old");
         assertThat(names()).hasSize(1);
+    }
+
+    /** Rights that somebody else set: neither an entry nor an error comes of it, and the next run asks again. */
+    @Test
+    void aStoreWhoseRightsAreWrongCostsNothingButTheCache() {
+        store.keepAnswer("a", entry("old"));
+        Store denied = new Store(root, new Disk() {
+            @Override
+            public byte[] read(Path file, int maxBytes) throws IOException {
+                throw new AccessDeniedException(file.toString());
+            }
+
+            @Override
+            public void replace(Path file, byte[] content) throws IOException {
+                throw new AccessDeniedException(file.toString());
+            }
+        });
+
+        denied.keepAnswer("a", entry("new"));
+
+        assertThat(denied.answer("a", MOST)).isEmpty();
+        assertThat(text(store.answer("a", MOST))).isEqualTo("old");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.weightmark.cli;
+package io.github.weightmark.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.weightmark.cli;
+package io.github.weightmark.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
  * lies between is compared each with each while that is small, and is one changed span when it is not. So the time
  * grows with the length of the texts, not with its square.
  */
-final class WordDiff {
+public final class WordDiff {
 
     /** The longest common subsequence is sought in gaps of at most so many pairs of words. */
     private static final int MOST_PAIRS = 1 << 20;
@@ -55,10 +55,10 @@ final class WordDiff {
     }
 
     /** A span that differs: words {@code aFrom} to {@code aTo} (exclusive) of a stand for those of b. */
-    record Hunk(int aFrom, int aTo, int bFrom, int bTo) {}
+    public record Hunk(int aFrom, int aTo, int bFrom, int bTo) {}
 
     /** @return in order; empty when both are the same */
-    static List<Hunk> of(int[] a, int[] b) {
+    public static List<Hunk> of(int[] a, int[] b) {
         WordDiff diff = new WordDiff(a, b);
         diff.open.push(new Gap(0, a.length, 0, b.length, 0));
         while (!diff.open.isEmpty()) {

@@ -1,6 +1,7 @@
-package io.github.weightmark.gather.weights;
+package io.github.weightmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Limits;
@@ -9,15 +10,25 @@ import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.fixtures.GgufBytes;
 import io.github.weightmark.fixtures.ModelFiles;
 import io.github.weightmark.fixtures.WeightBytes;
+import io.github.weightmark.gather.Gatherer;
 import io.github.weightmark.gather.card.CardReader;
 import io.github.weightmark.gather.draft.EvidenceDraft;
+import io.github.weightmark.gather.weights.WeightFormats;
+import io.github.weightmark.gather.weights.WeightReader;
+import io.github.weightmark.judge.PolicyException;
+import io.github.weightmark.judge.PolicyReader;
+import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.lock.LockException;
+import io.github.weightmark.lock.LockFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +39,7 @@ class HostileInputsTest {
     private static final String MEMORY = "-Xmx80m";
 
     private static final int LONG = 10 << 20;
+    private static final int MOST_OF_A_POLICY = 1 << 20;
 
     @Test
     void tenMegabytesOfAnythingAreReadInLittleMemory(@TempDir Path folder) throws Exception {
@@ -63,7 +75,26 @@ class HostileInputsTest {
         inputs.put("lines.md", ("---\n" + "a: [b]\n".repeat(140_000) + "---\n").getBytes(StandardCharsets.UTF_8));
         inputs.put(
                 "blanks.md", ("---\nlicense: mit\n---\n" + " \n".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8));
+        String values = "a: [b]\n".repeat(LONG / 7);
+        inputs.put("lines.lock", utf8("lock: 1\nrules: r\nmodels:\n  m:\n" + values.replace("a", "    a")));
+        inputs.put("names.lock", utf8("lock: 1\nrules: r\n" + values));
+        inputs.put("deep.lock", utf8("lock: 1\nmodels: " + "[".repeat(LONG)));
+        inputs.put("text.lock", utf8("lock: 1\nmodels: \"" + "x".repeat(LONG) + "\""));
+        inputs.put("lines.yml", utf8("models: {deny: [" + "a,".repeat(MOST_OF_A_POLICY / 2 - 10) + "]}"));
+        inputs.put("deep.yml", utf8("models: " + "[".repeat(MOST_OF_A_POLICY - 10)));
+        inputs.put("long.yml", utf8(values));
+        inputs.put("Modelfile", utf8("LICENSE \"\"\"" + "FROM a\n".repeat(LONG / 7)));
+        inputs.put("model.yaml", utf8("model: a\nbase:\n" + "- {sources: [{type: huggingface}]}\n".repeat(LONG / 35)));
+        inputs.put("MLmodel", utf8("flavors: {" + "a: {b: c},".repeat(LONG / 10) + "}"));
+        inputs.put(
+                "metadata.json",
+                utf8("{\"licenses\":{\"license\":[" + "{\"name\":\"x\"},".repeat(LONG / 13) + "{}]}}"));
+        inputs.put("config.json", utf8("{\"a\":" + "[".repeat(LONG)));
         return inputs;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String names() {
@@ -78,18 +109,38 @@ class HostileInputsTest {
     public static void main(String[] arguments) throws IOException {
         try (var files = Files.list(Path.of(arguments[0]))) {
             for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                EvidenceDraft draft =
-                        new EvidenceDraft(ModelRef.of("file", name), reference -> ModelRef.huggingFace(reference.id()));
-                if (name.endsWith(".md")) {
-                    String card = Files.readString(file).substring(0, (int) Math.min(5 << 20, Files.size(file)));
-                    new CardReader(Limits.DEFAULT).read(new EvidenceText(name, TextRole.CARD, card, 1, ""), draft);
-                } else {
-                    new WeightReader(Limits.DEFAULT)
-                            .read(file, name, WeightFormats.of(name).orElseThrow(), draft);
-                }
-                System.out.println(name);
+                read(file, String.valueOf(file.getFileName()));
+                System.out.println(file.getFileName());
             }
+        }
+    }
+
+    private static void read(Path file, String name) throws IOException {
+        EvidenceDraft draft =
+                new EvidenceDraft(ModelRef.of("file", name), reference -> ModelRef.huggingFace(reference.id()));
+        Optional<String> weights = WeightFormats.of(name);
+        if (name.endsWith(".lock")) {
+            assertThatThrownBy(() -> LockFile.read(file)).isInstanceOf(LockException.class);
+        } else if (name.endsWith(".yml")) {
+            assertThatThrownBy(() -> new PolicyReader(Knowledge.bundled()).read(file))
+                    .isInstanceOf(PolicyException.class);
+        } else if (name.endsWith(".md")) {
+            String card = Files.readString(file).substring(0, (int) Math.min(5 << 20, Files.size(file)));
+            new CardReader(Limits.DEFAULT).read(new EvidenceText(name, TextRole.CARD, card, 1, ""), draft);
+        } else if (weights.isPresent()) {
+            new WeightReader(Limits.DEFAULT).read(file, name, weights.get(), draft);
+        } else {
+            readBeside(file, name);
+        }
+    }
+
+    /** In a folder of its own, as it lies beside a model. */
+    private static void readBeside(Path file, String name) throws IOException {
+        Path folder = Files.createDirectory(file.resolveSibling("beside-" + name));
+        Files.move(file, folder.resolve(name));
+        try (Gatherer gatherer = new Gatherer(
+                file.resolveSibling(""), true, Map.of(), Limits.DEFAULT, ref -> ModelRef.huggingFace(ref.id()))) {
+            gatherer.gather(List.of(ModelRef.of("file", "beside-" + name)));
         }
     }
 

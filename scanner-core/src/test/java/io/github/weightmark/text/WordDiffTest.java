@@ -1,8 +1,8 @@
-package io.github.weightmark.cli;
+package io.github.weightmark.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.weightmark.cli.WordDiff.Hunk;
+import io.github.weightmark.text.WordDiff.Hunk;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
