@@ -3,6 +3,7 @@ package io.github.weightmark.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.weightmark.domain.Ancestor;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Verdict;
@@ -21,6 +22,15 @@ class ResultReaderTest {
         assertThat(read(text(once))).isEqualTo(once);
         assertThat(once.models()).hasSameSizeAs(ALL_KINDS.models());
         assertThat(read(text(Sample.scan(Verdict.PASS)))).isEqualTo(Sample.scan(Verdict.PASS));
+    }
+
+    @Test
+    void aReportThatDoesNotTellWhatWasMadeFromAnAncestorIsRead() throws IOException {
+        String older = text(ALL_KINDS).replaceAll(",\\s*\"children\": \\[[^]]*]", "");
+        assertThat(older).isNotEqualTo(text(ALL_KINDS));
+        Ancestor ancestor = read(older).models().get(0).assessment().lineage().get(0);
+        assertThat(ancestor.children()).isEmpty();
+        assertThat(ancestor.relation()).isEqualTo("finetune");
     }
 
     @Test

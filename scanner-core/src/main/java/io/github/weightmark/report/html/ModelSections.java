@@ -74,7 +74,9 @@ final class ModelSections {
                 levels(result.findings()),
                 assessment.obligations(),
                 assessment.openness(),
-                assessment.lineage().isEmpty() ? null : LineageDrawing.of(name, assessment.lineage()),
+                assessment.lineage().isEmpty()
+                        ? null
+                        : LineageDrawing.of(result.model(), assessment.tier().id(), assessment.lineage()),
                 result.sightings().stream().sorted().limit(SIGHTINGS).toList(),
                 findings(result),
                 decidable(result.findings()),

@@ -64,9 +64,16 @@ class HtmlReportTest {
     @Test
     void theLineageIsDrawnAndTold() throws IOException {
         Element drawing = page(ALL_KINDS).expectFirst("#m1 svg.lineage");
-        assertThat(drawing.attr("aria-label"))
-                .isEqualTo("acme/helper-8b was made from: meta-llama/Llama-3.1-8B (finetune, restricted).");
-        assertThat(drawing.select("rect")).hasSize(2);
+        assertThat(drawing.select("text").eachText())
+                .containsExactly(
+                        "acme/helper-8b",
+                        "meta-llama/Llama-3.1-8B",
+                        "restricted, LicenseRef-scancode-llama-3.1-license-2024: finetune acme/helper-8b");
+        assertThat(drawing.select("circle")).hasSize(2);
+        assertThat(drawing.select("path.edge")).hasSize(1);
+        assertThat(page(ALL_KINDS).select("#m1 ul.told").text())
+                .isEqualTo("meta-llama/Llama-3.1-8B (restricted, LicenseRef-scancode-llama-3.1-license-2024):"
+                        + " finetune acme/helper-8b.");
         assertThat(page(ALL_KINDS).select("#m2 svg.lineage")).isEmpty();
     }
 
