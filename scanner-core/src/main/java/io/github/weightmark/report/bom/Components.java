@@ -118,7 +118,7 @@ final class Components {
                 .map(LicenseMatch::license)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(id -> found.addObject().putObject("license").put("name", id));
+                .forEach(id -> found.addObject().putObject("license").put("name", BomModel.shown(id)));
         ArrayNode occurrences = Json.array();
         for (Sighting sighting : result.sightings().stream().sorted().toList()) {
             ObjectNode occurrence = occurrences.addObject().put("location", BomModel.shown(sighting.file()));

@@ -79,7 +79,7 @@ final class SpdxModels {
 
     private static String comment(ModelResult result) {
         String claims = result.assessment().license().declared().stream()
-                .map(claim -> BomModel.shown(claim.value()) + " (" + claim.source() + ")")
+                .map(claim -> BomModel.shown(claim.value() + " (" + claim.source() + ")"))
                 .collect(Collectors.joining(", "));
         return "Tier: " + result.assessment().tier() + ". The card declares: " + (claims.isEmpty() ? "nothing" : claims)
                 + ". The time of release is not known; that of this document stands in for it.";

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What two documents say differently, one line for each place: whole documents are too long to compare by eye. */
 final class Differences {
@@ -50,7 +51,7 @@ final class Differences {
         }
     }
 
-    private static String cut(Object value) {
+    private static String cut(@Nullable Object value) {
         String text = String.valueOf(value);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " [" + text.length() + " characters]";
     }
