@@ -8,6 +8,7 @@ import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Verdict;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResultReaderTest {
@@ -20,6 +21,8 @@ class ResultReaderTest {
         ScanResult once = read(text(ALL_KINDS));
         assertThat(text(once)).isEqualTo(text(ALL_KINDS));
         assertThat(read(text(once))).isEqualTo(once);
+        ScanResult locked = new ScanResult("2026.11.1", Verdict.PASS, List.of(), List.of(), 1, 0, 0, true);
+        assertThat(read(text(locked))).isEqualTo(locked);
         assertThat(once.models()).hasSameSizeAs(ALL_KINDS.models());
         assertThat(read(text(Sample.scan(Verdict.PASS)))).isEqualTo(Sample.scan(Verdict.PASS));
     }

@@ -66,7 +66,7 @@ public final class PdfReport {
         HtmlReport.engine().render("report.jte", page.on(Asset.of("paper.css")), html);
         org.jsoup.nodes.Document parsed = Jsoup.parse(Plain.lines(html.toString()));
         // What only a screen can use.
-        parsed.select("script, nav, form, fieldset, svg, #sheet, .skip, noscript, meta[http-equiv]")
+        parsed.select("script, nav, form, button, fieldset, svg, #sheet, .skip, noscript, meta[http-equiv]")
                 .remove();
         parsed.select("details").tagName("div");
         parsed.select("summary").tagName("p");
