@@ -9,7 +9,7 @@ import java.util.List;
 public final class Run {
 
     private static final List<String> PARTS =
-            List.of("reading", "start", "peers", "discovery", "curves", "hostile", "jmh");
+            List.of("reading", "start", "peers", "discovery", "curves", "hostile", "maven", "jmh");
 
     private final boolean quick;
     private final String launcher = System.getProperty("weightmark.launcher", "weightmark");
@@ -46,6 +46,11 @@ public final class Run {
                     Discovery discovery = new Discovery(folder, launcher, quick);
                     print(discovery.race());
                     System.out.println(discovery.memory());
+                }
+                case "maven" -> {
+                    Path plugin = Path.of(launcher).resolveSibling("maven-plugin/target");
+                    print(MavenBuild.race(
+                            plugin.resolve("it-repo"), plugin.resolve("it/interpolated-settings.xml"), folder, quick));
                 }
                 case "start" -> {
                     System.out.println(FirstCall.measure(quick));

@@ -91,7 +91,7 @@ class ManyModelsInBrowserTest {
     void filters() {
         measure("filter", search("qwen v11"));
         assertThat(page.innerText("#shown")).isEqualTo("23 of 2000");
-        assertThat(page.locator("#list tbody tr:visible").count()).isEqualTo(23);
+        assertThat(listed()).isEqualTo(23);
         measure("search for nothing again", search(""));
         assertThat(page.innerText("#shown")).isEqualTo("2000 of 2000");
     }
@@ -108,10 +108,10 @@ class ManyModelsInBrowserTest {
 
     @Test
     void listsTheFirstFewHundredUntilAllAreAskedFor() {
-        assertThat(page.locator("#list tbody tr:visible").count()).isEqualTo(200);
+        assertThat(listed()).isEqualTo(200);
         assertThat(page.innerText("#whole")).isEqualTo("List all 2000");
         measure("list all", "document.getElementById('whole').click()");
-        assertThat(page.locator("#list tbody tr:visible").count()).isEqualTo(MODELS);
+        assertThat(listed()).isEqualTo(MODELS);
         assertThat(page.locator("#whole").isVisible()).isFalse();
         page.reload();
     }
@@ -130,6 +130,11 @@ class ManyModelsInBrowserTest {
     private static String search(String words) {
         return "const field = document.getElementById('search'); field.value = '" + words
                 + "'; field.dispatchEvent(new Event('input', {bubbles: true}));";
+    }
+
+    /** Asked of the page itself: that a browser's driver looks at each of thousands of rows takes minutes. */
+    private static int listed() {
+        return (int) page.evaluate("document.querySelectorAll('#list tbody tr:not([hidden])').length");
     }
 
     private static void measure(String what, String action) {
