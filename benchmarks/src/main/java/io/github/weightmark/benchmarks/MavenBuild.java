@@ -59,9 +59,8 @@ final class MavenBuild {
                     "MODEL = AutoModel.from_pretrained(\"Qwen/Qwen2.5-7B-Instruct\")\n");
             Files.writeString(
                     folder.resolve(name).resolve("pom.xml"),
-                    pom(
-                            "<parent>" + GROUP + "<artifactId>twenty-modules</artifactId></parent><artifactId>" + name
-                                    + "</artifactId>"));
+                    pom("<parent>" + GROUP + "<artifactId>twenty-modules</artifactId></parent><artifactId>" + name
+                            + "</artifactId>"));
         }
         Files.writeString(
                 folder.resolve("pom.xml"),
