@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 class SnippetsTest {
 
-    private static final Path ROOT = Fixtures.root().resolveSibling("README.md").getParent();
+    private static final Path ROOT = Fixtures.root().resolve("..").normalize();
 
     /** Output, pictures and templates: there is nothing to execute. Each file with how many it has. */
     private static final List<String> SHOWN = List.of("README.md", "docs/maven.md", "docs/pipeline.md");
@@ -157,7 +157,7 @@ class SnippetsTest {
     }
 
     private static void parsed(Snippet snippet) {
-        assertThat((Object) new Yaml(new SafeConstructor(new LoaderOptions())).load(snippet.text()))
-                .isNotNull();
+        Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(snippet.text());
+        assertThat(document).isNotNull();
     }
 }

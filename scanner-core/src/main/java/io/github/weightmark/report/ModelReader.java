@@ -129,7 +129,7 @@ final class ModelReader {
 
     private static SortedMap<String, Object> parameters(Entry entry) {
         SortedMap<String, Object> parameters = new TreeMap<>();
-        entry.child("parameters").node().fields().forEachRemaining(field -> {
+        entry.child("parameters").node().properties().forEach(field -> {
             JsonNode value = field.getValue();
             if (value.isBoolean()) {
                 parameters.put(field.getKey(), value.booleanValue());

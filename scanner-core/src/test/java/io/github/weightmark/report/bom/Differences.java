@@ -41,7 +41,7 @@ final class Differences {
 
     private static void collect(JsonNode node, String path, Map<String, JsonNode> leaves) {
         if (node.isObject()) {
-            node.fields().forEachRemaining(field -> collect(field.getValue(), path + "/" + field.getKey(), leaves));
+            node.properties().forEach(field -> collect(field.getValue(), path + "/" + field.getKey(), leaves));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(node.get(i), path + "/" + i, leaves);

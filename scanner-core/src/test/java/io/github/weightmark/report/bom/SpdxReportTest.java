@@ -147,7 +147,7 @@ class SpdxReportTest {
         Map<String, Object> facts = new TreeMap<>();
         for (JsonNode element : document.path("@graph")) {
             String id = element.path("spdxId").asText();
-            element.fields().forEachRemaining(field -> {
+            element.properties().forEach(field -> {
                 if (!id.isEmpty() && !field.getKey().equals("creationInfo")) {
                     Set<JsonNode> values = new HashSet<>();
                     field.getValue().forEach(values::add);

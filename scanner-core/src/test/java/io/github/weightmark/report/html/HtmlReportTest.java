@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -82,7 +83,7 @@ class HtmlReportTest {
     private static String afterHeading(Document page, String heading) {
         return page.select("#decision h3").stream()
                 .filter(one -> one.text().equals(heading))
-                .map(one -> one.nextElementSibling().text())
+                .map(one -> Objects.requireNonNull(one.nextElementSibling()).text())
                 .findFirst()
                 .orElseThrow();
     }
