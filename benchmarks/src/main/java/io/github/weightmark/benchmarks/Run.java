@@ -48,9 +48,8 @@ public final class Run {
                     System.out.println(discovery.memory());
                 }
                 case "maven" -> {
-                    Path plugin = Path.of(launcher).resolveSibling("maven-plugin/target");
-                    print(MavenBuild.race(
-                            plugin.resolve("it-repo"), plugin.resolve("it/interpolated-settings.xml"), folder, quick));
+                    Path plugin = Path.of(launcher).resolveSibling("maven-plugin/target/it-repo");
+                    print(MavenBuild.race(plugin, folder, quick));
                 }
                 case "start" -> {
                     System.out.println(FirstCall.measure(quick));
