@@ -193,7 +193,8 @@ public final class Scanner {
                 earlier.problems(),
                 earlier.filesRead(),
                 earlier.filesSkipped(),
-                earlier.sightingsLeftOut());
+                earlier.sightingsLeftOut(),
+                earlier.lockCompared());
     }
 
     private Locked examine(Path folder, Discovery discovery, Project project, Build build, Lock before) {
@@ -233,7 +234,8 @@ public final class Scanner {
                 problems,
                 discovery.filesRead(),
                 discovery.filesSkipped(),
-                leftOut);
+                leftOut,
+                settings.lock() != null);
         return new Locked(
                 result, List.copyOf(models.keySet()), new Lock(knowledge.version(), locked.fresh()), gathered.texts());
     }

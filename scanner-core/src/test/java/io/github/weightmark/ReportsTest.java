@@ -14,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +54,24 @@ class ReportsTest {
     @EnumSource(mode = Mode.EXCLUDE, names = "PDF")
     void noCharacterThatSteersGetsIntoAnyFormat(ReportFormat format) throws IOException {
         String text = text(format, Hostile.scan());
-        assertThat(text.chars().filter(c -> Character.getType(c) == Character.FORMAT))
-                .isEmpty();
-        assertThat(text.chars().filter(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'))
-                .isEmpty();
+        assertThat(text.codePoints().filter(ReportsTest::steers)).isEmpty();
+    }
+
+    private static boolean steers(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+
+    @Test
+    void aColouredReportHasNoEscapeSequenceButItsOwn() throws IOException {
+        StringBuilder text = new StringBuilder();
+        reports.write(ReportFormat.CONSOLE, Hostile.scan(), true, text);
+        assertThat(text.toString()).contains("\u001b[");
+        assertThat(text.toString().replaceAll("\u001b\\[[0-9;]*m", "")).doesNotContain("\u001b");
+        assertThat(text.toString()).doesNotContain("\u001b[31mred");
     }
 
     @ParameterizedTest
@@ -73,6 +91,17 @@ class ReportsTest {
     void aHostileScanStillPrints() throws IOException {
         assertThat(new String(bytes(ReportFormat.PDF, Hostile.scan()), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
+    }
+
+    @Test
+    void thePdfOfAHostileScanRunsNothingAndSaysWhatWasWritten() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes(ReportFormat.PDF, Hostile.scan()))) {
+            assertThat(pdf.getDocumentCatalog().getNames()).isNull();
+            assertThat(pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.AA))
+                    .isFalse();
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("<script>alert(1)</script>");
+        }
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Run {
 
     private static final List<String> PARTS =
-            List.of("reading", "start", "peers", "discovery", "curves", "hostile", "hub", "jmh");
+            List.of("reading", "start", "peers", "discovery", "curves", "hostile", "hub", "maven", "jmh");
 
     private final boolean quick;
     private final String launcher = System.getProperty("weightmark.launcher", "weightmark");
@@ -47,6 +47,10 @@ public final class Run {
                     Discovery discovery = new Discovery(folder, launcher, quick);
                     print(discovery.race());
                     System.out.println(discovery.memory());
+                }
+                case "maven" -> {
+                    Path plugin = Path.of(launcher).resolveSibling("maven-plugin/target/it-repo");
+                    print(MavenBuild.race(plugin, folder, quick));
                 }
                 case "start" -> {
                     System.out.println(FirstCall.measure(quick));

@@ -121,8 +121,9 @@ class BadInputTest {
         Run run = Run.of("scan", "--offline", "--output", file + "/report.txt", folder.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("weightmark: The report " + file + "/report.txt cannot be written (")
-                .endsWith("Check that its folder exists and that you may write there.\n");
+                .isEqualTo("weightmark: The report " + file
+                        + "/report.txt cannot be written (java.nio.file.FileAlreadyExistsException: " + file
+                        + "). Check that its folder exists and that you may write there.\n");
     }
 
     @Test

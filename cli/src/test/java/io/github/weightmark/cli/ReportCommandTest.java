@@ -149,7 +149,7 @@ class ReportCommandTest {
         Run run = Run.of("report", "--from", json.toString(), "--format", "html=" + taken);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("weightmark: The report " + taken + " cannot be written (java.nio.file.")
-                .endsWith("Check that its folder exists and that you may write there.\n");
+                .isEqualTo("weightmark: The report " + taken + " cannot be written (java.nio.file.FileSystemException: "
+                        + taken + ": Is a directory). Check that its folder exists and that you may write there.\n");
     }
 }

@@ -191,7 +191,8 @@ public final class Assessor {
                     kin.model(),
                     kin.relation(),
                     tier(kin.own(), further, standing),
-                    Concluded.expression(kin.own(), further, standing.terms())));
+                    Concluded.expression(kin.own(), further, standing.terms()),
+                    kin.children()));
         }
         return ancestors;
     }

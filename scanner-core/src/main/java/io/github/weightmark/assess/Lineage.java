@@ -1,5 +1,6 @@
 package io.github.weightmark.assess;
 
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.ModelRef;
 import java.util.List;
 
@@ -19,9 +20,14 @@ record Lineage(List<Kin> ancestors, List<Witness> gaps) {
     /**
      * One ancestor.
      *
-     * @param relation how the nearer model was made from it
+     * @param relation how the nearest model was made from it
+     * @param children what was made from it, the nearest first
      */
-    record Kin(Own own, String relation) {
+    record Kin(Own own, String relation, List<Child> children) {
+
+        Kin {
+            children = List.copyOf(children);
+        }
 
         ModelRef model() {
             return own.evidence().model();

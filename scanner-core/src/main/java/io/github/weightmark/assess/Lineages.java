@@ -1,6 +1,7 @@
 package io.github.weightmark.assess;
 
 import io.github.weightmark.assess.Lineage.Kin;
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ParentClaim;
 import io.github.weightmark.domain.Source;
@@ -8,10 +9,10 @@ import io.github.weightmark.domain.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Walks from a model to all it was made from; circles and self-references end by themselves. */
 final class Lineages {
@@ -24,10 +25,7 @@ final class Lineages {
 
     Lineage of(Own child) {
         ModelRef self = child.evidence().model();
-        Set<String> seen = new HashSet<>();
-        seen.add(self.pinnedKey());
-        seen.add(self.key());
-        List<Kin> ancestors = new ArrayList<>();
+        Map<String, Found> ancestors = new LinkedHashMap<>();
         List<Witness> gaps = new ArrayList<>();
         Deque<Own> open = new ArrayDeque<>();
         open.add(child);
@@ -40,14 +38,36 @@ final class Lineages {
                     if (!nearer.curated() && !child.curated()) {
                         gaps.add(gap(claim));
                     }
-                } else if (seen.add(parent.pinnedKey())) {
-                    Own own = witnesses.of(parent);
-                    ancestors.add(new Kin(own, claim.relation()));
-                    open.add(own);
+                } else if (!isSelf(parent, self)) {
+                    Found known = ancestors.get(parent.pinnedKey());
+                    if (known == null) {
+                        known = new Found(witnesses.of(parent), new LinkedHashMap<>());
+                        ancestors.put(parent.pinnedKey(), known);
+                        open.add(known.own());
+                    }
+                    known.children().putIfAbsent(nearer.evidence().model(), claim.relation());
                 }
             }
         }
-        return new Lineage(ancestors, gaps);
+        return new Lineage(ancestors.values().stream().map(Found::kin).toList(), gaps);
+    }
+
+    private static boolean isSelf(ModelRef parent, ModelRef self) {
+        return parent.pinnedKey().equals(self.pinnedKey()) || parent.pinnedKey().equals(self.key());
+    }
+
+    /**
+     * An ancestor, while more ways to it may still be found.
+     *
+     * @param children what was made from it → how, in the order found
+     */
+    private record Found(Own own, Map<ModelRef, String> children) {
+
+        Kin kin() {
+            List<Child> all = new ArrayList<>();
+            children.forEach((model, relation) -> all.add(new Child(model, relation)));
+            return new Kin(own, all.get(0).relation(), all);
+        }
     }
 
     private static List<ParentClaim> parents(Own model) {

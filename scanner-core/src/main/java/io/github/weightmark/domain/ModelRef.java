@@ -1,5 +1,6 @@
 package io.github.weightmark.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,25 @@ public record ModelRef(String provider, String id, @Nullable String revision) im
      * @see <a href="https://github.com/package-url/purl-spec">purl-spec</a>, types huggingface and maven
      */
     public @Nullable String purl() {
-        String pin = revision == null ? "" : "@" + revision;
+        String pin = revision == null ? "" : "@" + encoded(revision);
         if (onHub()) {
-            return "pkg:huggingface/" + id + pin;
+            return "pkg:huggingface/" + encoded(id) + pin;
         }
         if ("maven".equals(provider)) {
-            return "pkg:maven/" + id.replaceFirst(":", "/").replaceFirst(":", "@");
+            return "pkg:maven/" + encoded(id).replaceFirst(":", "/").replaceFirst(":", "@");
         }
         return null;
+    }
+
+    /** Percent-encoded but for what the purl specification leaves as it is, and the slash between its parts. */
+    private static String encoded(String text) {
+        StringBuilder encoded = new StringBuilder(text.length());
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "-._~:/".indexOf(c) >= 0);
+            encoded.append(plain ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+        return encoded.toString();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
  * @param filesRead files looked into
  * @param filesSkipped files left out by size, kind or ignore rules
  * @param sightingsLeftOut sightings of kinds that were not asked for (tests, docs, comments)
+ * @param lockCompared whether there was a lock to compare with: without it, no change means nothing
  */
 public record ScanResult(
         String rulesVersion,
@@ -20,10 +21,23 @@ public record ScanResult(
         List<Problem> problems,
         int filesRead,
         int filesSkipped,
-        int sightingsLeftOut) {
+        int sightingsLeftOut,
+        boolean lockCompared) {
 
     public ScanResult {
         models = List.copyOf(models);
         problems = List.copyOf(problems);
+    }
+
+    /** The outcome of a run that had no lock. */
+    public ScanResult(
+            String rulesVersion,
+            Verdict verdict,
+            List<ModelResult> models,
+            List<Problem> problems,
+            int filesRead,
+            int filesSkipped,
+            int sightingsLeftOut) {
+        this(rulesVersion, verdict, models, problems, filesRead, filesSkipped, sightingsLeftOut, false);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.weightmark.lock;
 
 import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.ModelRef;
@@ -169,15 +170,25 @@ final class LockParser {
 
     private static Ancestor base(LockNode node) {
         LockMembers all = new LockMembers(node, node.members());
-        String[] name = all.need("model").text().split(":", 2);
-        if (name.length < 2) {
-            throw node.damaged("a base has no provider");
-        }
         return new Ancestor(
-                ModelRef.of(name[0], name[1]).at(all.text("revision")),
+                model(all),
                 all.need("relation").text(),
                 all.need("tier").word(Tier::of),
-                all.need("license").text());
+                all.need("license").text(),
+                all.list("children", LockParser::child));
+    }
+
+    private static Child child(LockNode node) {
+        LockMembers all = new LockMembers(node, node.members());
+        return new Child(model(all), all.need("relation").text());
+    }
+
+    private static ModelRef model(LockMembers all) {
+        String[] name = all.need("model").text().split(":", 2);
+        if (name.length < 2) {
+            throw all.node().damaged("a base has no provider");
+        }
+        return ModelRef.of(name[0], name[1]).at(all.text("revision"));
     }
 
     private static Conflict conflict(LockNode node) {

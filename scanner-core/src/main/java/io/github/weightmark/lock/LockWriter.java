@@ -1,6 +1,7 @@
 package io.github.weightmark.lock;
 
 import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Openness;
@@ -100,6 +101,17 @@ final class LockWriter {
         fact(8, "relation", quoted(base.relation()));
         fact(8, "tier", base.tier().id());
         fact(8, "license", quoted(base.license()));
+        if (!base.children().isEmpty()) {
+            fact(8, "children", "");
+            base.children().forEach(this::child);
+        }
+    }
+
+    private void child(Child child) {
+        String model = child.model().provider() + ":" + child.model().id();
+        out.append("          - model: ").append(quoted(model)).append('\n');
+        text(12, "revision", child.model().revision());
+        fact(12, "relation", quoted(child.relation()));
     }
 
     private void conflict(Conflict conflict) {

@@ -37,7 +37,7 @@ public final class JsonReport {
         root.set("problems", Json.problems(result.problems()));
         root.putObject("files").put("read", result.filesRead()).put("skipped", result.filesSkipped());
         root.put("sightingsLeftOut", result.sightingsLeftOut());
-        return root;
+        return result.lockCompared() ? root.put("lockCompared", true) : root;
     }
 
     private static ObjectNode summary(Summary summary) {

@@ -11,6 +11,7 @@ import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.LicenseClaim;
 import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.LicenseMatch;
+import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Openness;
@@ -129,14 +130,21 @@ final class ModelJson {
 
     private static void lineage(ArrayNode array, List<Ancestor> lineage) {
         for (Ancestor ancestor : lineage) {
-            array.addObject()
-                    .put("id", ancestor.model().name())
-                    .put("provider", ancestor.model().provider())
-                    .put("revision", ancestor.model().revision())
+            ObjectNode node = named(array.addObject(), ancestor.model())
                     .put("relation", ancestor.relation())
                     .put("tier", ancestor.tier().id())
                     .put("license", ancestor.license());
+            if (!ancestor.children().isEmpty()) {
+                ArrayNode children = node.putArray("children");
+                ancestor.children()
+                        .forEach(child ->
+                                named(children.addObject(), child.model()).put("relation", child.relation()));
+            }
         }
+    }
+
+    private static ObjectNode named(ObjectNode node, ModelRef model) {
+        return node.put("id", model.name()).put("provider", model.provider()).put("revision", model.revision());
     }
 
     private static void conflicts(ArrayNode array, List<Conflict> conflicts) {

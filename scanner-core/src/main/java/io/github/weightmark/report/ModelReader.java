@@ -2,6 +2,7 @@ package io.github.weightmark.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.Clause;
@@ -32,6 +33,7 @@ import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.domain.Waiver;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -127,7 +129,7 @@ final class ModelReader {
 
     private static SortedMap<String, Object> parameters(Entry entry) {
         SortedMap<String, Object> parameters = new TreeMap<>();
-        entry.child("parameters").node().fields().forEachRemaining(field -> {
+        entry.child("parameters").node().properties().forEach(field -> {
             JsonNode value = field.getValue();
             if (value.isBoolean()) {
                 parameters.put(field.getKey(), value.booleanValue());
@@ -171,13 +173,21 @@ final class ModelReader {
     }
 
     private static Ancestor ancestor(Entry ancestor) {
-        String name = ancestor.text("id");
-        String provider = ancestor.text("provider");
         return new Ancestor(
-                reference(name, provider, ancestor.optional("revision")),
+                named(ancestor),
                 ancestor.text("relation"),
                 ancestor.word("tier", Tier::of),
-                ancestor.text("license"));
+                ancestor.text("license"),
+                // A later addition: reports without it are read.
+                ancestor.node().has("children") ? ancestor.list("children", ModelReader::child) : List.of());
+    }
+
+    private static Child child(Entry child) {
+        return new Child(named(child), child.text("relation"));
+    }
+
+    private static ModelRef named(Entry model) {
+        return reference(model.text("id"), model.text("provider"), model.optional("revision"));
     }
 
     private static Conflict conflict(Entry conflict) {

@@ -27,6 +27,7 @@ public final class NoticeReport {
 
     private static final String RULE = "-".repeat(78);
     private static final int LABEL = 12;
+    private static final int LONGEST = 2_000;
 
     private final Licenses licenses;
     private final Providers providers;
@@ -52,7 +53,7 @@ public final class NoticeReport {
                         : "This product uses the AI models named below, each under its own terms.\n");
         for (ModelResult model : shipped) {
             out.append('\n').append(RULE).append('\n');
-            out.append(Plain.line(model.model().name())).append("\n\n");
+            out.append(Wording.cut(Plain.line(model.model().name()), LONGEST)).append("\n\n");
             for (String line : lines(model.assessment())) {
                 out.append(line).append('\n');
             }
@@ -143,7 +144,7 @@ public final class NoticeReport {
 
     private static void row(List<String> lines, String label, String text) {
         if (!text.isEmpty()) {
-            lines.add("  " + label + ":" + " ".repeat(LABEL - label.length()) + Plain.line(text));
+            lines.add("  " + label + ":" + " ".repeat(LABEL - label.length()) + Wording.cut(Plain.line(text), LONGEST));
         }
     }
 }

@@ -40,7 +40,9 @@ public final class ResultReader {
                 root.list("problems", ModelReader::problem),
                 root.child("files").number("read"),
                 root.child("files").number("skipped"),
-                root.number("sightingsLeftOut"));
+                root.number("sightingsLeftOut"),
+                // A later addition, written when it is so.
+                root.node().has("lockCompared") && root.truth("lockCompared"));
     }
 
     private static JsonNode parse(String text, String name) {

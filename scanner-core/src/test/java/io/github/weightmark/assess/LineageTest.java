@@ -11,6 +11,7 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Status;
 import io.github.weightmark.domain.Tier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +186,39 @@ class LineageTest {
         world.hub("acme/base").license("mit");
 
         assertThat(world.assess("acme/merge").lineage()).hasSize(2);
+    }
+
+    @Test
+    void everyAncestorTellsWhatWasMadeFromIt() {
+        world.hub("acme/merge").license("mit").base("acme/one").base("acme/two");
+        world.hub("acme/one").license("mit").base("acme/root");
+        world.hub("acme/two").license("mit").base("acme/root").base("acme/one");
+        world.hub("acme/root").license("mit");
+
+        assertThat(world.assess("acme/merge").lineage())
+                .extracting(ancestor -> ancestor.model().name(), LineageTest::children)
+                .containsExactly(
+                        tuple("acme/one", "acme/merge finetune, acme/two finetune"),
+                        tuple("acme/two", "acme/merge finetune"),
+                        tuple("acme/root", "acme/one finetune, acme/two finetune"));
+    }
+
+    @Test
+    void inACircleEveryAncestorHasAChildAndNoneIsTheModelItself() {
+        world.hub("acme/a").license("mit").base("acme/b");
+        world.hub("acme/b").license("mit").base("acme/c").base("acme/a");
+        world.hub("acme/c").license("mit").base("acme/b");
+
+        assertThat(world.assess("acme/a").lineage())
+                .extracting(ancestor -> ancestor.model().name(), LineageTest::children)
+                .containsExactly(
+                        tuple("acme/b", "acme/a finetune, acme/c finetune"), tuple("acme/c", "acme/b finetune"));
+    }
+
+    private static String children(Ancestor ancestor) {
+        return ancestor.children().stream()
+                .map(child -> child.model().name() + " " + child.relation())
+                .collect(Collectors.joining(", "));
     }
 
     @Test

@@ -57,7 +57,8 @@ final class Filled {
             List.of("README.md", "model.safetensors"),
             List.of(PROBLEM));
     static final Reading READING = new Reading(List.of(MATCH), List.of(CLAUSE));
-    static final Ancestor ANCESTOR = new Ancestor(BASE, "finetune", Tier.RESTRICTED, "LicenseRef-acme");
+    static final Ancestor.Child CHILD = new Ancestor.Child(ModelRef.huggingFace("acme/Tuned-8B"), "finetune");
+    static final Ancestor ANCESTOR = new Ancestor(BASE, "finetune", Tier.RESTRICTED, "LicenseRef-acme", List.of(CHILD));
     static final Conflict CONFLICT = new Conflict("declared-vs-detected", "One says this.", List.of(SOURCE));
     static final Obligation OBLIGATION = new Obligation(
             "naming-requirement", new TreeMap<>(Map.of("prefix", "Acme", "limit", 5L)), "Name it so.", Status.NOT_MET);
@@ -115,6 +116,7 @@ final class Filled {
                 EVIDENCE,
                 READING,
                 ANCESTOR,
+                CHILD,
                 CONFLICT,
                 OBLIGATION,
                 REQUIREMENT,

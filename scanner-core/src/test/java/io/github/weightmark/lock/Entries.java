@@ -1,6 +1,7 @@
 package io.github.weightmark.lock;
 
 import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.ModelRef;
@@ -54,7 +55,11 @@ final class Entries {
                 texts("ab12"),
                 clauses,
                 List.of(new Ancestor(
-                        ModelRef.huggingFace("acme/base").at("2".repeat(40)), "finetune", Tier.RESTRICTED, "MIT")),
+                        ModelRef.huggingFace("acme/base").at("2".repeat(40)),
+                        "finetune",
+                        Tier.RESTRICTED,
+                        "MIT",
+                        List.of(new Child(ModelRef.huggingFace("acme/child"), "finetune")))),
                 List.of(new Conflict("declared-vs-detected", "One: this.\nOther: that.", List.of(Source.file("A")))),
                 new Openness(
                         Status.NOT_MET,

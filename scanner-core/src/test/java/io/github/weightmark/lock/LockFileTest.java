@@ -63,6 +63,9 @@ class LockFileTest {
                                 relation: "finetune"
                                 tier: restricted
                                 license: "MIT"
+                                children:
+                                  - model: "huggingface:acme/child"
+                                    relation: "finetune"
                             conflicts:
                               - id: "declared-vs-detected"
                                 message: "One: this.\\nOther: that."

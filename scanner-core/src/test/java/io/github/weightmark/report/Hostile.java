@@ -1,12 +1,16 @@
 package io.github.weightmark.report;
 
+import io.github.weightmark.domain.Ancestor;
 import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Conflict;
+import io.github.weightmark.domain.Difference;
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseClaim;
 import io.github.weightmark.domain.LicenseFacts;
+import io.github.weightmark.domain.LicenseMatch;
+import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
@@ -60,18 +64,32 @@ public final class Hostile {
                         List.of(MEGABYTE),
                         new LicenseFacts(
                                 List.of(new LicenseClaim(ClaimKind.LICENSE_NAME, MEGABYTE, source)),
-                                List.of(),
-                                List.of(WORDS),
-                                "MIT AND " + WORDS),
+                                List.of(new LicenseMatch(
+                                        MEGABYTE,
+                                        List.of(WORDS),
+                                        MatchKind.VARIANT,
+                                        0.5,
+                                        WORDS,
+                                        source,
+                                        List.of(new Difference(Difference.Kind.ADDED, 1, 2, MEGABYTE)))),
+                                List.of(MEGABYTE),
+                                "MIT AND " + MEGABYTE),
                         List.of(new Clause(
                                 "mau-threshold", new TreeMap<>(Map.of("text", WORDS)), source, MEGABYTE, WORDS)),
-                        List.of(new Obligation("naming-requirement", new TreeMap<>(), WORDS, Status.UNKNOWN)),
+                        List.of(
+                                new Obligation("naming-requirement", new TreeMap<>(), MEGABYTE, Status.UNKNOWN),
+                                new Obligation(
+                                        "notice-file", new TreeMap<>(Map.of("text", MEGABYTE)), WORDS, Status.NOT_MET)),
                         Sample.CLOSED_BOOK,
-                        List.of(new io.github.weightmark.domain.Ancestor(
-                                ModelRef.huggingFace("evil/base" + WORDS), WORDS, Tier.UNKNOWN, WORDS)),
+                        List.of(new Ancestor(
+                                ModelRef.huggingFace("evil/base" + WORDS),
+                                WORDS,
+                                Tier.UNKNOWN,
+                                MEGABYTE,
+                                List.of(new Ancestor.Child(ModelRef.huggingFace("evil/" + MEGABYTE), MEGABYTE)))),
                         List.of(new Conflict("declared-vs-detected", WORDS, List.of(source))),
                         List.of()),
-                List.of(Sample.sighting("src/" + WORDS, 2, WORDS, "hf:evil/x")),
+                List.of(Sample.sighting("src/" + WORDS, 2, MEGABYTE, "hf:evil/x")),
                 List.of(
                         new Finding("clauses.deny", "mau-threshold", Level.ERROR, MEGABYTE, WORDS, null),
                         new Finding(

@@ -3,10 +3,12 @@ package io.github.weightmark.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.weightmark.domain.Ancestor;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Verdict;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResultReaderTest {
@@ -19,8 +21,19 @@ class ResultReaderTest {
         ScanResult once = read(text(ALL_KINDS));
         assertThat(text(once)).isEqualTo(text(ALL_KINDS));
         assertThat(read(text(once))).isEqualTo(once);
+        ScanResult locked = new ScanResult("2026.11.1", Verdict.PASS, List.of(), List.of(), 1, 0, 0, true);
+        assertThat(read(text(locked))).isEqualTo(locked);
         assertThat(once.models()).hasSameSizeAs(ALL_KINDS.models());
         assertThat(read(text(Sample.scan(Verdict.PASS)))).isEqualTo(Sample.scan(Verdict.PASS));
+    }
+
+    @Test
+    void aReportThatDoesNotTellWhatWasMadeFromAnAncestorIsRead() throws IOException {
+        String older = text(ALL_KINDS).replaceAll(",\\s*\"children\": \\[[^]]*]", "");
+        assertThat(older).isNotEqualTo(text(ALL_KINDS));
+        Ancestor ancestor = read(older).models().get(0).assessment().lineage().get(0);
+        assertThat(ancestor.children()).isEmpty();
+        assertThat(ancestor.relation()).isEqualTo("finetune");
     }
 
     @Test

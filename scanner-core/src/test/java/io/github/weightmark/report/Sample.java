@@ -1,6 +1,7 @@
 package io.github.weightmark.report;
 
 import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.Clause;
@@ -144,7 +145,8 @@ public final class Sample {
                         ModelRef.huggingFace("meta-llama/Llama-3.1-8B"),
                         "finetune",
                         Tier.RESTRICTED,
-                        "LicenseRef-scancode-llama-3.1-license-2024")),
+                        "LicenseRef-scancode-llama-3.1-license-2024",
+                        List.of(new Child(model, "finetune")))),
                 List.of(new Conflict(
                         "laxer-than-base",
                         "The card declares apache-2.0, the base model does not allow that.",

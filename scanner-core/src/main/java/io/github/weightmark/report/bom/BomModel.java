@@ -27,7 +27,7 @@ final class BomModel {
 
     /** The commit that was read; its absence is written out, as the minimum elements for AI ask. */
     static String version(Assessment assessment) {
-        return assessment.revision() == null ? UNKNOWN_VERSION : assessment.revision();
+        return assessment.revision() == null ? UNKNOWN_VERSION : shown(assessment.revision());
     }
 
     /** The organisation of a Hub model, else {@code null}. */

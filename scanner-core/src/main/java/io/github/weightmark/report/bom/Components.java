@@ -17,6 +17,7 @@ import io.github.weightmark.report.UriText;
 import io.github.weightmark.report.Wording;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One model as a component. */
@@ -94,10 +95,21 @@ final class Components {
             ancestors.add(one);
             notes.append(notes.length() == 0 ? "" : "; ")
                     .append(BomModel.shown(model.name()))
-                    .append(": relation=")
-                    .append(ancestor.relation());
+                    .append(": ")
+                    .append(relations(ancestor));
         }
         pedigree.put("notes", notes.toString());
+    }
+
+    /** The format lists ancestors and does not say what was made from which: these words do. */
+    private static String relations(Ancestor ancestor) {
+        if (ancestor.children().isEmpty()) {
+            return "relation=" + BomModel.shown(ancestor.relation());
+        }
+        return ancestor.children().stream()
+                .map(child -> "relation=" + BomModel.shown(child.relation()) + " of "
+                        + BomModel.shown(child.model().name()))
+                .collect(Collectors.joining(", "));
     }
 
     private static void evidence(ObjectNode node, ModelResult result) {
@@ -106,7 +118,7 @@ final class Components {
                 .map(LicenseMatch::license)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(id -> found.addObject().putObject("license").put("name", id));
+                .forEach(id -> found.addObject().putObject("license").put("name", BomModel.shown(id)));
         ArrayNode occurrences = Json.array();
         for (Sighting sighting : result.sightings().stream().sorted().toList()) {
             ObjectNode occurrence = occurrences.addObject().put("location", BomModel.shown(sighting.file()));

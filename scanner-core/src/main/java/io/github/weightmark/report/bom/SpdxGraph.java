@@ -91,6 +91,7 @@ final class SpdxGraph {
         ArrayNode rootElements = document.putArray("rootElement");
         roots.forEach(rootElements::add);
         ArrayNode members = document.putArray("element");
+        members.add(id("agent")).add(id("tool"));
         elements.keySet().forEach(key -> members.add(id(key)));
         graph.add(document);
         elements.values().forEach(graph::add);

@@ -2,6 +2,7 @@ package io.github.weightmark.report.bom;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.LicenseMatch;
@@ -9,6 +10,9 @@ import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.report.UriText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Models as AI packages, with what the AI profile asks of each. */
@@ -16,6 +20,7 @@ final class SpdxModels {
 
     private final SpdxGraph graph;
     private final SpdxLicenses licenses;
+    private final Set<String> descents = new HashSet<>();
 
     SpdxModels(SpdxGraph graph) {
         this.graph = graph;
@@ -36,10 +41,29 @@ final class SpdxModels {
 
     /** Adds what the model was made from; to be called when all models are there. */
     void lineage(ModelResult result) {
-        for (Ancestor ancestor : result.assessment().lineage()) {
-            graph.relate(graph.id(key(result.model())), "descendantOf", ancestor(ancestor))
+        List<Ancestor> lineage = result.assessment().lineage();
+        Set<String> ancestors =
+                lineage.stream().map(ancestor -> key(ancestor.model())).collect(Collectors.toSet());
+        lineage.forEach(this::ancestor);
+        for (Ancestor ancestor : lineage) {
+            for (Child child : children(ancestor, result.model())) {
+                String key = key(child.model());
+                descend(ancestors.contains(key) ? key : key(result.model()), ancestor, child.relation());
+            }
+        }
+    }
+
+    /** Where the way is not told, the model descends from the ancestor all the same. */
+    private static List<Child> children(Ancestor ancestor, ModelRef model) {
+        return ancestor.children().isEmpty() ? List.of(new Child(model, ancestor.relation())) : ancestor.children();
+    }
+
+    /** Two models of a scan may share the way from one ancestor to another: it is told once. */
+    private void descend(String child, Ancestor ancestor, String relation) {
+        if (descents.add(child + " " + key(ancestor.model()))) {
+            graph.relate(graph.id(child), "descendantOf", graph.id(key(ancestor.model())))
                     .put("completeness", "noAssertion")
-                    .put("comment", "relation: " + BomModel.shown(ancestor.relation()));
+                    .put("comment", "relation: " + BomModel.shown(relation));
         }
     }
 
@@ -55,15 +79,14 @@ final class SpdxModels {
 
     private static String comment(ModelResult result) {
         String claims = result.assessment().license().declared().stream()
-                .map(claim -> BomModel.shown(claim.value()) + " (" + claim.source() + ")")
+                .map(claim -> BomModel.shown(claim.value() + " (" + claim.source() + ")"))
                 .collect(Collectors.joining(", "));
         return "Tier: " + result.assessment().tier() + ". The card declares: " + (claims.isEmpty() ? "nothing" : claims)
                 + ". The time of release is not known; that of this document stands in for it.";
     }
 
-    private String ancestor(Ancestor ancestor) {
-        String key = key(ancestor.model());
-        if (!graph.has(key)) {
+    private void ancestor(Ancestor ancestor) {
+        if (!graph.has(key(ancestor.model()))) {
             String revision = ancestor.model().revision();
             String id = box(
                     ancestor.model(),
@@ -72,7 +95,6 @@ final class SpdxModels {
             graph.relate(id, "hasDeclaredLicense", SpdxGraph.NO_ASSERTION);
             graph.relate(id, "hasConcludedLicense", licenses.of(ancestor.license()));
         }
-        return graph.id(key);
     }
 
     private String box(ModelRef model, String version, String comment) {

@@ -2,7 +2,9 @@ package io.github.weightmark.report.bom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the AI profile of SPDX 3.0.1 demands of every AI package. Neither the JSON schema nor the SPDX library checks
@@ -28,6 +30,7 @@ final class SpdxProfile {
     static List<String> missing(JsonNode document) {
         List<String> missing = new ArrayList<>();
         JsonNode graph = document.path("@graph");
+        Map<String, Integer> relationships = relationships(graph);
         for (JsonNode element : graph) {
             if (element.path("type").asText().equals("ai_AIPackage")) {
                 String id = element.path("spdxId").asText();
@@ -37,7 +40,7 @@ final class SpdxProfile {
                     }
                 }
                 for (String license : LICENSES) {
-                    if (relationships(graph, id, license) != 1) {
+                    if (relationships.getOrDefault(license + " " + id, 0) != 1) {
                         missing.add("exactly one " + license + " of " + id);
                     }
                 }
@@ -51,13 +54,13 @@ final class SpdxProfile {
         return missing;
     }
 
-    private static int relationships(JsonNode graph, String from, String type) {
-        int count = 0;
+    /** How many relationships there are of each type from each element. */
+    private static Map<String, Integer> relationships(JsonNode graph) {
+        Map<String, Integer> counts = new HashMap<>();
         for (JsonNode element : graph) {
-            boolean fits = element.path("relationshipType").asText().equals(type)
-                    && element.path("from").asText().equals(from);
-            count += fits ? 1 : 0;
+            String type = element.path("relationshipType").asText();
+            counts.merge(type + " " + element.path("from").asText(), 1, Integer::sum);
         }
-        return count;
+        return counts;
     }
 }

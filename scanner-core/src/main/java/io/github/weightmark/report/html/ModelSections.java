@@ -11,7 +11,9 @@ import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.knowledge.ClauseRule;
@@ -72,10 +74,16 @@ final class ModelSections {
                         .map(this::card)
                         .toList(),
                 levels(result.findings()),
-                assessment.obligations(),
+                assessment.obligations().stream().map(ModelSections::duty).toList(),
                 assessment.openness(),
-                assessment.lineage().isEmpty() ? null : LineageDrawing.of(name, assessment.lineage()),
-                result.sightings().stream().sorted().limit(SIGHTINGS).toList(),
+                assessment.lineage().isEmpty()
+                        ? null
+                        : LineageDrawing.of(result.model(), assessment.tier().id(), assessment.lineage()),
+                result.sightings().stream()
+                        .sorted()
+                        .limit(SIGHTINGS)
+                        .map(ModelSections::place)
+                        .toList(),
                 findings(result),
                 decidable(result.findings()),
                 assessment.problems().stream().map(ModelSections::problem).toList());
@@ -95,6 +103,23 @@ final class ModelSections {
     private static @Nullable String purl(ModelResult result) {
         String purl = result.model().at(result.assessment().revision()).purl();
         return purl == null ? null : Shown.name(purl);
+    }
+
+    private static Obligation duty(Obligation duty) {
+        return new Obligation(
+                duty.id(), duty.parameters(), Shown.sentence(duty.text()), duty.fulfilled(), duty.evidence());
+    }
+
+    private static Sighting place(Sighting place) {
+        return new Sighting(
+                place.file(),
+                place.line(),
+                place.column(),
+                Shown.name(place.raw()),
+                place.reference(),
+                place.kind(),
+                place.confidence(),
+                place.via());
     }
 
     private static LicenseClaim claim(LicenseClaim claim) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param waived findings that a waiver accepts
  * @param baselined findings that a baseline accepts
  * @param changes findings that compare with the lock
+ * @param unchanged what to say when there is no change, one sentence
  * @param models the worst first
  * @param clauses the columns of the matrix: clauses that bind, sorted by weight
  * @param problems what went wrong outside any one model
@@ -41,10 +42,13 @@ public record Page(
         List<FindingRow> waived,
         List<FindingRow> baselined,
         List<FindingRow> changes,
+        String unchanged,
         List<ModelSection> models,
         List<ClauseColumn> clauses,
         List<Problem> problems,
         String scanned) {
+
+    private static final int MANY = 50;
 
     /** The same with another style and without script. */
     Page on(Asset other) {
@@ -62,10 +66,16 @@ public record Page(
                 waived,
                 baselined,
                 changes,
+                unchanged,
                 models,
                 clauses,
                 problems,
                 scanned);
+    }
+
+    /** So many models that the browser should not lay out what is out of sight. */
+    public boolean many() {
+        return models.size() > MANY;
     }
 
     public Verdict verdict() {

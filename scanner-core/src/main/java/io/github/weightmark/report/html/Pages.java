@@ -57,6 +57,7 @@ final class Pages {
                 rows(models, finding -> finding.waiver() != null && finding.level() == Level.NOTE),
                 rows(models, finding -> finding.baseline() != null),
                 rows(models, finding -> finding.rule().startsWith("lock.")),
+                unchanged(result),
                 models,
                 columns(models),
                 result.problems(),
@@ -75,6 +76,12 @@ final class Pages {
             case INCOMPLETE -> "Not decided: some evidence could not be read. Nothing that was read is forbidden.";
             case FAIL -> "The policy forbids at least one model as it is used here.";
         };
+    }
+
+    private static String unchanged(ScanResult result) {
+        return result.lockCompared()
+                ? "Nothing: every model is as it was when it was locked."
+                : "There was no lock to compare with, so changes cannot be told. To have one, run: weightmark lock.";
     }
 
     private static List<TierBar> bars(Summary summary) {

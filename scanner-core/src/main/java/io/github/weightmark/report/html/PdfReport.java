@@ -1,6 +1,7 @@
 package io.github.weightmark.report.html;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -12,14 +13,17 @@ import io.github.weightmark.report.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +56,10 @@ public final class PdfReport {
 
     /** Writes the document; the stream stays open. */
     public void write(ScanResult result, OutputStream out) throws IOException {
-        try (PdfBoxRenderer renderer = builder(document(result)).buildPdfRenderer()) {
+        try (PDDocument pdf = new PDDocument();
+                TrueTypeFont font = font();
+                PdfBoxRenderer renderer = builder(document(result), pdf, font).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            PDDocument pdf = renderer.getPdfDocument();
             sameBytes(pdf);
             pdf.save(out);
         }
@@ -66,7 +71,7 @@ public final class PdfReport {
         HtmlReport.engine().render("report.jte", page.on(Asset.of("paper.css")), html);
         org.jsoup.nodes.Document parsed = Jsoup.parse(Plain.lines(html.toString()));
         // What only a screen can use.
-        parsed.select("script, nav, form, fieldset, svg, #sheet, .skip, noscript, meta[http-equiv]")
+        parsed.select("script, nav, form, button, fieldset, svg, #sheet, .skip, noscript, meta[http-equiv]")
                 .remove();
         parsed.select("details").tagName("div");
         parsed.select("summary").tagName("p");
@@ -95,12 +100,13 @@ public final class PdfReport {
         return bookmark;
     }
 
-    private static PdfRendererBuilder builder(Document document) {
+    private static PdfRendererBuilder builder(Document document, PDDocument pdf, TrueTypeFont font) throws IOException {
         // The library writes to standard error otherwise; the engine neither logs nor prints.
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(document, null);
-        builder.useFont(PdfReport::font, "Liberation Sans");
+        builder.usePDDocument(pdf);
+        builder.useFont(new PDFontSupplier(PDType0Font.load(pdf, font, true)), "Liberation Sans");
         builder.useReplacementText(LACKING);
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Weightmark " + Version.current());
@@ -111,12 +117,16 @@ public final class PdfReport {
         return builder;
     }
 
-    private static InputStream font() {
-        InputStream font = PDDocument.class.getResourceAsStream(FONT);
-        if (font == null) {
-            throw new UncheckedIOException(new IOException("PDFBox has no " + FONT));
+    /** Without ligatures, whose search takes most of the time of a large report. */
+    private static TrueTypeFont font() throws IOException {
+        try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
+            if (file == null) {
+                throw new IOException("PDFBox has no " + FONT);
+            }
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+            font.setEnableGsub(false);
+            return font;
         }
-        return font;
     }
 
     /** Time and identity of the document are the reader's, not the clock's. */

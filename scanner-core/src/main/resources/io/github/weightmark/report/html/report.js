@@ -11,21 +11,30 @@
       section: byId(row.dataset.model), cells: null }));
     const matrix = new Map(all("#matrix tbody tr").map((row) => [row.dataset.model, row]));
     rows.forEach((one) => { one.cells = matrix.get(one.row.dataset.model) || null; });
+    // A table of thousands of rows is laid out as a whole at every change: the first few hundred come at once.
+    const few = 200;
+    let order = rows;
+    let whole = rows.length <= few;
     const apply = () => {
       const words = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
       const verdict = byId("verdict").value;
       const tier = byId("tier").value;
       let shown = 0;
-      rows.forEach((one) => {
+      order.forEach((one) => {
         const fits = (!verdict || one.verdict === verdict) && (!tier || one.tier === tier)
           && words.every((word) => one.words.includes(word));
-        one.row.hidden = !fits;
+        one.row.hidden = !fits || (!whole && shown >= few);
         if (one.section) { one.section.hidden = !fits; }
         if (one.cells) { one.cells.hidden = !fits; }
         shown += fits ? 1 : 0;
       });
       byId("shown").textContent = shown + " of " + rows.length;
+      byId("whole").hidden = whole || shown <= few;
+      byId("whole").textContent = "List all " + shown;
     };
+    const listAll = () => { whole = true; apply(); };
+    byId("whole").addEventListener("click", listAll);
+    window.addEventListener("beforeprint", listAll);
     form.hidden = false;
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -46,8 +55,9 @@
         const at = Number(head.dataset.key);
         const key = new Map(rows.map((one) => [one, one.row.cells[at].textContent]));
         const body = document.createDocumentFragment();
-        rows.slice().sort((a, b) => (down ? -1 : 1) * collator.compare(key.get(a), key.get(b)))
-          .forEach((one) => body.append(one.row));
+        order = rows.slice().sort((a, b) => (down ? -1 : 1) * collator.compare(key.get(a), key.get(b)));
+        order.forEach((one) => body.append(one.row));
+        apply();
         document.querySelector("#list tbody").append(body);
       });
     });

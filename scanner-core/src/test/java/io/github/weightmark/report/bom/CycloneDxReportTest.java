@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.LicenseClaim;
 import io.github.weightmark.domain.LicenseFacts;
@@ -13,6 +15,7 @@ import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.Hostile;
+import io.github.weightmark.report.Merge;
 import io.github.weightmark.report.Sample;
 import io.github.weightmark.report.Schemas;
 import io.github.weightmark.report.bom.CycloneDxReport.Edition;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.cyclonedx.Version;
+import org.cyclonedx.generators.BomGeneratorFactory;
 import org.cyclonedx.model.Bom;
 import org.cyclonedx.model.Component;
 import org.cyclonedx.parsers.JsonParser;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class CycloneDxReportTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Knowledge RULES = Knowledge.bundled();
     private static final ScanResult ALL_KINDS =
             Sample.scan(Verdict.FAIL, Sample.restricted(), Sample.closed(), Sample.passing(), Sample.undecided());
@@ -76,6 +81,42 @@ class CycloneDxReportTest {
                 .containsExactly("Llama-3.1-8B");
         assertThat(helper.getEvidence().getOccurrences()).hasSize(2);
         assertThat(bom.getDependencies().get(0).getDependencies()).hasSize(4);
+    }
+
+    @Test
+    void whatTheOfficialLibraryWritesAgainIsTheSameDocument() throws Exception {
+        for (ScanResult result : List.of(ALL_KINDS, Sample.scan(Verdict.PASS, Merge.model()), Hostile.scan())) {
+            byte[] ours = bytes(Edition.V1_6, result, Instant.EPOCH);
+            Bom bom = new JsonParser().parse(ours);
+            String again =
+                    BomGeneratorFactory.createJson(Version.VERSION_16, bom).toJsonString();
+            assertThat(Differences.of(whatItWrites(ours), JSON.readTree(again))).isEmpty();
+        }
+    }
+
+    /** It reads and does not write the schema's name and references to model cards, which 1.6 has. */
+    private static JsonNode whatItWrites(byte[] document) throws IOException {
+        ObjectNode root = (ObjectNode) JSON.readTree(document);
+        root.remove("$schema");
+        for (JsonNode component : root.path("components")) {
+            JsonNode references = component.path("externalReferences");
+            if (references.path(0).path("type").asText().equals("model-card")) {
+                ((ArrayNode) references).remove(0);
+            }
+            if (references.isEmpty()) {
+                ((ObjectNode) component).remove("externalReferences");
+            }
+        }
+        return root;
+    }
+
+    @Test
+    void theNotesTellTheWayThroughTheLineage() throws IOException {
+        JsonNode bom = JSON.readTree(bytes(Edition.V1_6, Sample.scan(Verdict.PASS, Merge.model()), null));
+        assertThat(bom.at("/components/0/pedigree/notes").asText())
+                .isEqualTo("acme/one: relation=merge of acme/merge; acme/two: relation=merge of acme/merge;"
+                        + " acme/root: relation=finetune of acme/one, relation=finetune of acme/two;"
+                        + " acme/untold: relation=derived");
     }
 
     @Test

@@ -8,20 +8,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.report.Hostile;
+import io.github.weightmark.report.Merge;
 import io.github.weightmark.report.Sample;
 import io.github.weightmark.report.Schemas;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spdx.library.model.v3_0_1.core.SpdxDocument;
 
 class SpdxReportTest {
 
     private static final String SCHEMA = "/resources/schema-v3.0.1.json";
     private static final ScanResult ALL_KINDS =
             Sample.scan(Verdict.FAIL, Sample.restricted(), Sample.closed(), Sample.passing(), Sample.undecided());
+    private static final ScanResult MERGE = Sample.scan(Verdict.PASS, Merge.model());
 
     @Test
     void fitsTheOfficialSchema() throws IOException {
@@ -90,6 +97,65 @@ class SpdxReportTest {
                 .path("@graph")
                 .forEach(element -> types.add(element.path("relationshipType").asText()));
         assertThat(types).contains("descendantOf", "hasDeclaredLicense", "hasConcludedLicense");
+    }
+
+    @Test
+    void theOfficialLibraryReadsItBackAndFindsNothingWrong() throws Exception {
+        for (ScanResult result : List.of(ALL_KINDS, MERGE, Hostile.scan(), Sample.scan(Verdict.PASS))) {
+            SpdxDocument document = SpdxOracle.read(text(result));
+            assertThat(SpdxOracle.complaints(document)).isEmpty();
+        }
+        String broken = text(ALL_KINDS)
+                .replace("\"software_primaryPurpose\": \"model\"", "\"software_primaryPurpose\": \"magic\"");
+        assertThat(SpdxOracle.complaints(SpdxOracle.read(broken))).isNotEmpty();
+    }
+
+    @Test
+    void whatTheOfficialLibraryWritesAgainIsTheSameDocument() throws Exception {
+        for (ScanResult result : List.of(ALL_KINDS, MERGE, Hostile.scan())) {
+            String again = SpdxOracle.rewritten(text(result));
+            assertThat(Schemas.errors(SCHEMA, again)).isEmpty();
+            assertThat(Differences.of(facts(tree(result)), facts(new ObjectMapper().readTree(again))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theWayThroughTheLineageIsKept() throws IOException {
+        List<String> ways = new ArrayList<>();
+        tree(MERGE).path("@graph").forEach(element -> {
+            if (element.path("relationshipType").asText().equals("descendantOf")) {
+                ways.add(name(element.path("from")) + " "
+                        + name(element.path("to").path(0)));
+            }
+        });
+        assertThat(ways)
+                .containsExactly(
+                        "acme/merge acme/one",
+                        "acme/merge acme/two",
+                        "acme/one acme/root",
+                        "acme/two acme/root",
+                        "acme/merge acme/untold");
+    }
+
+    private static String name(JsonNode id) {
+        return id.asText().replaceFirst(".*huggingface%3A", "");
+    }
+
+    /** Every field of every element that bears an address of its own: the library names the others anew. */
+    private static Map<String, Object> facts(JsonNode document) {
+        Map<String, Object> facts = new TreeMap<>();
+        for (JsonNode element : document.path("@graph")) {
+            String id = element.path("spdxId").asText();
+            element.properties().forEach(field -> {
+                if (!id.isEmpty() && !field.getKey().equals("creationInfo")) {
+                    Set<JsonNode> values = new HashSet<>();
+                    field.getValue().forEach(values::add);
+                    facts.put(id + " " + field.getKey(), values.isEmpty() ? field.getValue() : values);
+                }
+            });
+        }
+        return facts;
     }
 
     private static List<JsonNode> models(JsonNode document) {

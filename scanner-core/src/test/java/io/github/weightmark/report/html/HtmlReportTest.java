@@ -2,6 +2,8 @@ package io.github.weightmark.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weightmark.domain.Finding;
+import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Verdict;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -47,6 +50,45 @@ class HtmlReportTest {
     }
 
     @Test
+    void withoutALockItDoesNotSayThatNothingChanged() throws IOException {
+        assertThat(afterHeading(page(ALL_KINDS), "What changed since the lock"))
+                .isEqualTo("There was no lock to compare with, so changes cannot be told."
+                        + " To have one, run: weightmark lock.");
+    }
+
+    @Test
+    void whatChangedSinceTheLockStandsOnTheFirstPage() throws IOException {
+        ScanResult same = locked(Sample.passing());
+        assertThat(afterHeading(page(same), "What changed since the lock"))
+                .isEqualTo("Nothing: every model is as it was when it was locked.");
+        Finding change = new Finding(
+                "lock.tier",
+                "restricted",
+                Level.WARNING,
+                "the tier was permissive when it was locked, and is restricted now",
+                "Review it; to accept it, run: weightmark lock --update.",
+                null);
+        ModelResult passing = Sample.passing();
+        ModelResult changed =
+                new ModelResult(passing.assessment(), passing.sightings(), List.of(change), Verdict.REVIEW);
+        assertThat(afterHeading(page(locked(changed)), "What changed since the lock"))
+                .contains("Qwen/Qwen2.5-7B")
+                .contains("the tier was permissive when it was locked, and is restricted now");
+    }
+
+    private static ScanResult locked(ModelResult model) {
+        return new ScanResult("2026.11.1", model.verdict(), List.of(model), List.of(), 1, 0, 0, true);
+    }
+
+    private static String afterHeading(Document page, String heading) {
+        return page.select("#decision h3").stream()
+                .filter(one -> one.text().equals(heading))
+                .map(one -> Objects.requireNonNull(one.nextElementSibling()).text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void factsStandApartFromTheirReading() throws IOException {
         Element clause = page(ALL_KINDS).expectFirst("#m1 .clause.restricts");
         assertThat(clause.select("figure blockquote").text()).startsWith("“").endsWith("”");
@@ -64,9 +106,16 @@ class HtmlReportTest {
     @Test
     void theLineageIsDrawnAndTold() throws IOException {
         Element drawing = page(ALL_KINDS).expectFirst("#m1 svg.lineage");
-        assertThat(drawing.attr("aria-label"))
-                .isEqualTo("acme/helper-8b was made from: meta-llama/Llama-3.1-8B (finetune, restricted).");
-        assertThat(drawing.select("rect")).hasSize(2);
+        assertThat(drawing.select("text").eachText())
+                .containsExactly(
+                        "acme/helper-8b",
+                        "meta-llama/Llama-3.1-8B",
+                        "restricted, LicenseRef-scancode-llama-3.1-license-2024: finetune acme/helper-8b");
+        assertThat(drawing.select("circle")).hasSize(2);
+        assertThat(drawing.select("path.edge")).hasSize(1);
+        assertThat(page(ALL_KINDS).select("#m1 ul.told").text())
+                .isEqualTo("meta-llama/Llama-3.1-8B (restricted, LicenseRef-scancode-llama-3.1-license-2024):"
+                        + " finetune acme/helper-8b.");
         assertThat(page(ALL_KINDS).select("#m2 svg.lineage")).isEmpty();
     }
 
@@ -135,7 +184,10 @@ class HtmlReportTest {
     void aLargeScanIsOnePageStill() throws IOException {
         ModelResult[] many = new ModelResult[2_000];
         java.util.Arrays.fill(many, Sample.restricted());
-        assertThat(text(Sample.scan(Verdict.FAIL, many)).length()).isLessThan(40 << 20);
+        String text = text(Sample.scan(Verdict.FAIL, many));
+        assertThat(text.length()).isLessThan(40 << 20);
+        assertThat(text).contains("<main class=\"many\">");
+        assertThat(text(ALL_KINDS)).contains("<main class=\"few\">");
     }
 
     private static String hash(String text) throws Exception {

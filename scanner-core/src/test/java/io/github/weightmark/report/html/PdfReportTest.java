@@ -25,7 +25,8 @@ class PdfReportTest {
             assertThat(text)
                     .contains("AI models: licences and openness")
                     .contains("The policy forbids at least one model as it is used here.")
-                    .contains("acme/helper-8b was made from: meta-llama/Llama-3.1-8B (finetune, restricted).")
+                    .contains("meta-llama/Llama-3.1-8B (restricted, LicenseRef-scancode-llama-3.1-license-2024):"
+                            + " finetune acme/helper-8b.")
                     .contains("1 / " + pdf.getNumberOfPages())
                     .doesNotContain("Decision sheet")
                     .doesNotContain("approve the model");

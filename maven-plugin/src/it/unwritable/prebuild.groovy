@@ -1,0 +1,2 @@
+new File(basedir, 'target').text = 'a file where the folder belongs'
+true

@@ -1,0 +1,1 @@
+MODEL = AutoModel.from_pretrained("acme/free-1b")
