@@ -163,7 +163,8 @@ public final class Scanner {
      * @param folder what relative paths are relative to
      */
     public ScanResult check(Path folder, List<String> targets) {
-        return examine(folder, named(folder, targets), Project.NONE, Build.NONE, before()).result();
+        return examine(folder, named(folder, targets), Project.NONE, Build.NONE, before())
+                .result();
     }
 
     /** The same, and every model besides that the stores of this machine hold; {@code targets} may be empty. */
