@@ -12,6 +12,9 @@ public final class LedItems {
     /** How many words before the colon lead in; the sentence begins later as a rule. */
     private static final int LEAD = 24;
 
+    /** And how many characters, where a word is one: Chinese and Japanese. */
+    private static final int LEAD_CHARACTERS = 100;
+
     /** How many words of an item are read. */
     private static final int ITEM = 40;
 
@@ -92,10 +95,15 @@ public final class LedItems {
 
     private int first(int colon) {
         int first = colon;
-        while (first > 0 && colon - first < LEAD && source.sentence(first - 1) == source.sentence(colon)) {
+        while (first > 0 && isNear(first, colon) && source.sentence(first - 1) == source.sentence(colon)) {
             first--;
         }
         return first;
+    }
+
+    private boolean isNear(int first, int colon) {
+        return colon - first < LEAD
+                || colon - first < LEAD + 30 && source.end(colon) - source.start(first) < LEAD_CHARACTERS;
     }
 
     /** The item at {@code from}; the word after it. */
