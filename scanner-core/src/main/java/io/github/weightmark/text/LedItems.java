@@ -2,6 +2,8 @@ package io.github.weightmark.text;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The items of a text's lists, each right behind the words that lead in to it: of "You may not: (a) sell it; (b) lend
@@ -17,6 +19,11 @@ public final class LedItems {
 
     /** How many words of an item are read. */
     private static final int ITEM = 40;
+
+    /** Words that announce a list whose lead ends with a full stop instead of a colon. */
+    private static final Set<Integer> ANNOUNCING = Stream.of("following", "다음", "下", "folgende", "folgenden", "suivants", "siguientes", "seguenti")
+            .map(WordHash::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Words source;
     private final Set<Integer> leading;
@@ -74,7 +81,7 @@ public final class LedItems {
     /** Reads the list that begins after word {@code colon}, if one does; the word from which to go on. */
     private int list(int colon) {
         boolean blank = source.start(colon + 1) - source.end(colon) < 2;
-        if (blank || !Gap.after(source, colon).beginsList() || !leads(colon)) {
+        if (blank || !begins(colon) || !holds(colon, leading)) {
             return colon + 1;
         }
         int at = colon + 1;
@@ -84,9 +91,14 @@ public final class LedItems {
         return at;
     }
 
-    private boolean leads(int colon) {
-        for (int i = first(colon); i <= colon; i++) {
-            if (leading.contains(source.hash(i))) {
+    private boolean begins(int last) {
+        Gap gap = Gap.after(source, last);
+        return gap.beginsList() || gap.continuesList() && gap.stop() && holds(last, ANNOUNCING);
+    }
+
+    private boolean holds(int last, Set<Integer> some) {
+        for (int i = first(last); i <= last; i++) {
+            if (some.contains(source.hash(i))) {
                 return true;
             }
         }
@@ -140,24 +152,27 @@ public final class LedItems {
      *
      * @param lines how many line feeds
      * @param colon whether it has a colon
+     * @param stop whether it has a full stop
      * @param mark whether a bullet or a number of an item stands after a line feed, or a semicolon before one
      */
-    private record Gap(int lines, boolean colon, boolean mark) {
+    private record Gap(int lines, boolean colon, boolean stop, boolean mark) {
 
         static Gap after(Words words, int word) {
             String text = words.text();
             int lines = 0;
             boolean colon = false;
+            boolean stop = false;
             boolean mark = false;
             int end = word + 1 < words.count() ? words.start(word + 1) : words.end(word);
             for (int i = words.end(word); i < end; i++) {
                 char c = text.charAt(i);
                 lines += c == '\n' ? 1 : 0;
                 colon |= c == ':' || c == '：';
+                stop |= lines == 0 && (c == '.' || c == '。');
                 boolean bullet = (c == '-' || c == '*' || c == '+') && i + 1 < end && text.charAt(i + 1) == ' ';
                 mark |= lines == 0 ? c == ';' || c == '；' : bullet || c == '•' || Character.isLetterOrDigit(c);
             }
-            return new Gap(lines, colon, lines > 0 && (mark || isNumbered(words, word + 1)));
+            return new Gap(lines, colon, stop, lines > 0 && (mark || isNumbered(words, word + 1)));
         }
 
         /** Whether the word is the number of an item, such as the 2 of "2. lend it". */
