@@ -21,7 +21,8 @@ public final class LedItems {
     private static final int ITEM = 40;
 
     /** Words that announce a list whose lead ends with a full stop instead of a colon. */
-    private static final Set<Integer> ANNOUNCING = Stream.of("following", "다음", "下", "folgende", "folgenden", "suivants", "siguientes", "seguenti")
+    private static final Set<Integer> ANNOUNCING = Stream.of(
+                    "following", "다음", "下", "folgende", "folgenden", "suivants", "siguientes", "seguenti")
             .map(WordHash::of)
             .collect(Collectors.toUnmodifiableSet());
 
