@@ -24,7 +24,26 @@ final class LicenceTalk {
     private static final int DENSE = 100;
 
     /** Beginnings of words of which one near a clause is enough. */
-    private static final List<String> DECISIVE = List.of("licen", "sublicen", "agreement", "copyright", "redistribut");
+    private static final List<String> DECISIVE = List.of(
+            "licen",
+            "sublicen",
+            "agreement",
+            "copyright",
+            "redistribut",
+            "lizenz",
+            "vereinbarung",
+            "nutzungsbeding",
+            "urheberrecht",
+            "acuerdo",
+            "accordo",
+            "ridistribu",
+            "umow",
+            "лиценз",
+            "соглашен",
+            "라이선스",
+            "라이센스",
+            "저작권",
+            "약관");
 
     /** Beginnings of words that have other meanings, too: two different ones are needed. */
     private static final List<String> LIKELY = List.of(
@@ -47,8 +66,9 @@ final class LicenceTalk {
             "model");
 
     /** Every character is a word of its own, so two are looked at. */
-    private static final Set<String> HAN =
-            Set.of("许可", "授权", "协议", "条款", "版权", "法律", "权利", "禁止", "商用", "商业", "义务", "责任", "許可", "授權", "協議", "條款");
+    private static final Set<String> HAN = Set.of(
+            "许可", "授权", "协议", "条款", "版权", "法律", "权利", "禁止", "商用", "商业", "义务", "责任", "許可", "授權", "協議", "條款", "規約", "許諾",
+            "著作", "契約");
 
     private final Words words;
     private boolean counted;

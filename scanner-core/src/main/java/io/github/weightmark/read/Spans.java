@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads words in quotation marks, and words up to the next punctuation mark. */
 final class Spans {
 
-    private static final String OPEN = "\"“”«「‘'";
-    private static final String CLOSE = "\"“”»」’'";
+    private static final String OPEN = "\"“”„«「『‘'";
+    private static final String CLOSE = "\"“”»」』’'";
     private static final int LONGEST = 100;
     private static final int MOST_WORDS = 10;
 
@@ -42,6 +42,9 @@ final class Spans {
         while (open >= 0 && (text.charAt(open) == '*' || text.charAt(open) == '_')) {
             open--;
         }
+        // French sets a blank between its marks and the words.
+        boolean french = open > 0 && text.charAt(open - 1) == '«' && Character.isSpaceChar(text.charAt(open));
+        open -= french ? 1 : 0;
         return open >= 0 && OPEN.indexOf(text.charAt(open)) >= 0 ? open : -1;
     }
 

@@ -2,6 +2,8 @@ package io.github.weightmark.text;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The items of a text's lists, each right behind the words that lead in to it: of "You may not: (a) sell it; (b) lend
@@ -12,8 +14,17 @@ public final class LedItems {
     /** How many words before the colon lead in; the sentence begins later as a rule. */
     private static final int LEAD = 24;
 
+    /** And how many characters, where a word is one: Chinese and Japanese. */
+    private static final int LEAD_CHARACTERS = 100;
+
     /** How many words of an item are read. */
     private static final int ITEM = 40;
+
+    /** Words that announce a list whose lead ends with a full stop instead of a colon. */
+    private static final Set<Integer> ANNOUNCING = Stream.of(
+                    "following", "다음", "下", "folgende", "folgenden", "suivants", "siguientes", "seguenti")
+            .map(WordHash::of)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Words source;
     private final Set<Integer> leading;
@@ -71,7 +82,7 @@ public final class LedItems {
     /** Reads the list that begins after word {@code colon}, if one does; the word from which to go on. */
     private int list(int colon) {
         boolean blank = source.start(colon + 1) - source.end(colon) < 2;
-        if (blank || !Gap.after(source, colon).beginsList() || !leads(colon)) {
+        if (blank || !begins(colon) || !holds(colon, leading)) {
             return colon + 1;
         }
         int at = colon + 1;
@@ -81,9 +92,14 @@ public final class LedItems {
         return at;
     }
 
-    private boolean leads(int colon) {
-        for (int i = first(colon); i <= colon; i++) {
-            if (leading.contains(source.hash(i))) {
+    private boolean begins(int last) {
+        Gap gap = Gap.after(source, last);
+        return gap.beginsList() || gap.continuesList() && gap.stop() && holds(last, ANNOUNCING);
+    }
+
+    private boolean holds(int last, Set<Integer> some) {
+        for (int i = first(last); i <= last; i++) {
+            if (some.contains(source.hash(i))) {
                 return true;
             }
         }
@@ -92,10 +108,15 @@ public final class LedItems {
 
     private int first(int colon) {
         int first = colon;
-        while (first > 0 && colon - first < LEAD && source.sentence(first - 1) == source.sentence(colon)) {
+        while (first > 0 && isNear(first, colon) && source.sentence(first - 1) == source.sentence(colon)) {
             first--;
         }
         return first;
+    }
+
+    private boolean isNear(int first, int colon) {
+        return colon - first < LEAD
+                || colon - first < LEAD + 30 && source.end(colon) - source.start(first) < LEAD_CHARACTERS;
     }
 
     /** The item at {@code from}; the word after it. */
@@ -132,24 +153,27 @@ public final class LedItems {
      *
      * @param lines how many line feeds
      * @param colon whether it has a colon
+     * @param stop whether it has a full stop
      * @param mark whether a bullet or a number of an item stands after a line feed, or a semicolon before one
      */
-    private record Gap(int lines, boolean colon, boolean mark) {
+    private record Gap(int lines, boolean colon, boolean stop, boolean mark) {
 
         static Gap after(Words words, int word) {
             String text = words.text();
             int lines = 0;
             boolean colon = false;
+            boolean stop = false;
             boolean mark = false;
             int end = word + 1 < words.count() ? words.start(word + 1) : words.end(word);
             for (int i = words.end(word); i < end; i++) {
                 char c = text.charAt(i);
                 lines += c == '\n' ? 1 : 0;
                 colon |= c == ':' || c == '：';
+                stop |= lines == 0 && (c == '.' || c == '。');
                 boolean bullet = (c == '-' || c == '*' || c == '+') && i + 1 < end && text.charAt(i + 1) == ' ';
                 mark |= lines == 0 ? c == ';' || c == '；' : bullet || c == '•' || Character.isLetterOrDigit(c);
             }
-            return new Gap(lines, colon, lines > 0 && (mark || isNumbered(words, word + 1)));
+            return new Gap(lines, colon, stop, lines > 0 && (mark || isNumbered(words, word + 1)));
         }
 
         /** Whether the word is the number of an item, such as the 2 of "2. lend it". */

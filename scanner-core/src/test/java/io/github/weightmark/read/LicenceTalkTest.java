@@ -33,7 +33,14 @@ class LicenceTalkTest {
                 "The rights you are granted: for internal use only.",
                 "For internal use only, as the agreement says.",
                 "These weights are for internal use only, whatever the licence of the code.",
-                "本许可：仅供研究使用。"
+                "本许可：仅供研究使用。",
+                "Diese Lizenz gilt ausschließlich für Forschungszwecke.",
+                "Le présent contrat de licence est réservé à la recherche.",
+                "Este acuerdo sirve únicamente para investigación.",
+                "Questo accordo serve esclusivamente per la ricerca.",
+                "Лицензия: исключительно для научных целей.",
+                "이 약관: 연구 목적으로만 쓸 수 있습니다.",
+                "本規約：研究目的のみ。"
             })
     void theSameWordsBindWhereTheTextSpeaksOfTerms(String sentence) {
         assertThat(read(MANUAL + sentence + " " + MANUAL)).isNotEmpty();

@@ -24,7 +24,19 @@ class NumbersTest {
                 "1亿用户|100000000",
                 "一亿用户|100000000",
                 "100万|1000000",
-                "300 thousand|300000"
+                "300 thousand|300000",
+                "700 Millionen Nutzer|700000000",
+                "2 Milliarden Euro|2000000000",
+                "700 millones de usuarios|700000000",
+                "3 mil millones|3000000000",
+                "700 milioni di utenti|700000000",
+                "1 miliardo|1000000000",
+                "50 milliards|50000000000",
+                "20 milhões|20000000",
+                "5 млн|5000000",
+                "10 миллионов|10000000",
+                "7억 명|700000000",
+                "30만 명|300000"
             })
     void numbersInFiguresAndWordsAreRead(String text, long number) {
         Value value = Objects.requireNonNull(new Numbers(Words.of(text)).at(0, false));

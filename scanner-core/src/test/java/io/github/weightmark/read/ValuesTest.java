@@ -127,6 +127,9 @@ class ValuesTest {
             value = {
                 "\"Built with Okapi\" on|Built with Okapi",
                 "“Built with Okapi” on|Built with Okapi",
+                "„Built with Okapi“ auf|Built with Okapi",
+                "« Built with Okapi » sur|Built with Okapi",
+                "『Okapi』を|Okapi",
                 "「Okapi」|Okapi",
                 "'Okapi' on|Okapi",
                 "**\"Okapi\"** on|Okapi",

@@ -29,6 +29,23 @@ class LedItemsTest {
         assertThat(sentences(text)).hasSize(2);
     }
 
+    /** Some authors end the lead with a full stop. */
+    @Test
+    void aSentenceThatAnnouncesAListLeadsInToIt() {
+        assertThat(sentences("You may not do the following.\n- sell it\n- lend it"))
+                .containsExactly("You may not do the following sell it", "You may not do the following lend it");
+    }
+
+    /** A character is a word there, and a lead of a line has more of them than an English sentence has words. */
+    @Test
+    void aLongLeadInChineseIsReadAsFarAsAnEnglishOne() {
+        Set<Integer> ban = Set.of(WordHash.of("禁"));
+        String lead = "禁" + "模型的使用者在任何情况下都应当遵守以下各项规定".repeat(2);
+        Words words = LedItems.of(Words.of(lead + "：\n- 出售\n"), ban).words();
+        assertThat(words.word(0)).isEqualTo("禁");
+        assertThat(words.count()).isGreaterThan(40);
+    }
+
     @Test
     void anItemMayRunOverSeveralLines() {
         assertThat(sentences("You may not:\n- sell\n  it\n- lend it"))
