@@ -17,9 +17,7 @@ import io.github.weightmark.resolve.Resolver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +34,7 @@ class SoakTest {
     private final SoakModels models = new SoakModels(MODELS, 20261130);
 
     @Test
-    void nothingPassesThatMustNotAndNothingElseFails() {
-        Set<String> threads = threads();
+    void nothingPassesThatMustNotNothingElseFailsAndNoThreadStays() throws InterruptedException {
         Map<String, Verdict> wrong = new TreeMap<>();
         try (FakeHub hub = FakeHub.start()) {
             models.program(hub);
@@ -48,7 +45,10 @@ class SoakTest {
             });
         }
         assertThat(wrong).isEmpty();
-        assertThat(threads()).isSubsetOf(threads);
+        for (Thread thread : gathering()) {
+            thread.join(10_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
     }
 
     @Test
@@ -86,11 +86,10 @@ class SoakTest {
         return String.valueOf(result).replaceAll("127\\.0\\.0\\.1:\\d+", "hub");
     }
 
-    /** Those that a gatherer that is not closed would leave behind. */
-    private static Set<String> threads() {
+    /** Those that a gatherer which is not closed would leave behind. */
+    private static List<Thread> gathering() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.isDaemon())
-                .map(Thread::getName)
-                .collect(Collectors.toSet());
+                .filter(thread -> thread.getName().equals("weightmark-gather"))
+                .toList();
     }
 }
