@@ -43,7 +43,7 @@ class SnippetsTest {
             "mvn io.github.weightmark:weightmark-maven-plugin:0.1.0:baseline",
             "benchmarks/install-peers.sh      # Debian: licensee, licensecheck, ripgrep; what is missing is left out",
             "benchmarks/run                   # all parts; --quick measures less of each",
-            "benchmarks/run reading start     # parts: reading, start, peers, discovery, curves, hostile, maven, jmh");
+            "benchmarks/run reading start     # parts: reading, start, peers, discovery, curves, hostile, hub, maven, jmh");
 
     @TempDir
     Path folder;
