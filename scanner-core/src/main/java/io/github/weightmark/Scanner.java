@@ -214,7 +214,7 @@ public final class Scanner {
         EvidenceSet evidence = gathered.evidence();
         EvidenceReader reader = new EvidenceReader(knowledge);
         Readings readings = reader.read(evidence);
-        Assessor assessor = new Assessor(knowledge, evidence, readings, reader.read(project));
+        Assessor assessor = new Assessor(knowledge, resolver.families(), evidence, readings, reader.read(project));
         Judge judge = new Judge(knowledge, policy, settings.today());
         LockedModels locked =
                 new LockedModels(settings.lock() == null ? Lock.NONE : before, lockName(), assessor, gathered.texts());

@@ -20,6 +20,7 @@ import io.github.weightmark.domain.Readings;
 import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Terms;
 import io.github.weightmark.domain.Tier;
+import io.github.weightmark.knowledge.Families;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.Licenses;
 import java.util.ArrayList;
@@ -49,18 +50,19 @@ public final class Assessor {
 
     /** Without a project whose own texts could show what it does. */
     public Assessor(Knowledge knowledge, EvidenceSet evidence, Readings readings) {
-        this(knowledge, evidence, readings, Project.NONE);
+        this(knowledge, Families.of(knowledge), evidence, readings, Project.NONE);
     }
 
     /**
+     * @param families those of {@code knowledge}
      * @param project what the project that uses the models says and ships
      */
-    public Assessor(Knowledge knowledge, EvidenceSet evidence, Readings readings, Project project) {
+    public Assessor(Knowledge knowledge, Families families, EvidenceSet evidence, Readings readings, Project project) {
         this.project = project;
         this.knowledge = knowledge;
         this.licenses = new Licenses(knowledge.licenses());
         this.effects = new Effects(knowledge.clauses());
-        this.witnesses = new Witnesses(knowledge, licenses, effects, evidence, readings);
+        this.witnesses = new Witnesses(knowledge, families, licenses, effects, evidence, readings);
         this.lineages = new Lineages(witnesses);
         this.fullOpenness = new FullOpenness(licenses);
         this.clauseCollector = new ClauseCollector(licenses);

@@ -44,10 +44,16 @@ final class Witnesses {
     private final DataSets dataSets;
     private final Map<String, Own> known = new HashMap<>();
 
-    Witnesses(Knowledge knowledge, Licenses licenses, Effects effects, EvidenceSet evidence, Readings readings) {
+    Witnesses(
+            Knowledge knowledge,
+            Families families,
+            Licenses licenses,
+            Effects effects,
+            EvidenceSet evidence,
+            Readings readings) {
         this.evidence = evidence;
         this.readings = readings;
-        this.families = Families.of(knowledge);
+        this.families = families;
         this.curated = new Curated(licenses, new Providers(knowledge.providers()));
         this.texts = new Texts(licenses, effects);
         LicenseNames names = new LicenseNames(licenses, families);

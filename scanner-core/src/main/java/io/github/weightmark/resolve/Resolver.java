@@ -38,6 +38,11 @@ public final class Resolver {
         this.families = Families.of(knowledge);
     }
 
+    /** The families of the same rules: an index that takes a while to make. */
+    public Families families() {
+        return families;
+    }
+
     /** The model that {@code reference} means; its own provider and id when nothing tells more. */
     public ModelRef resolve(Reference reference) {
         if (Reference.FILE.equals(reference.provider())) {
