@@ -20,11 +20,11 @@ final class Archives {
 
     private static final Set<String> ENDINGS = Set.of("jar", "war", "ear", "zip", "whl", "aar");
 
-    private final FileForms forms;
+    private final WeightFiles weights;
     private final Limits limits;
 
-    Archives(FileForms forms, Limits limits) {
-        this.forms = forms;
+    Archives(WeightFiles weights, Limits limits) {
+        this.weights = weights;
         this.limits = limits;
     }
 
@@ -41,7 +41,7 @@ final class Archives {
             zip.stream()
                     .limit(limits.archiveEntries())
                     .map(ZipEntry::getName)
-                    .forEach(name -> forms.weight(file.path() + "!/" + name, sightings::add));
+                    .forEach(name -> weights.find(file.path() + "!/" + name, sightings::add));
             if (zip.size() > limits.archiveEntries()) {
                 problems.add(problem(
                         file,

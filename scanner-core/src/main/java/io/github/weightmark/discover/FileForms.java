@@ -1,12 +1,10 @@
 package io.github.weightmark.discover;
 
 import io.github.weightmark.domain.Limits;
-import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** All forms, put together from the rules. */
@@ -79,9 +77,9 @@ final class FileForms {
                 || OwnFiles.isProject(file.name());
     }
 
-    /** Looks at the name alone; true when the file is a weight file and there is nothing to read in it. */
-    boolean weight(String path, Consumer<Sighting> found) {
-        return weights.find(path, found);
+    /** Those that are seen by their names alone: there is nothing to read in them. */
+    WeightFiles weights() {
+        return weights;
     }
 
     /**

@@ -34,7 +34,7 @@ final class FileScan {
 
     FileResult look(FileWalk.Found file) {
         List<Sighting> named = new ArrayList<>();
-        if (forms.weight(file.path(), named::add)) {
+        if (forms.weights().find(file.path(), named::add)) {
             return FileResult.named(named, List.of());
         }
         return told(file, Archives.isArchive(file.path()) ? this::archive : this::text);
@@ -68,7 +68,7 @@ final class FileScan {
     private FileResult archive(FileWalk.Found file) throws IOException {
         List<Sighting> named = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        new Archives(forms, limits).list(file, named, problems);
+        new Archives(forms.weights(), limits).list(file, named, problems);
         return FileResult.named(named, problems);
     }
 

@@ -4,6 +4,7 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.Lazy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,21 +16,25 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether a library of a build brings a model: by what is known of its coordinates, and by the files in it. */
 public final class Libraries {
 
-    private final BuildForm known;
-    private final Archives archives;
+    private final Lazy<BuildForm> known;
+    private final Lazy<Archives> archives;
 
     /**
-     * @throws io.github.weightmark.rules.RuleException when a discovery rule does not fit its schema
+     * Reads no rule before a library is asked about: many a module has none.
      */
     public Libraries(Knowledge knowledge, Limits limits) {
-        DiscoveryRules rules = DiscoveryRules.of(knowledge);
-        this.known = new BuildForm(rules, new StarterRules(rules), limits);
-        this.archives = new Archives(new FileForms(knowledge, rules, limits), limits);
+        Lazy<DiscoveryRules> rules = new Lazy<>(() -> DiscoveryRules.of(knowledge));
+        this.known = new Lazy<>(() -> new BuildForm(rules.get(), new StarterRules(rules.get()), limits));
+        this.archives = new Lazy<>(() -> new Archives(new WeightFiles(rules.get(), new Scope(rules.get())), limits));
     }
 
-    /** The rule that says that such a library is a model, whatever is in it; empty when none does. */
+    /**
+     * The rule that says that such a library is a model, whatever is in it; empty when none does.
+     *
+     * @throws io.github.weightmark.rules.RuleException when a discovery rule does not fit its schema
+     */
     public Optional<String> rule(String group, String artifact, @Nullable String classifier) {
-        return known.rule(group, artifact, classifier);
+        return known.get().rule(group, artifact, classifier);
     }
 
     /**
@@ -56,7 +61,7 @@ public final class Libraries {
         List<Problem> problems = new ArrayList<>();
         try {
             if (Archives.isArchive(String.valueOf(file.getFileName())) && Files.isRegularFile(file)) {
-                archives.list(new FileWalk.Found(name, file, Files.size(file)), sightings, problems);
+                archives.get().list(new FileWalk.Found(name, file, Files.size(file)), sightings, problems);
             }
         } catch (IOException e) {
             problems.add(FileWalk.unreadable(name, "library", FileWalk.reason(e)));
