@@ -88,9 +88,13 @@ abstract class ReportingGoal extends ProjectGoal {
         return result;
     }
 
+    private Judging judging(ProjectSettings project) {
+        return SessionMemory.of(session).judging(project);
+    }
+
     private ScanResult scan(CheckSettings settings, Build build) throws MojoExecutionException {
         ProjectSettings project = settings.project();
-        ScanResult result = scanner(project, project.judging(knowledge())).scan(project.basedir(), build);
+        ScanResult result = scanner(project, judging(project).policy()).scan(project.basedir(), build);
         Reports reports = new Reports(knowledge(), Detail.NORMAL, Today.given(environment()));
         for (ReportFormat format : settings.formats()) {
             ReportFile.write(reports, format, result, settings.report(format));
@@ -108,7 +112,7 @@ abstract class ReportingGoal extends ProjectGoal {
                     .add("goal", goal)
                     .add("version", Version.current())
                     .add("knowledge", knowledge().version())
-                    .add("policy", project.judging(knowledge()))
+                    .add("policy", judging(project).text())
                     .add("policy file", project.policyName())
                     .add("kinds", new TreeSet<>(project.include()))
                     .add("offline", project.offline())

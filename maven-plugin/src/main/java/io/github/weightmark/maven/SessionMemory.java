@@ -29,6 +29,8 @@ final class SessionMemory {
     private final ConcurrentMap<String, Libraries> libraries = new ConcurrentHashMap<>();
     private final ConcurrentMap<Path, Content> contents = new ConcurrentHashMap<>();
 
+    private final ConcurrentMap<Judging.Files, Judging> judging = new ConcurrentHashMap<>();
+
     private SessionMemory() {}
 
     /** The memory of this build; one of its own where there is no session. */
@@ -56,6 +58,12 @@ final class SessionMemory {
                 folder -> rules == null
                         ? Knowledge.bundled()
                         : Knowledge.bundled().with(rules));
+    }
+
+    /** The policy that judges by such settings; modules that share its files share it. */
+    Judging judging(ProjectSettings settings) {
+        Judging.Files files = new Judging.Files(settings.policy(), settings.baseline(), key(settings.rules()));
+        return judging.computeIfAbsent(files, key -> Judging.of(settings.judging(knowledge(settings.rules()))));
     }
 
     /** What knows libraries that bring models; the first module that asks builds it. */

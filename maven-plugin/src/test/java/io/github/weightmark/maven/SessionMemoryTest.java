@@ -2,9 +2,15 @@ package io.github.weightmark.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Modules of one build share their connections; two builds do not, nor two tokens. */
 class SessionMemoryTest {
@@ -27,5 +33,22 @@ class SessionMemoryTest {
         assertThat(memory.connections(NOWHERE, true))
                 .isNotSameAs(memory.connections(Map.of("HF_TOKEN", "hf_other"), true));
         assertThat(memory.knowledge(null)).isSameAs(memory.knowledge(null));
+    }
+
+    @Test
+    void modules_with_the_same_policy_read_it_once(@TempDir Path folder) throws IOException {
+        SessionMemory memory = SessionMemory.of(Sessions.of());
+        Path own = Files.writeString(folder.resolve("weightmark.yml"), "extends: strict-open\n");
+        Judging builtIn = memory.judging(settings(folder.resolve("a"), null));
+
+        assertThat(memory.judging(settings(folder.resolve("b"), null))).isSameAs(builtIn);
+        Judging other = memory.judging(settings(folder.resolve("b"), own));
+        assertThat(other.policy()).isNotEqualTo(builtIn.policy());
+        assertThat(other.text()).isNotEqualTo(builtIn.text());
+        assertThat(memory.judging(settings(folder.resolve("c"), own))).isSameAs(other);
+    }
+
+    private static ProjectSettings settings(Path basedir, @Nullable Path policy) {
+        return new ProjectSettings(basedir, policy, null, null, Set.of(), true, null);
     }
 }
