@@ -105,7 +105,7 @@ class MachinesIT {
     private static String classPath() throws IOException {
         try (Stream<Path> files = Files.list(TARGET)) {
             Path jar = files.filter(
-                            file -> file.getFileName().toString().matches("weightmark-cli-[\\d.]+(-\\w+)?\\.jar"))
+                            file -> file.getFileName().toString().matches("weightmark-cli-[\\d.]+(-SNAPSHOT)?\\.jar"))
                     .findFirst()
                     .orElseThrow();
             return jar + System.getProperty("path.separator") + TARGET.resolve("lib") + "/*";
