@@ -52,7 +52,7 @@ class MachinesIT {
     }
 
     /** Other Javas of 17 or newer beside the one that runs this test; none on many a machine. */
-    private static List<Path> otherJavas() throws IOException {
+    static List<Path> otherJavas() throws IOException {
         List<Path> javas = new ArrayList<>();
         try (Stream<Path> siblings = Files.list(JAVA.resolveSibling("."))) {
             for (Path sibling : siblings.sorted().toList()) {
