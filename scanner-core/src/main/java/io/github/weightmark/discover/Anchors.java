@@ -3,6 +3,8 @@ package io.github.weightmark.discover;
 import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.ProviderRule;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +70,7 @@ final class Anchors {
             rule.enums().forEach(this::constants);
             rule.zoos().forEach(zoo -> {
                 zoo.with().forEach(name -> place(name));
-                zoo.classes().forEach(name -> value(longest(name, "[*]")));
+                zoo.classes().forEach(this::type);
             });
             rule.names().forEach(name -> Literals.of(name.match()).forEach(this::value));
         }
@@ -96,6 +98,17 @@ final class Anchors {
         }
         int wanted = (addresses ? ADDRESS : SURE | ADDRESS) | WEB | WEIGHTS;
         return isEnough(all.find(text, length, wanted, Anchors::isEnough));
+    }
+
+    /** Whether a piece of a file holds signs enough by itself, addresses apart. */
+    boolean speak(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int found = all.find(
+                Arrays.copyOf(bytes, bytes.length + ByteMatcher.SLACK),
+                bytes.length,
+                SURE,
+                bits -> (bits & SURE) == SURE);
+        return (found & SURE) == SURE;
     }
 
     /** All signs there: some of {@link #PLACE}, {@link #VALUE}, {@link #ADDRESS}. */
@@ -279,6 +292,16 @@ final class Anchors {
     /** Not an everyday word. */
     private static boolean isTelling(String literal) {
         return literal.length() > PLAIN && literal.chars().anyMatch(c -> c == '-' || Character.isDigit(c));
+    }
+
+    /** {@code Xception} does not stand in every {@code Exception}. */
+    private void type(String pattern) {
+        String name = longest(pattern, "[*]");
+        if (pattern.startsWith(name) && name.length() > Anchor.SHORTEST) {
+            add(Anchor.beginning(name), VALUE);
+        } else {
+            value(name);
+        }
     }
 
     private static String longest(String pattern, String between) {

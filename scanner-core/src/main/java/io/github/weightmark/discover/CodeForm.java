@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class CodeForm implements Form {
 
     private final CodeRules rules;
+    private final Anchors anchors;
 
-    CodeForm(CodeRules rules) {
+    CodeForm(CodeRules rules, Anchors anchors) {
         this.rules = rules;
+        this.anchors = anchors;
     }
 
     @Override
@@ -41,10 +43,15 @@ final class CodeForm implements Form {
         new CodePiece(rules, CodeReader.read(tokens, syntax), ending, kind, finds).scan();
         if (kind == null) {
             for (Token token : tokens) {
-                if (token.kind() == Token.Kind.COMMENT && token.text().indexOf('(') >= 0) {
+                if (token.kind() == Token.Kind.COMMENT && mayHoldCode(token.text())) {
                     scan(token.text(), token.offset(), syntax, ending, SightingKind.COMMENT, finds);
                 }
             }
         }
+    }
+
+    /** Most comments explain something. */
+    private boolean mayHoldCode(String comment) {
+        return comment.indexOf('(') >= 0 && anchors.speak(comment);
     }
 }

@@ -63,9 +63,10 @@ final class CodeRules {
 
     /** The rules for a call in a file with that ending. */
     List<CallRule> of(Call call, String ending) {
-        return calls.getOrDefault(call.name(), List.of()).stream()
-                .filter(rule -> rule.fits(call, ending))
-                .toList();
+        List<CallRule> named = calls.get(call.name());
+        return named == null
+                ? List.of()
+                : named.stream().filter(rule -> rule.fits(call, ending)).toList();
     }
 
     /** The provider that the name of a variable tells: {@code OLLAMA_MODEL}, {@code hf_model_id}. */

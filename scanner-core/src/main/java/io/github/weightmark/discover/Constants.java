@@ -5,6 +5,7 @@ import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +40,11 @@ final class Constants {
         uses.add(new Use(path, from, imports, read));
     }
 
-    /**
-     * Whether a file that was not taken apart, because nothing in it shows that it names a model, may define a constant
-     * that is used as one and that no other file defines.
-     *
-     * @param file path from the scanned folder
-     */
-    boolean mayDefine(String file) {
-        return uses.stream().anyMatch(use -> !byName.containsKey(use.name()) && use.mayStandIn(file));
+    /** Where the constants may stand that are used and that no file defines which was taken apart. */
+    Sought sought() {
+        Sought sought = new Sought(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        uses.stream().filter(use -> !byName.containsKey(use.name())).forEach(use -> use.seek(sought));
+        return sought;
     }
 
     /** The sightings of constants that are used in other files than their own. */
@@ -84,6 +82,25 @@ final class Constants {
      */
     record Definition(String owner, String file, int line, int column, String value, SightingKind scope) {}
 
+    /**
+     * The files in which a constant may stand: looked up, since every file of a large project is asked for.
+     *
+     * @param owners names of files without their endings
+     * @param folders with their slashes, empty for the root
+     * @param names of the constants
+     */
+    record Sought(Set<String> owners, Set<String> folders, Set<String> names) {
+
+        /**
+         * @param file path from the scanned folder
+         */
+        boolean mayStandIn(String file) {
+            String folder = Modules.folder(file);
+            int dot = file.indexOf('.', folder.length());
+            return dot >= 0 && owners.contains(file.substring(folder.length(), dot)) || folders.contains(folder);
+        }
+    }
+
     private record Use(
             List<String> path, String from, Set<String> imports, Function<Definition, @Nullable Sighting> read) {
 
@@ -92,18 +109,15 @@ final class Constants {
         }
 
         /** In the file of its class or module, in one that is imported, or in one of the same package. */
-        boolean mayStandIn(String file) {
-            String name = file.substring(file.lastIndexOf('/') + 1);
-            String owner = name.substring(0, Math.max(0, name.indexOf('.')));
+        void seek(Sought sought) {
             if (path.size() > 1) {
-                return owner.equals(path.get(path.size() - 2));
+                sought.names.add(name());
+                sought.owners.add(path.get(path.size() - 2));
+            } else if (CONSTANT.matcher(name()).matches()) {
+                sought.names.add(name());
+                sought.owners.addAll(imports);
+                sought.folders.add(Modules.folder(from));
             }
-            boolean sibling = file.length() == name.length() + folder().length() && file.startsWith(folder());
-            return CONSTANT.matcher(name()).matches() && (sibling || imports.contains(owner));
-        }
-
-        private String folder() {
-            return from.substring(0, from.lastIndexOf('/') + 1);
         }
     }
 }

@@ -83,12 +83,14 @@ public final class Discoverer {
 
     /** Files passed over that may define what others use: a model's name may stand in them and no other sign of it. */
     private List<FileResult> definitions(List<FileWalk.Found> files, List<FileResult> results, Constants constants) {
+        Constants.Sought sought = constants.sought();
+        NamedTexts names = new NamedTexts(sought.names());
         FileScan scan = new FileScan(forms, limits, new Object());
         List<FileResult> more = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             FileWalk.Found file = files.get(i);
-            if (results.get(i) == FileResult.NOTHING && forms.isCode(file.path()) && constants.mayDefine(file.path())) {
-                more.add(scan.takeApart(file));
+            if (results.get(i) == FileResult.NOTHING && forms.isCode(file.path()) && sought.mayStandIn(file.path())) {
+                more.add(scan.takeApart(file, names));
             }
         }
         return more;

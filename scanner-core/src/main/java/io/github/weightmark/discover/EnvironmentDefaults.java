@@ -17,11 +17,10 @@ final class EnvironmentDefaults {
         List<Found> all = new ArrayList<>();
         for (int i = 0; i + 2 < code.tokens().size(); i++) {
             Token token = code.tokens().get(i);
-            if (VARIABLE.matches(token.text())) {
-                int at = token.isString() ? afterCall(code, i) : afterName(code, i);
-                if (at > 0 && at < code.tokens().size() && code.tokens().get(at).isString()) {
-                    all.add(new Found(token.text(), at));
-                }
+            int at = token.isString() ? afterCall(code, i) : token.isName() ? afterName(code, i) : -1;
+            boolean text = at > 0 && at < code.tokens().size() && code.tokens().get(at).isString();
+            if (text && VARIABLE.matches(token.text())) {
+                all.add(new Found(token.text(), at));
             }
         }
         return all;

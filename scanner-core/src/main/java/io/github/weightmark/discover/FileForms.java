@@ -35,7 +35,8 @@ final class FileForms {
         Endpoints endpoints = new Endpoints(knowledge, rules);
         StarterRules starters = new StarterRules(rules);
         ConfigForm config = new ConfigForm(keys, names, classes, endpoints, starters);
-        CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, keys, classes, endpoints));
+        this.anchors = new Anchors(knowledge, rules);
+        CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, keys, classes, endpoints), anchors);
         CommandForm commands = new CommandForm(rules, names, keys, code);
         AddressForm inText = new AddressForm(addresses, weightNames, WeightFiles.rule(rules));
         this.addresses = inText;
@@ -44,7 +45,6 @@ final class FileForms {
                 .flatMap(rule -> rule.keys().stream())
                 .flatMap(section -> section.files().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        this.anchors = new Anchors(knowledge, rules);
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);
         ConfigFiles files = new ConfigFiles(config, commands, this.names, limits);

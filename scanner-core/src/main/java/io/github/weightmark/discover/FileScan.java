@@ -40,11 +40,12 @@ final class FileScan {
         return told(file, Archives.isArchive(file.path()) ? this::archive : this::text);
     }
 
-    /** Looks into a text though nothing in its bytes shows that it names a model. */
-    FileResult takeApart(FileWalk.Found file) {
+    /** Looks into a text though nothing in its bytes shows that it names a model, if one of the names stands in it. */
+    FileResult takeApart(FileWalk.Found file, NamedTexts names) {
         return told(
                 file,
                 any -> bytes.read(any.file(), any.size()) == FileBytes.Content.TEXT
+                                && names.mayStandIn(bytes.bytes(), bytes.length())
                         ? taken(any, Anchors.SURE)
                         : FileResult.PASSED_OVER);
     }

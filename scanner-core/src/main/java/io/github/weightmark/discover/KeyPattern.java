@@ -8,6 +8,8 @@ final class KeyPattern {
 
     private static final Pattern DOT = Pattern.compile("\\.");
 
+    private static final String ANY = "**";
+
     private final List<String> segments;
 
     private KeyPattern(List<String> segments) {
@@ -26,7 +28,12 @@ final class KeyPattern {
     }
 
     boolean matches(List<String> path) {
-        return matches(0, path, 0);
+        return endsWith(path.get(path.size() - 1)) && matches(0, path, 0);
+    }
+
+    /** Most patterns do not fit for their last segment, which is soon seen. */
+    private boolean endsWith(String segment) {
+        return last().equals(ANY) || Wildcard.matches(last(), segment);
     }
 
     private boolean matches(int at, List<String> path, int from) {
@@ -34,7 +41,7 @@ final class KeyPattern {
             return from == path.size();
         }
         String segment = segments.get(at);
-        if (segment.equals("**")) {
+        if (segment.equals(ANY)) {
             for (int next = from; next <= path.size(); next++) {
                 if (matches(at + 1, path, next)) {
                     return true;

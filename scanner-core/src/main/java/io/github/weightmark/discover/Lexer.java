@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Splits source code into names, strings, signs and comments: enough to see which literal stands in which call, for
@@ -14,6 +15,11 @@ final class Lexer {
 
     private static final Set<String> PAIRS =
             Set.of("==", "!=", "<=", ">=", "->", "=>", "||", "&&", "??", "?:", "?.", "::", ":=");
+    private static final String FIRST_OF_PAIR = "=!<>-|&?:";
+    /** One text for each sign, since most tokens are signs. */
+    private static final List<String> ASCII =
+            IntStream.range(0, 128).mapToObj(Character::toString).toList();
+
     private static final String TRIPLE = "\"\"\"";
     private static final String TRIPLE_SINGLE = "'''";
 
@@ -97,9 +103,9 @@ final class Lexer {
     }
 
     private void sign(char c) {
-        String two = text.substring(at, Math.min(text.length(), at + 2));
+        String two = FIRST_OF_PAIR.indexOf(c) < 0 ? "" : text.substring(at, Math.min(text.length(), at + 2));
         boolean pair = PAIRS.contains(two);
-        add(Kind.SIGN, pair ? two : String.valueOf(c), at);
+        add(Kind.SIGN, pair ? two : c < ASCII.size() ? ASCII.get(c) : String.valueOf(c), at);
         at += pair ? 2 : 1;
     }
 

@@ -3,7 +3,9 @@ package io.github.weightmark.discover;
 import io.github.weightmark.discover.DiscoveryRule.Starter;
 import io.github.weightmark.domain.Reference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class StarterRules {
 
     private final List<Default> defaults = new ArrayList<>();
+    /** Last segment of a key → those it replaces, since every key of every file is asked for. */
+    private final Map<String, List<Unless>> byLast = new HashMap<>();
 
     StarterRules(DiscoveryRules rules) {
         for (DiscoveryRule rule : rules.all()) {
             for (Starter starter : rule.starters()) {
-                List<KeyPattern> unless =
-                        starter.unless().stream().map(KeyPattern::of).toList();
-                defaults.add(new Default(starter, unless, Reference.parse(starter.model()), rule.id()));
+                Default one = new Default(starter, Reference.parse(starter.model()), rule.id());
+                defaults.add(one);
+                starter.unless().stream()
+                        .map(KeyPattern::of)
+                        .forEach(key -> byLast.computeIfAbsent(key.last(), last -> new ArrayList<>())
+                                .add(new Unless(key, one.model)));
             }
         }
     }
@@ -34,18 +41,18 @@ final class StarterRules {
 
     /** The defaults that do not hold when this key is set. */
     List<Reference> setBy(List<String> path) {
-        return defaults.stream()
-                .filter(one -> one.unless.stream().anyMatch(pattern -> pattern.matches(path)))
-                .map(Default::model)
+        return byLast.getOrDefault(path.get(path.size() - 1), List.of()).stream()
+                .filter(unless -> unless.key.matches(path))
+                .map(Unless::model)
+                .distinct()
                 .toList();
     }
 
     /**
-     * @param unless keys that choose another model
      * @param model used without them
      * @param rule its id
      */
-    record Default(Starter starter, List<KeyPattern> unless, Reference model, String rule) {
+    record Default(Starter starter, Reference model, String rule) {
 
         private boolean fits(String artifact, @Nullable String version) {
             boolean versioned =
@@ -53,4 +60,7 @@ final class StarterRules {
             return versioned && starter.match().stream().anyMatch(pattern -> Wildcard.matches(pattern, artifact));
         }
     }
+
+    /** A key that chooses another model. */
+    private record Unless(KeyPattern key, Reference model) {}
 }

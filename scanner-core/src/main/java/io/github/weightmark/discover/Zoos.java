@@ -5,6 +5,7 @@ import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +36,13 @@ final class Zoos {
         if (spoken.isEmpty()) {
             return;
         }
-        Set<String> names =
-                code.tokens().stream().filter(Token::isName).map(Token::text).collect(Collectors.toSet());
+        Set<String> sought = spoken.stream().flatMap(owned -> owned.zoo.with().stream()).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Token token : code.tokens()) {
+            if (token.isName() && sought.contains(token.text())) {
+                names.add(token.text());
+            }
+        }
         spoken.stream()
                 .filter(owned -> owned.zoo.with().stream().anyMatch(names::contains))
                 .forEach(owned -> find(code, owned, kind, finds));
