@@ -4,7 +4,6 @@ import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.ProviderRule;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,34 +85,29 @@ final class Anchors {
     }
 
     /**
-     * Whether the first {@code length} bytes of a file hold signs enough to look into it.
+     * Whether the bytes of a file hold signs enough to look into it.
      *
-     * @param text with {@link ByteMatcher#SLACK} bytes behind {@code length}
      * @param addresses whether nothing but addresses is looked for
      */
-    boolean speak(byte[] text, int length, boolean addresses) {
+    boolean speak(Bytes text, boolean addresses) {
         int sought = addresses ? ADDRESS : PLACE | ADDRESS;
-        if (gate.find(text, length, sought | WEIGHTS, found -> true) == 0) {
+        if (gate.find(text, sought | WEIGHTS, found -> true) == 0) {
             return false;
         }
         int wanted = (addresses ? ADDRESS : SURE | ADDRESS) | WEB | WEIGHTS;
-        return isEnough(all.find(text, length, wanted, Anchors::isEnough));
+        return isEnough(all.find(text, wanted, Anchors::isEnough));
     }
 
     /** Whether a piece of a file holds signs enough by itself, addresses apart. */
     boolean speak(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int found = all.find(
-                Arrays.copyOf(bytes, bytes.length + ByteMatcher.SLACK),
-                bytes.length,
-                SURE,
-                bits -> (bits & SURE) == SURE);
+        Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+        int found = all.find(bytes, SURE, bits -> (bits & SURE) == SURE);
         return (found & SURE) == SURE;
     }
 
     /** All signs there: some of {@link #PLACE}, {@link #VALUE}, {@link #ADDRESS}. */
-    int in(byte[] text, int length) {
-        int found = all.find(text, length, -1, bits -> (bits & (SURE | ADDRESS)) == (SURE | ADDRESS));
+    int in(Bytes text) {
+        int found = all.find(text, -1, bits -> (bits & (SURE | ADDRESS)) == (SURE | ADDRESS));
         return (hasWeights(found) ? found | ADDRESS : found) & (SURE | ADDRESS);
     }
 

@@ -1,8 +1,5 @@
 package io.github.weightmark.discover;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,16 +16,13 @@ import java.util.Map;
  */
 final class ByteMatcher {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     /** Bytes looked up together. */
     static final int GRAM = 4;
     /** Bytes between two branches. */
     private static final int ROUND = Long.BYTES;
-    /** Bytes that are read behind the text. */
-    static final int SLACK = 2 * ROUND;
 
     private static final int CASE = 0x20202020;
+    private static final long EIGHT_CASES = 0x2020202020202020L;
     private static final int MIX = 0x9E3779B1;
     /** Few enough to stay near the core, so many that words seldom share a place. */
     private static final int TABLE_BITS = 17;
@@ -72,25 +66,25 @@ final class ByteMatcher {
     }
 
     /**
-     * The bits of the words that stand in the first {@code length} bytes; stops as soon as {@code enough} holds.
+     * The bits of the words that stand in a text; stops as soon as {@code enough} holds.
      *
-     * @param text with {@link #SLACK} bytes behind {@code length}, which may be anything
      * @param wanted bits of the words that are looked for
      * @param enough tells whether more words would change nothing
      */
-    int find(byte[] text, int length, int wanted, Enough enough) {
+    int find(Bytes text, int wanted, Enough enough) {
         int found = 0;
-        long next = (long) LONGS.get(text, 0);
-        for (int at = 0; at < length; at += ROUND) {
+        long[] eights = text.eights();
+        long next = eights[0];
+        for (int round = 0; round * ROUND < text.length(); round++) {
             long now = next;
-            next = (long) LONGS.get(text, at + ROUND);
+            next = eights[round + 1];
             if (isQuiet(now, next)) {
                 continue;
             }
-            for (int i = at; i < Math.min(length, at + ROUND); i += stride) {
-                int mixed = mixed((int) INTS.get(text, i));
+            for (int i = 0; i < ROUND; i += stride) {
+                int mixed = mixed(gram(now, next, i));
                 if ((table[mixed >>> HASH] & bit(mixed)) != 0) {
-                    found |= at(words[mixed >>> HASH], text, i, length, wanted & ~found);
+                    found |= at(words[mixed >>> HASH], text, round * ROUND + i, wanted & ~found);
                 }
             }
             if (found != 0 && enough.holds(found)) {
@@ -100,6 +94,12 @@ final class ByteMatcher {
         return found;
     }
 
+    /** Four bytes from the one at {@code at} of sixteen on. */
+    private static int gram(long now, long next, int at) {
+        int bits = at * Byte.SIZE;
+        return (int) (at + GRAM <= ROUND ? now >>> bits : now >>> bits | next << Long.SIZE - bits);
+    }
+
     /**
      * Whether no word shows in the lookups of one round.
      *
@@ -107,21 +107,23 @@ final class ByteMatcher {
      * @param next the eight after them
      */
     private boolean isQuiet(long now, long next) {
-        int even = at(now) | at(now >>> 16) | at(now >>> 32) | at(now >>> 48 | next << 16);
+        long one = now | EIGHT_CASES;
+        long two = next | EIGHT_CASES;
+        int even = at(one) | at(one >>> 16) | at(one >>> 32) | at(one >>> 48 | two << 16);
         return stride == 1
-                ? (even | at(now >>> 8) | at(now >>> 24) | at(now >>> 40 | next << 24) | at(now >>> 56 | next << 8))
-                        == 0
+                ? (even | at(one >>> 8) | at(one >>> 24) | at(one >>> 40 | two << 24) | at(one >>> 56 | two << 8)) == 0
                 : even == 0;
     }
 
+    /** With the case bits of all its bytes set. */
     private int at(long bytes) {
-        return table[mixed((int) bytes) >>> HASH];
+        return table[(int) bytes * MIX >>> HASH];
     }
 
-    private static int at(Word[] words, byte[] text, int at, int length, int wanted) {
+    private static int at(Word[] words, Bytes text, int at, int wanted) {
         int found = 0;
         for (Word word : words) {
-            if ((word.bits & wanted & ~found) != 0 && word.standsAt(text, at - word.offset, length)) {
+            if ((word.bits & wanted & ~found) != 0 && word.standsAt(text.text(), at - word.offset, text.length())) {
                 found |= word.bits;
             }
         }
@@ -159,16 +161,24 @@ final class ByteMatcher {
     private static int[] grams(byte[] text, int from) {
         boolean before = from < 0;
         if (!before && from + GRAM <= text.length) {
-            return new int[] {mixed((int) INTS.get(text, from))};
+            return new int[] {mixed(gram(text, from))};
         }
         byte[] gram = new byte[GRAM];
         System.arraycopy(text, Math.max(from, 0), gram, before ? 1 : 0, GRAM - 1);
         int[] grams = new int[256];
         for (int any = 0; any < grams.length; any++) {
             gram[before ? 0 : GRAM - 1] = (byte) any;
-            grams[any] = mixed((int) INTS.get(gram, 0));
+            grams[any] = mixed(gram(gram, 0));
         }
         return Arrays.stream(grams).distinct().toArray();
+    }
+
+    private static int gram(byte[] text, int from) {
+        int gram = 0;
+        for (int i = from + GRAM - 1; i >= from; i--) {
+            gram = gram << Byte.SIZE | text[i] & 0xFF;
+        }
+        return gram;
     }
 
     private static byte lower(byte c) {

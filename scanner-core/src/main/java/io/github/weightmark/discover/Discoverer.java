@@ -90,7 +90,7 @@ public final class Discoverer {
         for (int i = 0; i < results.size(); i++) {
             FileWalk.Found file = files.get(i);
             if (results.get(i) == FileResult.NOTHING && forms.isCode(file.path()) && sought.mayStandIn(file.path())) {
-                more.add(scan.takeApart(file, names));
+                more.add(scan.takeApart(file, names::mayStandIn));
             }
         }
         return more;

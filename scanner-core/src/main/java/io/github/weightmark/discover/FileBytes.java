@@ -17,7 +17,8 @@ final class FileBytes {
 
     private final int longest;
     private final ByteBuffer piece = ByteBuffer.allocateDirect(FIRST);
-    private byte[] buffer = new byte[FIRST + ByteMatcher.SLACK];
+    private byte[] buffer = new byte[FIRST + Bytes.SLACK];
+    private long[] eights = new long[buffer.length / Long.BYTES];
     private int length;
 
     /**
@@ -39,7 +40,7 @@ final class FileBytes {
             while (in.read(piece.clear()) >= 0) {
                 boolean first = length == 0;
                 append();
-                if (length <= FIRST && FileText.isBinary(buffer, length)) {
+                if (length <= FIRST && FileText.isBinary(bytes())) {
                     return Content.BINARY;
                 }
                 if (length > longest) {
@@ -55,16 +56,19 @@ final class FileBytes {
 
     private void append() {
         int more = piece.flip().remaining();
-        if (length + more + ByteMatcher.SLACK > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more + ByteMatcher.SLACK));
+        if (length + more + Bytes.SLACK > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more + Bytes.SLACK));
         }
         piece.get(buffer, length, more);
         length += more;
     }
 
-    /** With {@link ByteMatcher#SLACK} bytes behind {@link #length()}. */
-    byte[] bytes() {
-        return buffer;
+    /** What was read last, until something else is read. */
+    Bytes bytes() {
+        if (eights.length < buffer.length / Long.BYTES) {
+            eights = new long[buffer.length / Long.BYTES];
+        }
+        return Bytes.of(buffer, length, eights);
     }
 
     int length() {
@@ -74,7 +78,8 @@ final class FileBytes {
     /** Gives a large buffer back, so that one large file does not cost memory for the rest of the run. */
     void shrink() {
         if (buffer.length > FIRST * 16) {
-            buffer = new byte[FIRST + ByteMatcher.SLACK];
+            buffer = new byte[FIRST + Bytes.SLACK];
+            eights = new long[buffer.length / Long.BYTES];
         }
     }
 

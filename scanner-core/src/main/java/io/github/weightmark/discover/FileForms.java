@@ -84,23 +84,21 @@ final class FileForms {
 
     /**
      * Whether bytes of a file of that name can hold anything that names a model; they are not decoded for it.
-     *
-     * @param bytes with {@link ByteMatcher#SLACK} bytes behind {@code length}
      */
-    boolean mayHold(String path, byte[] bytes, int length) {
+    boolean mayHold(String path, Bytes bytes) {
         ProjectFile nameless = ProjectFile.of(path, "");
-        if (FileText.isWide(bytes, length) || isAlwaysRead(nameless)) {
+        if (FileText.isWide(bytes) || isAlwaysRead(nameless)) {
             return true;
         }
-        return anchors.speak(bytes, length, speaking.stream().noneMatch(form -> form.reads(nameless)));
+        return anchors.speak(bytes, speaking.stream().noneMatch(form -> form.reads(nameless)));
     }
 
     /** What the bytes of such a file hold: some of {@link Anchors#SURE} and {@link Anchors#ADDRESS}. */
-    int signs(String path, byte[] bytes, int length) {
-        if (FileText.isWide(bytes, length)) {
+    int signs(String path, Bytes bytes) {
+        if (FileText.isWide(bytes)) {
             return Anchors.SURE | Anchors.ADDRESS;
         }
-        int signs = anchors.in(bytes, length);
+        int signs = anchors.in(bytes);
         return isAlwaysRead(ProjectFile.of(path, "")) || NotebookForm.reads(path) ? signs | Anchors.SURE : signs;
     }
 

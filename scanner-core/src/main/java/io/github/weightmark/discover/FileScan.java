@@ -8,6 +8,7 @@ import io.github.weightmark.domain.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Looks into one file after another; one for each thread. */
 final class FileScan {
@@ -40,12 +41,12 @@ final class FileScan {
         return told(file, Archives.isArchive(file.path()) ? this::archive : this::text);
     }
 
-    /** Looks into a text though nothing in its bytes shows that it names a model, if one of the names stands in it. */
-    FileResult takeApart(FileWalk.Found file, NamedTexts names) {
+    /** Looks into a text though nothing in its bytes shows that it names a model, if they are {@code wanted}. */
+    FileResult takeApart(FileWalk.Found file, Predicate<Bytes> wanted) {
         return told(
                 file,
                 any -> bytes.read(any.file(), any.size()) == FileBytes.Content.TEXT
-                                && names.mayStandIn(bytes.bytes(), bytes.length())
+                                && wanted.test(bytes.bytes())
                         ? taken(any, Anchors.SURE)
                         : FileResult.PASSED_OVER);
     }
@@ -80,8 +81,8 @@ final class FileScan {
             case BINARY -> FileResult.PASSED_OVER;
             case TOO_LARGE -> tooLarge(file);
             case TEXT ->
-                forms.mayHold(file.path(), bytes.bytes(), bytes.length())
-                        ? taken(file, forms.signs(file.path(), bytes.bytes(), bytes.length()))
+                forms.mayHold(file.path(), bytes.bytes())
+                        ? taken(file, forms.signs(file.path(), bytes.bytes()))
                         : FileResult.NOTHING;
         };
     }
@@ -109,13 +110,13 @@ final class FileScan {
 
     private FileResult read(FileWalk.Found file, int signs) {
         takenApart++;
-        String text = FileText.of(bytes.bytes(), bytes.length());
+        String text = FileText.of(bytes.bytes());
         if (text == null) {
             return FileResult.PASSED_OVER;
         }
         ProjectFile read = ProjectFile.of(file.path(), text);
         Finds finds = forms.read(read, signs);
-        int garbled = FileText.garbled(text, bytes.bytes(), bytes.length());
+        int garbled = FileText.garbled(text, bytes.bytes());
         if (garbled >= 0) {
             finds.garbled(read.line(garbled));
         }

@@ -1,9 +1,6 @@
 package io.github.weightmark.discover;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +14,6 @@ final class FileText {
 
     private static final char REPLACED = '\uFFFD';
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHEST = ONES << 7;
 
@@ -25,21 +21,21 @@ final class FileText {
 
     /** UTF-8, what is not valid in it replaced; UTF-16 when a byte order mark says so; nothing for binary files. */
     static @Nullable String of(byte[] bytes) {
-        return of(bytes, bytes.length);
+        return of(Bytes.of(bytes));
     }
 
-    /** The same of the first {@code length} bytes. */
-    static @Nullable String of(byte[] bytes, int length) {
-        if (starts(bytes, length, 0xFE, 0xFF)) {
-            return decode(bytes, 2, length, StandardCharsets.UTF_16BE);
+    /** The same. */
+    static @Nullable String of(Bytes bytes) {
+        if (starts(bytes, 0xFE, 0xFF)) {
+            return decode(bytes, 2, StandardCharsets.UTF_16BE);
         }
-        if (starts(bytes, length, 0xFF, 0xFE)) {
-            return decode(bytes, 2, length, StandardCharsets.UTF_16LE);
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return decode(bytes, 2, StandardCharsets.UTF_16LE);
         }
-        if (isBinary(bytes, length)) {
+        if (isBinary(bytes)) {
             return null;
         }
-        return decode(bytes, starts(bytes, length, 0xEF, 0xBB, 0xBF) ? 3 : 0, length, StandardCharsets.UTF_8);
+        return decode(bytes, starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0, StandardCharsets.UTF_8);
     }
 
     /**
@@ -47,15 +43,15 @@ final class FileText {
      *
      * @param text of those bytes
      */
-    static int garbled(String text, byte[] bytes, int length) {
-        int at = isWide(bytes, length) ? -1 : text.indexOf(REPLACED);
-        return at < 0 || isValid(bytes, length) ? -1 : at;
+    static int garbled(String text, Bytes bytes) {
+        int at = isWide(bytes) ? -1 : text.indexOf(REPLACED);
+        return at < 0 || isValid(bytes) ? -1 : at;
     }
 
     /** A file may hold the replacement character itself. */
-    private static boolean isValid(byte[] bytes, int length) {
+    private static boolean isValid(Bytes bytes) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.text(), 0, bytes.length()));
             return true;
         } catch (CharacterCodingException e) {
             return false;
@@ -63,39 +59,40 @@ final class FileText {
     }
 
     /** Whether every character is more than one byte, so that nothing can be said before it is decoded. */
-    static boolean isWide(byte[] bytes, int length) {
-        return starts(bytes, length, 0xFE, 0xFF) || starts(bytes, length, 0xFF, 0xFE);
+    static boolean isWide(Bytes bytes) {
+        return starts(bytes, 0xFE, 0xFF) || starts(bytes, 0xFF, 0xFE);
     }
 
-    static boolean isBinary(byte[] bytes, int length) {
-        return hasZero(bytes, Math.min(length, LOOKED_AT)) && !isWide(bytes, length);
+    static boolean isBinary(Bytes bytes) {
+        return hasZero(bytes, Math.min(bytes.length(), LOOKED_AT)) && !isWide(bytes);
     }
 
     /** Eight bytes at a time: every file pays for this. */
-    private static boolean hasZero(byte[] bytes, int length) {
-        int at = 0;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            long eight = (long) LONGS.get(bytes, at);
+    private static boolean hasZero(Bytes bytes, int length) {
+        int whole = length / Long.BYTES;
+        for (int i = 0; i < whole; i++) {
+            long eight = bytes.eights()[i];
             if ((eight - ONES & ~eight & HIGHEST) != 0) {
                 return true;
             }
         }
-        while (at < length && bytes[at] != 0) {
+        int at = whole * Long.BYTES;
+        while (at < length && bytes.text()[at] != 0) {
             at++;
         }
         return at < length;
     }
 
-    private static String decode(byte[] bytes, int from, int length, Charset charset) {
-        return new String(bytes, from, length - from, charset);
+    private static String decode(Bytes bytes, int from, Charset charset) {
+        return new String(bytes.text(), from, bytes.length() - from, charset);
     }
 
-    private static boolean starts(byte[] bytes, int length, int... mark) {
-        if (length < mark.length) {
+    private static boolean starts(Bytes bytes, int... mark) {
+        if (bytes.length() < mark.length) {
             return false;
         }
         for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
+            if ((bytes.text()[i] & 0xFF) != mark[i]) {
                 return false;
             }
         }

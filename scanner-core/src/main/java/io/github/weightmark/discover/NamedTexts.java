@@ -28,12 +28,8 @@ final class NamedTexts {
                         .toList();
     }
 
-    /**
-     * Whether one of the names stands there.
-     *
-     * @param text with {@link ByteMatcher#SLACK} bytes behind {@code length}
-     */
-    boolean mayStandIn(byte[] text, int length) {
-        return names.find(text, length, -1, found -> true) != 0;
+    /** Whether one of the names stands there. */
+    boolean mayStandIn(Bytes text) {
+        return names.find(text, -1, found -> true) != 0;
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,10 +93,9 @@ class AnchorsTest {
         assertThat(files).hasSizeGreaterThan(100);
         files.forEach((path, text) -> {
             Finds whole = FORMS.read(ProjectFile.of(path, text));
-            byte[] bytes = padded(text);
-            int length = bytes.length - ByteMatcher.SLACK;
-            if (FORMS.mayHold(path, bytes, length)) {
-                Finds gated = FORMS.read(ProjectFile.of(path, text), FORMS.signs(path, bytes, length));
+            Bytes bytes = bytes(text);
+            if (FORMS.mayHold(path, bytes)) {
+                Finds gated = FORMS.read(ProjectFile.of(path, text), FORMS.signs(path, bytes));
                 assertThat(List.copyOf(gated.all())).as(path).isEqualTo(List.copyOf(whole.all()));
             } else {
                 assertThat(List.copyOf(whole.all())).as(path).isEmpty();
@@ -117,18 +115,28 @@ class AnchorsTest {
         assertThat(mayHold("src/main/java/A.java", code)).isFalse();
     }
 
-    private static boolean mayHold(String path, String text) {
-        byte[] bytes = padded(text);
-        return FORMS.mayHold(path, bytes, bytes.length - ByteMatcher.SLACK);
+    /** An exception is no Xception, but what is named like that is. */
+    @Test
+    void aClassThatIsPartOfEverydayWordsCountsAtTheBeginningOfAWord() {
+        assertThat(signs("catch (IOException e) { throw new RuntimeException(e); }") & Anchors.VALUE).isZero();
+        assertThat(signs("keras.applications.Xception(weights=w)") & Anchors.VALUE).isNotZero();
     }
 
-    private static byte[] padded(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Arrays.copyOf(bytes, bytes.length + ByteMatcher.SLACK);
+    @Test
+    void aCommentSpeaksByItselfOrNotAtAll() {
+        assertThat(ANCHORS.speak("see the model (of the domain) for more")).isFalse();
+        assertThat(ANCHORS.speak("model = load(\"llama3\")")).isTrue();
+    }
+
+    private static boolean mayHold(String path, String text) {
+        return FORMS.mayHold(path, bytes(text));
     }
 
     private static int signs(String text) {
-        byte[] bytes = padded(text);
-        return ANCHORS.in(bytes, bytes.length - ByteMatcher.SLACK);
+        return ANCHORS.in(bytes(text));
+    }
+
+    private static Bytes bytes(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

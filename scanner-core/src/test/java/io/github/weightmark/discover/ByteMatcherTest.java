@@ -48,29 +48,29 @@ class ByteMatcherTest {
 
     @Test
     void nothingBehindTheLengthCounts() {
-        byte[] text = padded("xxx model");
+        String text = "xxx model";
 
         for (ByteMatcher matcher : MATCHERS) {
-            assertThat(matcher.find(text, 8, -1, bits -> false)).isZero();
-            assertThat(matcher.find(text, 9, -1, bits -> false)).isEqualTo(1);
+            assertThat(matcher.find(padded(text, 8), -1, bits -> false)).isZero();
+            assertThat(matcher.find(padded(text, 9), -1, bits -> false)).isEqualTo(1);
         }
     }
 
     @Test
     void itStopsWhenEnoughIsFound() {
-        byte[] text = padded("model ------------ llama");
+        Bytes text = padded("model ------------ llama", 24);
 
         for (ByteMatcher matcher : MATCHERS) {
-            assertThat(matcher.find(text, 24, -1, bits -> (bits & 1) != 0)).isEqualTo(1);
+            assertThat(matcher.find(text, -1, bits -> (bits & 1) != 0)).isEqualTo(1);
         }
     }
 
     @Test
     void whatIsNotWantedIsNotFound() {
-        byte[] text = padded("model llama");
+        Bytes text = padded("model llama", 11);
 
         for (ByteMatcher matcher : MATCHERS) {
-            assertThat(matcher.find(text, 11, 2, bits -> false)).isEqualTo(2);
+            assertThat(matcher.find(text, 2, bits -> false)).isEqualTo(2);
         }
     }
 
@@ -119,11 +119,12 @@ class ByteMatcherTest {
     }
 
     private static int find(ByteMatcher matcher, String text) {
-        return matcher.find(padded(text), text.length(), -1, bits -> false);
+        return matcher.find(padded(text, text.length()), -1, bits -> false);
     }
 
     /** What stands behind the text must not matter. */
-    private static byte[] padded(String text) {
-        return (text + "modelllamamodelllama").getBytes(StandardCharsets.US_ASCII);
+    private static Bytes padded(String text, int length) {
+        byte[] bytes = (text + "modelllamamodelllama").getBytes(StandardCharsets.US_ASCII);
+        return Bytes.of(bytes, length, new long[bytes.length / Long.BYTES]);
     }
 }

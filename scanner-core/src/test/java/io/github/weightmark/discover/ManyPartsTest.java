@@ -23,7 +23,7 @@ class ManyPartsTest {
 
         FileForms forms = new FileForms(Knowledge.bundled(), DiscoveryRules.of(Knowledge.bundled()), Limits.DEFAULT);
         FileResult result = new FileScan(forms, Limits.DEFAULT, new Object())
-                .takeApart(new FileWalk.Found("bad.sh", folder.resolve("bad.sh"), size));
+                .takeApart(new FileWalk.Found("bad.sh", folder.resolve("bad.sh"), size), any -> true);
 
         assertThat(result.problems())
                 .extracting(Problem::message)

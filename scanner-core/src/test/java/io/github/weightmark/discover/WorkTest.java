@@ -49,6 +49,24 @@ class WorkTest {
     }
 
     @Test
+    void onlyFilesThatHoldTheNameOfAConstantAreTakenApartForIt() throws IOException {
+        NamedTexts names = new NamedTexts(Set.of("FAST"));
+        project.file("a/Names.java", "interface Names { String FAST = \"phi4\"; }")
+                .file("a/Other.java", "interface Other { String SLOW = \"phi4\"; }");
+
+        assertThat(scan.takeApart(listed("a/Other.java"), names::mayStandIn)).isEqualTo(FileResult.PASSED_OVER);
+        assertThat(scan.takenApart()).isZero();
+        assertThat(scan.takeApart(listed("a/Names.java"), names::mayStandIn).links())
+                .hasSize(1);
+        assertThat(scan.takenApart()).isEqualTo(1);
+    }
+
+    private FileWalk.Found listed(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return new FileWalk.Found(name, file, Files.size(file));
+    }
+
+    @Test
     void weightFilesAreNotReadHoweverLongTheyAre() throws IOException {
         aGigabyte(folder.resolve("big.gguf"));
         aGigabyte(folder.resolve("big.safetensors"));
