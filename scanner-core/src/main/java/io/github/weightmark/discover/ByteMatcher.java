@@ -2,10 +2,12 @@ package io.github.weightmark.discover;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Looks for many words in bytes at once, in one pass and without case, so that most files need not be decoded at all.
@@ -35,6 +37,10 @@ final class ByteMatcher {
             + " null true false default package version session server service error stream value name type size path"
             + " open load text chat form mode index array list other there where with which their about through comp"
             + " reference engine create search convert converter instance performance event parent component";
+
+    private static final Set<Integer> EVERYDAY_GRAMS = IntStream.rangeClosed(0, EVERYWHERE.length() - GRAM)
+            .mapToObj(from -> gram(folded(EVERYWHERE.substring(from, from + GRAM)), 0))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final int stride;
     /** Not 0 where a word may stand; one of eight bits says which four bytes it were. */
@@ -148,8 +154,7 @@ final class ByteMatcher {
     }
 
     private static int rarity(byte[] text, int from) {
-        int rarity =
-                EVERYWHERE.contains(new String(text, from, GRAM, StandardCharsets.ISO_8859_1)) ? -COMMON.length() : 0;
+        int rarity = EVERYDAY_GRAMS.contains(gram(text, from)) ? -COMMON.length() : 0;
         for (int i = from; i < from + GRAM; i++) {
             int rank = COMMON.indexOf(text[i]);
             rarity += rank < 0 ? COMMON.length() : rank;
@@ -165,12 +170,13 @@ final class ByteMatcher {
         }
         byte[] gram = new byte[GRAM];
         System.arraycopy(text, Math.max(from, 0), gram, before ? 1 : 0, GRAM - 1);
-        int[] grams = new int[256];
-        for (int any = 0; any < grams.length; any++) {
-            gram[before ? 0 : GRAM - 1] = (byte) any;
-            grams[any] = mixed(gram(gram, 0));
+        // Case does not count, so half of all bytes stand for the other half.
+        int[] grams = new int[128];
+        for (int i = 0; i < grams.length; i++) {
+            gram[before ? 0 : GRAM - 1] = (byte) (i & 0x1F | 0x20 | i >> 5 << 6);
+            grams[i] = mixed(gram(gram, 0));
         }
-        return Arrays.stream(grams).distinct().toArray();
+        return grams;
     }
 
     private static int gram(byte[] text, int from) {

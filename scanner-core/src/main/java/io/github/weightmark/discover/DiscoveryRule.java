@@ -1,8 +1,8 @@
 package io.github.weightmark.discover;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.weightmark.domain.SightingKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ record DiscoveryRule(
         String id,
         @Nullable String title,
         List<Keys> keys,
-        @JsonProperty("not-keys") List<String> notKeys,
+        List<String> notKeys,
         List<Calls> calls,
         List<Owners> classes,
         List<Constants> enums,
@@ -56,43 +56,19 @@ record DiscoveryRule(
         @Nullable String checked,
         @Nullable Examples examples) {
 
-    DiscoveryRule {
-        keys = list(keys);
-        notKeys = list(notKeys);
-        calls = list(calls);
-        classes = list(classes);
-        enums = list(enums);
-        models = map(models);
-        zoos = list(zoos);
-        artifacts = list(artifacts);
-        starters = list(starters);
-        builders = list(builders);
-        commands = list(commands);
-        flags = list(flags);
-        urls = list(urls);
-        endpoints = list(endpoints);
-        names = list(names);
-    }
-
-    static <T> List<T> list(@Nullable List<T> list) {
-        return list == null ? List.of() : List.copyOf(list);
-    }
-
-    private static <K, V> Map<K, V> map(@Nullable Map<K, V> map) {
-        return map == null ? Map.of() : Map.copyOf(map);
-    }
-
     /** Which values count. */
     enum Accept {
         /** All but placeholders. */
-        @JsonProperty("any")
         ANY,
         /** Those that look like a model by themselves. */
-        @JsonProperty("known")
         KNOWN,
         /** Those that can be nothing else: a publisher and a model's name, a vendor's own id. */
-        @JsonProperty("certain")
-        CERTAIN
+        CERTAIN;
+
+        /** As rule files write it. Throws {@link IllegalArgumentException} for any other word. */
+        static Accept of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -114,13 +90,6 @@ record DiscoveryRule(
             @Nullable String prefix,
             List<String> files,
             Map<String, String> unless) {
-
-        Keys {
-            unless = map(unless);
-            match = list(match);
-            files = list(files);
-            revision = list(revision);
-        }
     }
 
     /**
@@ -144,25 +113,13 @@ record DiscoveryRule(
             @Nullable String prefix,
             Map<String, String> tasks,
             @Nullable SightingKind kind) {
-
-        Calls {
-            names = list(names);
-            arguments = list(arguments);
-            languages = list(languages);
-            revision = list(revision);
-            tasks = map(tasks);
-        }
     }
 
     /**
      * @param match names of classes, {@code *} allowed
      * @param provider whose models they call
      */
-    record Owners(List<String> match, String provider) {
-        Owners {
-            match = list(match);
-        }
-    }
+    record Owners(List<String> match, String provider) {    }
 
     /**
      * @param type simple name of the class, with outer classes where that tells it from others
@@ -170,11 +127,7 @@ record DiscoveryRule(
      * @param constants name → model id
      * @param derive whether a constant that is not listed may be read from its name
      */
-    record Constants(String type, String provider, Map<String, String> constants, boolean derive) {
-        Constants {
-            constants = map(constants);
-        }
-    }
+    record Constants(String type, String provider, Map<String, String> constants, boolean derive) {    }
 
     /**
      * @param classes names; where one holds a {@code *}, that part is the id, and a member of the class must be named
@@ -188,13 +141,7 @@ record DiscoveryRule(
             String provider,
             List<String> with,
             @Nullable String unless,
-            List<String> languages) {
-        Zoo {
-            classes = list(classes);
-            with = list(with);
-            languages = list(languages);
-        }
-    }
+            List<String> languages) {    }
 
     /**
      * @param match {@code group:artifact}, {@code *} allowed
@@ -208,12 +155,7 @@ record DiscoveryRule(
      * @param model the reference that is meant when nothing is configured
      * @param unless configuration keys, any of which says that another model is meant
      */
-    record Starter(List<String> match, @Nullable String version, String model, List<String> unless) {
-        Starter {
-            match = list(match);
-            unless = list(unless);
-        }
-    }
+    record Starter(List<String> match, @Nullable String version, String model, List<String> unless) {    }
 
     /**
      * @param imports the beginning of the import that tells these classes from others of the same name
@@ -229,14 +171,7 @@ record DiscoveryRule(
             List<String> unless,
             List<String> makers,
             List<String> artifacts,
-            @Nullable String version) {
-        Builder {
-            models = map(models);
-            unless = list(unless);
-            makers = list(makers);
-            artifacts = list(artifacts);
-        }
-    }
+            @Nullable String version) {    }
 
     /**
      * @param words how the command begins
@@ -251,11 +186,6 @@ record DiscoveryRule(
             @Nullable Accept accept,
             @Nullable String revision,
             List<String> unless) {
-
-        Command {
-            words = list(words);
-            unless = list(unless);
-        }
     }
 
     /**
@@ -268,12 +198,7 @@ record DiscoveryRule(
             List<String> names,
             List<String> after,
             @Nullable String provider,
-            @Nullable Accept accept) {
-        Flags {
-            names = list(names);
-            after = list(after);
-        }
-    }
+            @Nullable Accept accept) {    }
 
     /**
      * @param match expression (RE2) on a part of the text; it must contain {@code start}
@@ -293,11 +218,7 @@ record DiscoveryRule(
      * @param match parts of addresses
      * @param provider who answers there
      */
-    record Endpoint(List<String> match, String provider) {
-        Endpoint {
-            match = list(match);
-        }
-    }
+    record Endpoint(List<String> match, String provider) {    }
 
     /**
      * @param match expression (RE2) on the whole value

@@ -1,6 +1,5 @@
 package io.github.weightmark.discover;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -10,12 +9,7 @@ import java.util.List;
  * @param noMatch files without any
  */
 record Examples(
-        List<Example> match, @JsonProperty("no-match") List<Example> noMatch) {
-
-    Examples {
-        match = DiscoveryRule.list(match);
-        noMatch = DiscoveryRule.list(noMatch);
-    }
+        List<Example> match, List<Example> noMatch) {
 
     /**
      * @param name of the file, with its path
@@ -23,8 +17,5 @@ record Examples(
      * @param finds {@code reference kind} of each sighting, in order
      */
     record Example(String name, String text, List<String> finds) {
-        Example {
-            finds = DiscoveryRule.list(finds);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.weightmark.discover;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -31,39 +30,18 @@ record Words(
         List<String> protocols,
         List<String> folders,
         List<String> weights,
-        @JsonProperty("weight-names") List<String> weightNames,
+        List<String> weightNames,
         List<String> owners,
-        @JsonProperty("not-owners") List<String> notOwners,
+        List<String> notOwners,
         List<String> families,
-        @JsonProperty("endpoint-keys") List<String> endpointKeys,
+        List<String> endpointKeys,
         List<String> fallbacks,
         List<String> wrappers,
         List<String> variables,
-        @JsonProperty("not-variables") List<String> notVariables,
+        List<String> notVariables,
         List<String> hints,
         List<String> signs,
         List<String> labels,
         List<String> tests,
         List<String> docs) {
-
-    Words {
-        placeholders = DiscoveryRule.list(placeholders);
-        protocols = DiscoveryRule.list(protocols);
-        folders = DiscoveryRule.list(folders);
-        weights = DiscoveryRule.list(weights);
-        weightNames = DiscoveryRule.list(weightNames);
-        owners = DiscoveryRule.list(owners);
-        notOwners = DiscoveryRule.list(notOwners);
-        families = DiscoveryRule.list(families);
-        endpointKeys = DiscoveryRule.list(endpointKeys);
-        fallbacks = DiscoveryRule.list(fallbacks);
-        wrappers = DiscoveryRule.list(wrappers);
-        variables = DiscoveryRule.list(variables);
-        notVariables = DiscoveryRule.list(notVariables);
-        signs = DiscoveryRule.list(signs);
-        hints = DiscoveryRule.list(hints);
-        labels = DiscoveryRule.list(labels);
-        tests = DiscoveryRule.list(tests);
-        docs = DiscoveryRule.list(docs);
-    }
 }
