@@ -19,6 +19,7 @@ final class FileBytes {
     private final ByteBuffer piece = ByteBuffer.allocateDirect(FIRST);
     private byte[] buffer = new byte[FIRST + Bytes.SLACK];
     private long[] eights = new long[buffer.length / Long.BYTES];
+    private Bytes bytes = Bytes.of(buffer, 0, eights);
     private int length;
 
     /**
@@ -36,21 +37,23 @@ final class FileBytes {
      */
     Content read(Path file, long size) throws IOException {
         length = 0;
+        bytes = Bytes.of(buffer, 0, eights);
         try (FileChannel in = FileChannel.open(file, READ)) {
             while (in.read(piece.clear()) >= 0) {
                 boolean first = length == 0;
                 append();
-                if (length <= FIRST && FileText.isBinary(bytes())) {
-                    return Content.BINARY;
-                }
                 if (length > longest) {
                     return Content.TOO_LARGE;
+                }
+                if (length <= FIRST && isBinary()) {
+                    return Content.BINARY;
                 }
                 if (first && length == size && length < FIRST) {
                     return Content.TEXT;
                 }
             }
         }
+        view();
         return Content.TEXT;
     }
 
@@ -63,12 +66,23 @@ final class FileBytes {
         length += more;
     }
 
-    /** What was read last, until something else is read. */
-    Bytes bytes() {
+    private boolean isBinary() {
+        view();
+        return FileText.isBinary(bytes);
+    }
+
+    private void view() {
         if (eights.length < buffer.length / Long.BYTES) {
             eights = new long[buffer.length / Long.BYTES];
         }
-        return Bytes.of(buffer, length, eights);
+        if (bytes.length() != length) {
+            bytes = Bytes.of(buffer, length, eights);
+        }
+    }
+
+    /** What was read last, until something else is read. */
+    Bytes bytes() {
+        return bytes;
     }
 
     int length() {

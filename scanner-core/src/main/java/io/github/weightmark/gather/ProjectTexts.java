@@ -1,5 +1,6 @@
 package io.github.weightmark.gather;
 
+import com.google.re2j.Pattern;
 import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Project;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +29,13 @@ public final class ProjectTexts {
 
     private static final int MOST_TEXTS = 2_000;
     private static final int MOST_BYTES = 1 << 20;
+    /** Of all texts together: they are held in memory at once. */
+    private static final int MOST_BYTES_OF_ALL = 1 << 25;
+
+    private static final Pattern NOTICE =
+            Pattern.compile("(?:third[-_ ]?party[-_ ]?)?notices?(?:\\.(?:md|txt|html))?");
+    private static final Pattern LICENSE =
+            Pattern.compile("(?:.*[-_.])?(?:licen[sc]e|copying|use_policy)(?:[-_.].*)?");
 
     private static final Set<String> LEFT_OUT = Set.of(
             ".git",
@@ -74,7 +84,7 @@ public final class ProjectTexts {
         this.limits = limits;
     }
 
-    /** The texts of the project, sorted by path. */
+    /** The texts of the project, sorted by path; where there are too many, documents are left out first. */
     public Project read() {
         TreeMap<String, TextRole> wanted = new TreeMap<>();
         try {
@@ -84,18 +94,24 @@ public final class ProjectTexts {
         }
         List<EvidenceText> texts = new ArrayList<>();
         boolean complete = wanted.size() <= MOST_TEXTS;
-        for (String path : wanted.keySet().stream().limit(MOST_TEXTS).toList()) {
-            Optional<EvidenceText> text = text(path, wanted.getOrDefault(path, TextRole.CARD));
+        long left = MOST_BYTES_OF_ALL;
+        for (Map.Entry<String, TextRole> one : wanted.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue() == TextRole.CARD))
+                .limit(MOST_TEXTS)
+                .toList()) {
+            Optional<EvidenceText> text = text(one.getKey(), one.getValue(), left);
             text.ifPresent(texts::add);
+            left -= text.map(read -> read.content().length()).orElse(0);
             complete &= text.isPresent();
         }
+        texts.sort(Comparator.comparing(EvidenceText::path));
         return new Project(texts, List.of(), complete);
     }
 
-    private Optional<EvidenceText> text(String path, TextRole role) {
+    private Optional<EvidenceText> text(String path, TextRole role, long left) {
         Path file = folder.resolve(path);
         try {
-            if (Files.size(file) > MOST_BYTES) {
+            if (Files.size(file) > Math.min(MOST_BYTES, left)) {
                 return Optional.empty();
             }
             byte[] content = Files.readAllBytes(file);
@@ -110,11 +126,11 @@ public final class ProjectTexts {
     static Optional<TextRole> role(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         String name = lower.substring(lower.lastIndexOf('/') + 1);
-        if (name.matches("(?:third[-_ ]?party[-_ ]?)?notices?(?:\\.(?:md|txt|html))?")) {
+        if (NOTICE.matches(name)) {
             return Optional.of(TextRole.NOTICE);
         }
         boolean inLicenses = lower.contains("/") && LICENSE_FOLDERS.contains(parent(lower));
-        boolean named = name.matches("(?:.*[-_.])?(?:licen[sc]e|copying|use_policy)(?:[-_.].*)?");
+        boolean named = LICENSE.matches(name);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         boolean text = !name.contains(".") || Set.of("md", "txt", "html").contains(ending);
         if ((inLicenses || named) && text) {

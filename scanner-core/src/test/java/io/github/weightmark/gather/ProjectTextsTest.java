@@ -46,6 +46,21 @@ class ProjectTextsTest {
     }
 
     @Test
+    void licencesAreReadBeforeDocumentsAndAllTogetherNeverFillTheMemory() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            write("docs/" + i + ".md", "m".repeat(1 << 20));
+        }
+        write("zz/LICENSE", "the terms");
+
+        Project project = read();
+
+        assertThat(project.complete()).isFalse();
+        assertThat(project.texts()).extracting(EvidenceText::path).contains("zz/LICENSE").isSorted();
+        assertThat(project.texts().stream().mapToInt(text -> text.content().length()).sum())
+                .isLessThanOrEqualTo(1 << 25);
+    }
+
+    @Test
     void textsAreSortedAndBuildFoldersLeftOut() throws IOException {
         write("docs/b.md", "b");
         write("NOTICE", "n");
