@@ -74,12 +74,18 @@ final class Sources {
         if (api.revision() == null || cached.origin() != Origin.READ) {
             return api;
         }
-        EvidenceDraft both = EvidenceDraft.of(cached);
-        List<Problem> others = api.problems().stream()
-                .filter(problem -> !problem.id().equals(GATED))
-                .toList();
-        both.include(api.with(others));
+        // What the Hub lists and the cache does not hold stays withheld.
+        boolean whole = LicenseFiles.among(api.files()).stream()
+                .allMatch(file -> cached.files().contains(file.path()));
+        EvidenceDraft both = EvidenceDraft.of(without(cached, HubCache.PARTIAL));
+        both.include(whole ? without(api, GATED) : api);
         return both.read(api.revision(), api.place() + " and " + HubCache.PLACE, api.gate(), api.files());
+    }
+
+    private static Evidence without(Evidence evidence, String problem) {
+        return evidence.with(evidence.problems().stream()
+                .filter(known -> !known.id().equals(problem))
+                .toList());
     }
 
     private static Problem offline(ModelRef model) {
