@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Sources {
 
     private static final String GATED = "hub.gated";
+    private static final String UNASKED = "registry.offline";
 
     private final EvidenceSource local;
     private final List<EvidenceSource> hub;
@@ -42,8 +43,10 @@ final class Sources {
             boolean unasked = evidence.place().isEmpty() && evidence.problems().isEmpty();
             return unasked ? evidence.with(List.of(offline(model))) : evidence;
         }
-        return first(
+        Evidence evidence = first(
                 model, others.stream().filter(source -> source.serves(model)).toList());
+        // Where a store says what is wrong with its copy, that a registry was not asked is no news.
+        return evidence.problems().size() > 1 ? without(evidence, UNASKED) : evidence;
     }
 
     /** The first answer; failing that, the best of the silences with everybody's reasons. */
