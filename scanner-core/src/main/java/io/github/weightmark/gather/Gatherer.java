@@ -79,10 +79,11 @@ public final class Gatherer implements AutoCloseable {
         List<HubAccess> access = new ArrayList<>();
         by.hub().ifPresent(access::add);
         access.add(by.memory());
-        this.former = new FormerTexts(access, limits);
         Surroundings surroundings =
                 new Surroundings(by.environment(), limits, resolver, new PublishedFiles(limits), by.web(), by.store());
-        this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, OtherSources.all(surroundings));
+        List<EvidenceSource> others = OtherSources.all(surroundings);
+        this.former = new FormerTexts(access, others, limits);
+        this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, others);
     }
 
     /** Evidence for each of {@code models} and every ancestor; {@code Evidence.none} where no source answers. */

@@ -29,13 +29,22 @@ final class DockerRegistry implements EvidenceSource {
     @Override
     public Evidence gather(ModelRef model) {
         DockerName name = DockerName.of(model.id()).orElseThrow();
+        return registry(name)
+                .map(registry -> registry.gather(model, name.repository(), name.version(), READER))
+                .orElseGet(() -> hosts.notAsked(model, name.host()));
+    }
+
+    @Override
+    public Optional<byte[]> former(ModelRef model, String sha256) {
+        DockerName name = DockerName.of(model.id()).orElseThrow();
+        return registry(name).flatMap(registry -> registry.former(model, name.repository(), sha256));
+    }
+
+    private Optional<Registry> registry(DockerName name) {
         Optional<String> endpoint = name.host().isEmpty()
                 ? Optional.of(at.address("WEIGHTMARK_DOCKER_REGISTRY", DEFAULT))
                 : hosts.endpoint(name.host());
-        return endpoint.isEmpty()
-                ? hosts.notAsked(model, name.host())
-                : new Registry(at, endpoint.get(), ManifestIndex.KINDS)
-                        .gather(model, name.repository(), name.version(), READER);
+        return endpoint.map(address -> new Registry(at, address, ManifestIndex.KINDS));
     }
 
     private static final Registry.Reader READER = new Registry.Reader() {

@@ -29,13 +29,22 @@ final class OllamaRegistry implements EvidenceSource {
     @Override
     public Evidence gather(ModelRef model) {
         OllamaName name = OllamaName.of(model.id()).orElseThrow();
+        return registry(name)
+                .map(registry -> registry.gather(model, name.repository(), name.tag(), READER))
+                .orElseGet(() -> hosts.notAsked(model, name.host()));
+    }
+
+    @Override
+    public Optional<byte[]> former(ModelRef model, String sha256) {
+        OllamaName name = OllamaName.of(model.id()).orElseThrow();
+        return registry(name).flatMap(registry -> registry.former(model, name.repository(), sha256));
+    }
+
+    private Optional<Registry> registry(OllamaName name) {
         Optional<String> endpoint = name.host().equals(OllamaName.REGISTRY)
                 ? Optional.of(at.address("WEIGHTMARK_OLLAMA_REGISTRY", DEFAULT))
                 : hosts.endpoint(name.host());
-        return endpoint.isEmpty()
-                ? hosts.notAsked(model, name.host())
-                : new Registry(at, endpoint.get(), MANIFESTS)
-                        .gather(model, name.namespace() + "/" + name.model(), name.tag(), READER);
+        return endpoint.map(address -> new Registry(at, address, MANIFESTS));
     }
 
     private static final Registry.Reader READER = new Registry.Reader() {

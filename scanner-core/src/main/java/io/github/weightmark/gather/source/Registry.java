@@ -71,6 +71,13 @@ final class Registry {
         }
     }
 
+    /** A text that some manifest of the model named once; registries keep what they were given. */
+    Optional<byte[]> former(ModelRef model, String name, String sha256) {
+        String place = endpoint + "/v2/" + name;
+        Manifest.Layer layer = new Manifest.Layer("", sha256, "", "");
+        return new RegistryParts(at, at.web(endpoint), place, accept, at.draft(model)).content(layer);
+    }
+
     /** The last manifest that was seen, when no socket may be opened; empty when there is none. */
     private Optional<byte[]> manifest(ModelRef model, String url) throws FetchException {
         WebClient web = at.web(endpoint);
