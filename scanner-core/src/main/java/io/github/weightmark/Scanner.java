@@ -264,8 +264,7 @@ public final class Scanner {
      */
     private record Gathered(EvidenceSet evidence, Readings readings, Map<String, String> texts) {}
 
-    private Gathered gather(
-            Path folder, Resolver resolver, Set<ModelRef> models, Lock before, EvidenceReader reader) {
+    private Gathered gather(Path folder, Resolver resolver, Set<ModelRef> models, Lock before, EvidenceReader reader) {
         try (Gatherer gatherer = gatherer(folder, resolver);
                 ReadAhead ahead = new ReadAhead(reader)) {
             EvidenceSet evidence = gatherer.gather(models, ahead::gathered);

@@ -47,7 +47,7 @@ class RegistryLockTest {
 
         ModelResult model = scan().lock(lock).scan(folder).models().get(0);
 
-assertThat(changes(model)).containsExactly("ollama:acme/helper:8b: " + told());
+        assertThat(changes(model)).containsExactly("ollama:acme/helper:8b: " + told());
         assertThat(model.verdict()).isNotEqualTo(Verdict.PASS);
     }
 
@@ -120,8 +120,8 @@ assertThat(changes(model)).containsExactly("ollama:acme/helper:8b: " + told());
     }
 
     private static String told() {
-        return "license-" + hash(THEN) + " was sha256 " + hash(THEN) + " when it was locked, and is license-" + hash(NOW)
-                + ", sha256 " + hash(NOW) + " now" + WORDS;
+        return "license-" + hash(THEN) + " was sha256 " + hash(THEN) + " when it was locked, and is license-"
+                + hash(NOW) + ", sha256 " + hash(NOW) + " now" + WORDS;
     }
 
     private static String hash(String text) {

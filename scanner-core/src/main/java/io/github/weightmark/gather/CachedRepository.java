@@ -52,8 +52,7 @@ final class CachedRepository implements Repository {
         FolderRepository folder = FolderRepository.of(HubCache.snapshot(repo, commit), repo, DEPTH);
         SortedMap<String, String> hashes = CacheListing.of(repo, commit, limits);
         List<String> listed = Unions.of(folder.files(), List.copyOf(hashes.keySet()));
-        return new CachedRepository(
-                commit, folder.listing(listed), hashes, new CacheAbsences(repo, commit), others);
+        return new CachedRepository(commit, folder.listing(listed), hashes, new CacheAbsences(repo, commit), others);
     }
 
     String commit() {

@@ -121,8 +121,11 @@ final class HubCache implements EvidenceSource {
                 "cache.no-license-evidence",
                 Level.WARNING,
                 "The Hub cache holds files of " + model.name()
-                        + (bare ? ", but no licence, and the model has no README.md." : ", but neither its card nor a licence."),
-                "Scan with network, or download " + (bare ? "the whole model." : "README.md and the licence of the model, too."),
+                        + (bare
+                                ? ", but no licence, and the model has no README.md."
+                                : ", but neither its card nor a licence."),
+                "Scan with network, or download "
+                        + (bare ? "the whole model." : "README.md and the licence of the model, too."),
                 null);
     }
 
@@ -136,9 +139,7 @@ final class HubCache implements EvidenceSource {
     }
 
     private Optional<Path> repo(String id) {
-        return Optional.ofNullable(cache)
-                .map(root -> root.resolve(folder(id)))
-                .filter(Files::isDirectory);
+        return Optional.ofNullable(cache).map(root -> root.resolve(folder(id))).filter(Files::isDirectory);
     }
 
     private static String folder(String id) {

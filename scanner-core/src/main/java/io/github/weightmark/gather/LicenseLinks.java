@@ -91,8 +91,8 @@ final class LicenseLinks {
                     "license-link.not-here",
                     Level.WARNING,
                     claim,
-                    "license_link names " + path + ", which was not downloaded; nothing here tells whether there is such a"
-                            + " file.",
+                    "license_link names " + path
+                            + ", which was not downloaded; nothing here tells whether there is such a" + " file.",
                     "Scan with network, or download that file, too.");
         } else {
             problem(

@@ -52,7 +52,8 @@ final class LockTexts {
         paths.addAll(now.keySet());
         paths.removeIf(path -> Objects.equals(then.get(path), now.get(path)));
         List<String> gone = new ArrayList<>(paths);
-        gone.removeIf(path -> now.containsKey(path) || !CALLED_BY_HASH.matcher(path).matches());
+        gone.removeIf(
+                path -> now.containsKey(path) || !CALLED_BY_HASH.matcher(path).matches());
         List<Change> changes = new ArrayList<>();
         for (String path : paths) {
             Optional<String> former = then.containsKey(path) ? Optional.empty() : former(path, gone);
@@ -88,7 +89,9 @@ final class LockTexts {
     }
 
     private static Set<String> words(@Nullable String text) {
-        return text == null ? new HashSet<>() : new HashSet<>(List.of(text.strip().split("\\s+")));
+        return text == null
+                ? new HashSet<>()
+                : new HashSet<>(List.of(text.strip().split("\\s+")));
     }
 
     /** A text that nobody can compare any more may say anything. */
@@ -96,7 +99,8 @@ final class LockTexts {
         String before = then.get(oldPath);
         String after = now.get(path);
         String moved = oldPath.equals(path) ? "" : path + ", ";
-        String hashes = oldPath + " was " + hash(before) + " when it was locked, and is " + moved + hash(after) + " now";
+        String hashes =
+                oldPath + " was " + hash(before) + " when it was locked, and is " + moved + hash(after) + " now";
         if (before == null || after == null) {
             return new Change(path, Level.WARNING, hashes);
         }

@@ -29,9 +29,10 @@ class UnreadBaseTest {
         Assessment child = world.assess(CHILD);
 
         assertThat(child.tier()).isEqualTo(Tier.UNKNOWN);
-        assertThat(child.problems()).extracting(Problem::id, Problem::message).singleElement().satisfies(told -> assertThat(
-                        told.toList())
-                .containsExactly(problem, "acme/base was cut off."));
+        assertThat(child.problems())
+                .extracting(Problem::id, Problem::message)
+                .singleElement()
+                .satisfies(told -> assertThat(told.toList()).containsExactly(problem, "acme/base was cut off."));
     }
 
     @Test

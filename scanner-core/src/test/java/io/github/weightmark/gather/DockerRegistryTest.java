@@ -131,7 +131,8 @@ class DockerRegistryTest {
     void aHostInTheNameOfAModelIsNotAsked() {
         for (String host : new String[] {"evil.example", "127.0.0.1:80", "localhost", "169.254.169.254"}) {
             assertThat(problems(of(host + "/ai/tiny")))
-                    .containsExactly("registry.not-asked warning: docker:" + host + "/ai/tiny names the registry " + host
+                    .containsExactly("registry.not-asked warning: docker:" + host + "/ai/tiny names the registry "
+                            + host
                             + ", which was not asked: a name must not choose whom this machine connects to. If you trust"
                             + " it, set WEIGHTMARK_REGISTRIES=" + host + ", or pull the model to this machine first.");
         }

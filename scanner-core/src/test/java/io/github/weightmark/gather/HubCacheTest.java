@@ -159,7 +159,8 @@ class HubCacheTest {
         HubCacheFolder.of(cache, "acme/base", COMMIT).file("LICENSE", "Base terms.");
         String base = "https://huggingface.co/acme/base/blob/main/LICENSE";
         String none = "https://huggingface.co/acme/none/blob/main/LICENSE";
-        tuned.file("README.md", "---\nlicense_link: [" + base + ", " + none + "]\n---\n").file(".gitattributes", "");
+        tuned.file("README.md", "---\nlicense_link: [" + base + ", " + none + "]\n---\n")
+                .file(".gitattributes", "");
 
         Evidence evidence = offline().of("acme/tuned");
 

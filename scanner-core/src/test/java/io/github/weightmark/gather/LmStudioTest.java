@@ -25,7 +25,13 @@ class LmStudioTest {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {".lmstudio/models", ".cache/lm-studio/models", ".lmstudio/hub/models", ".cache/lm-studio/hub/models"})
+    @ValueSource(
+            strings = {
+                ".lmstudio/models",
+                ".cache/lm-studio/models",
+                ".lmstudio/hub/models",
+                ".cache/lm-studio/hub/models"
+            })
     void aModelIsFoundWhereLmStudioPutsIt(String root) throws IOException {
         write(root + "/acme/tiny/README.md", MIT);
 
@@ -69,7 +75,14 @@ class LmStudioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "{\"downloadsFolder\":7}", "{\"downloadsFolder\":\"models\"}", "{\"downloadsFolder\":\"\"}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{\"downloadsFolder\":7}",
+                "{\"downloadsFolder\":\"models\"}",
+                "{\"downloadsFolder\":\"\"}"
+            })
     void settingsThatChooseNoneChangeNothing(String settings) throws IOException {
         write(".lmstudio/models/acme/tiny/README.md", MIT);
         write(".lmstudio/settings.json", settings);
@@ -92,7 +105,9 @@ class LmStudioTest {
         write("mine/acme/tiny/README.md", LLAMA);
         write(".lmstudio/models/acme/tiny/README.md", MIT);
 
-        assertThat(claims(gathering().with("LMSTUDIO_MODELS", home.resolve("mine")).of(ModelRef.of("lmstudio", "acme/tiny"))))
+        assertThat(claims(gathering()
+                        .with("LMSTUDIO_MODELS", home.resolve("mine"))
+                        .of(ModelRef.of("lmstudio", "acme/tiny"))))
                 .containsExactly("license llama2 README.md:2");
     }
 

@@ -87,9 +87,10 @@ class OtherStoresTest {
         docker("acme/tiny:latest", "{\"layers\":[]}");
 
         assertThat(problems(at("docker", "acme/other")))
-                .containsExactly("registry.offline warning: docker:acme/other was not looked up: the scan is offline, and"
-                        + " its registry was not asked before. Scan once with network, or pull the model to this"
-                        + " machine.");
+                .containsExactly(
+                        "registry.offline warning: docker:acme/other was not looked up: the scan is offline, and"
+                                + " its registry was not asked before. Scan once with network, or pull the model to this"
+                                + " machine.");
     }
 
     @Test

@@ -138,7 +138,8 @@ class PartialCacheTest {
 
     @Test
     void aNoteThatIsALinkOrAFolderIsNone(@TempDir Path elsewhere) throws IOException {
-        Path notes = Files.createDirectories(tuned.snapshot().resolve("../../.no_exist/" + COMMIT).normalize());
+        Path notes = Files.createDirectories(
+                tuned.snapshot().resolve("../../.no_exist/" + COMMIT).normalize());
         Files.createDirectory(notes.resolve("folder"));
         Files.createSymbolicLink(notes.resolve("link"), Files.createFile(elsewhere.resolve("x")));
         Files.createSymbolicLink(notes.resolve("outside"), elsewhere);
@@ -146,7 +147,8 @@ class PartialCacheTest {
         tuned.absent("sub/LICENSE");
 
         assertThat(absences.holds("sub/LICENSE")).isTrue();
-        for (String path : new String[] {"folder", "link", "outside/x", "LICENSE", "../" + COMMIT + "/sub/LICENSE", ""}) {
+        for (String path :
+                new String[] {"folder", "link", "outside/x", "LICENSE", "../" + COMMIT + "/sub/LICENSE", ""}) {
             assertThat(absences.holds(path)).as(path).isFalse();
         }
     }

@@ -29,8 +29,8 @@ class RegistriesTest {
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
 
     private final FakeRegistry registry = FakeRegistry.start();
-    private final Gathering gathering =
-            Gathering.in(registry.environment()).with("WEIGHTMARK_REGISTRIES", "reg.example," + registry.endpoint() + "/");
+    private final Gathering gathering = Gathering.in(registry.environment())
+            .with("WEIGHTMARK_REGISTRIES", "reg.example," + registry.endpoint() + "/");
 
     @AfterEach
     void stop() {
@@ -63,7 +63,8 @@ class RegistriesTest {
     void itsChallengeIsAnsweredWithAPassOfItsOwnAndNoTokenOfAnybodyElses() {
         registry.manifest("acme/tiny", "latest", model("Terms of one.")).wantsTokens();
 
-        Evidence evidence = gathering.with("HF_TOKEN", "hf_secret").of(ModelRef.of("docker", registry.host() + "/acme/tiny"));
+        Evidence evidence =
+                gathering.with("HF_TOKEN", "hf_secret").of(ModelRef.of("docker", registry.host() + "/acme/tiny"));
 
         assertThat(evidence.problems()).isEmpty();
         assertThat(registry.tokens()).containsOnly("none", "Bearer pass-repository:acme/tiny:pull");
@@ -72,12 +73,16 @@ class RegistriesTest {
 
     @Test
     void aModelThatItsTokenServerClosesIsPrivateOrMissing() {
-        registry.manifest("acme/secret", "latest", model("Terms of one.")).wantsTokens().closes("acme/secret");
+        registry.manifest("acme/secret", "latest", model("Terms of one."))
+                .wantsTokens()
+                .closes("acme/secret");
 
         assertThat(problems(docker(registry.host() + "/acme/secret")))
-                .containsExactly("registry.private-or-missing warning: 127.0.0.1 does not tell without an account whether"
-                        + " docker:" + registry.host() + "/acme/secret is missing or private. Correct the name or its"
-                        + " tag; a private model has to be pulled to this machine first.");
+                .containsExactly(
+                        "registry.private-or-missing warning: 127.0.0.1 does not tell without an account whether"
+                                + " docker:" + registry.host()
+                                + "/acme/secret is missing or private. Correct the name or its"
+                                + " tag; a private model has to be pulled to this machine first.");
     }
 
     @Test
@@ -85,15 +90,18 @@ class RegistriesTest {
         String name = "docker:127.0.0.1:9/acme/tiny";
 
         assertThat(problems(docker("127.0.0.1:9/acme/tiny")))
-                .containsExactly("registry.not-asked warning: " + name + " names the registry 127.0.0.1:9, which was not"
-                        + " asked: a name must not choose whom this machine connects to. If you trust it, set"
-                        + " WEIGHTMARK_REGISTRIES=127.0.0.1:9, or pull the model to this machine first.");
+                .containsExactly(
+                        "registry.not-asked warning: " + name + " names the registry 127.0.0.1:9, which was not"
+                                + " asked: a name must not choose whom this machine connects to. If you trust it, set"
+                                + " WEIGHTMARK_REGISTRIES=127.0.0.1:9, or pull the model to this machine first.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ftp://reg.example", "reg.example/path", "user:word@reg.example", "reg.example:port"})
     void aSettingThatNamesNoRegistryIsReported(String setting) {
-        assertThat(problems(gathering.with("WEIGHTMARK_REGISTRIES", setting).of(ModelRef.of("docker", "other.example/a/b"))))
+        assertThat(problems(gathering
+                        .with("WEIGHTMARK_REGISTRIES", setting)
+                        .of(ModelRef.of("docker", "other.example/a/b"))))
                 .containsExactly("registry.bad-setting warning: WEIGHTMARK_REGISTRIES names no registry: " + setting
                         + ". So docker:other.example/a/b was not looked up. Write hosts, with a port where they have one,"
                         + " and commas between them, as in registry.example.com,localhost:5000; http:// before one that"
@@ -104,8 +112,12 @@ class RegistriesTest {
     void theModelsAmongTheEntriesOfAnIndexCount() {
         String one = registry.manifest("ai/tiny", model("Terms of one."));
         String program = registry.manifest("ai/tiny", model("Terms of a program."));
-        registry.manifest("ai/tiny", "latest", index(entry(OCI, program, "application/vnd.acme.program.v1"),
-                entry(OCI, one, "application/vnd.cncf.model.manifest.v1+json")));
+        registry.manifest(
+                "ai/tiny",
+                "latest",
+                index(
+                        entry(OCI, program, "application/vnd.acme.program.v1"),
+                        entry(OCI, one, "application/vnd.cncf.model.manifest.v1+json")));
 
         Evidence evidence = docker("ai/tiny");
 
@@ -127,10 +139,12 @@ class RegistriesTest {
     void attestationsAndKindsThatAreNotKnownAreNoModels() {
         String one = registry.manifest("ai/tiny", model("Terms of one."));
         String other = registry.manifest("ai/tiny", model("Terms of two."));
-        String attestation = entry(OCI, other, "").replaceFirst("}$",
-                ",\"annotations\":{\"vnd.docker.reference.type\":\"attestation-manifest\"}}");
-        registry.manifest("ai/tiny", "latest", index(entry("application/vnd.acme+json", other, ""), attestation,
-                entry(OCI, one, "")));
+        String attestation = entry(OCI, other, "")
+                .replaceFirst("}$", ",\"annotations\":{\"vnd.docker.reference.type\":\"attestation-manifest\"}}");
+        registry.manifest(
+                "ai/tiny",
+                "latest",
+                index(entry("application/vnd.acme+json", other, ""), attestation, entry(OCI, one, "")));
 
         assertThat(texts(docker("ai/tiny"))).containsExactly(license("Terms of one."));
     }
@@ -155,9 +169,10 @@ class RegistriesTest {
         registry.manifest("ai/tiny", "latest", index(entry(OCI, one, ""), entry(OCI, bent, "")));
 
         assertThat(problems(docker("ai/tiny")))
-                .containsExactly("registry.manifest-unreadable error: The manifest sha256:000000000000… of docker:ai/tiny"
-                        + " is missing or not what its hash names, so what it says is lost. Pull the model again, or"
-                        + " name another of its manifests by its digest.");
+                .containsExactly(
+                        "registry.manifest-unreadable error: The manifest sha256:000000000000… of docker:ai/tiny"
+                                + " is missing or not what its hash names, so what it says is lost. Pull the model again, or"
+                                + " name another of its manifests by its digest.");
     }
 
     @Test
@@ -191,18 +206,24 @@ class RegistriesTest {
         Evidence online = docker("ai/tiny");
         int asked = registry.requests().size();
 
-        assertThat(gathering.with("HF_HUB_OFFLINE", "1").of(ModelRef.of("docker", "ai/tiny"))).isEqualTo(online);
+        assertThat(gathering.with("HF_HUB_OFFLINE", "1").of(ModelRef.of("docker", "ai/tiny")))
+                .isEqualTo(online);
         assertThat(online.origin()).isEqualTo(Origin.READ);
         assertThat(registry.requests()).hasSize(asked);
     }
 
     @Test
     void theModelPacksOwnConfigurationIsRead() {
-        String config = registry.blob("ai/tiny", "{\"descriptor\":{\"licenses\":[\"Apache-2.0\"],"
-                + "\"sourceURL\":\"https://huggingface.co/acme/base\"}}");
-        registry.manifest("ai/tiny", "latest", "{\"schemaVersion\":2,\"artifactType\":"
-                + "\"application/vnd.cncf.model.manifest.v1+json\",\"config\":{\"digest\":\"" + config
-                + "\"},\"layers\":[]}");
+        String config = registry.blob(
+                "ai/tiny",
+                "{\"descriptor\":{\"licenses\":[\"Apache-2.0\"],"
+                        + "\"sourceURL\":\"https://huggingface.co/acme/base\"}}");
+        registry.manifest(
+                "ai/tiny",
+                "latest",
+                "{\"schemaVersion\":2,\"artifactType\":"
+                        + "\"application/vnd.cncf.model.manifest.v1+json\",\"config\":{\"digest\":\"" + config
+                        + "\"},\"layers\":[]}");
 
         assertThat(claims(docker("ai/tiny"))).containsExactly("package Apache-2.0 config");
     }
@@ -243,7 +264,8 @@ class RegistriesTest {
             digest = registry.blob(repository, terms + "\nNo more.");
         }
         return "{\"schemaVersion\":2,\"mediaType\":\"" + OCI
-                + "\",\"layers\":[{\"mediaType\":\"application/vnd.docker.ai.license\",\"digest\":\"" + digest + "\"}]}";
+                + "\",\"layers\":[{\"mediaType\":\"application/vnd.docker.ai.license\",\"digest\":\"" + digest
+                + "\"}]}";
     }
 
     private static String license(String terms) {

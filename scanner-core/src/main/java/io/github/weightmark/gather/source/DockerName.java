@@ -15,8 +15,10 @@ record DockerName(String host, String repository, String version) {
 
     private static final Pattern HOST = Pattern.compile("(?i)[a-z0-9][a-z0-9.-]{0,252}(?::\\d{1,5})?");
     private static final Pattern OF_DOCKER_HUB = Pattern.compile("(?:(?:index|registry-1)\\.)?docker\\.io");
-    private static final Pattern REPOSITORY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}(?:/[a-z0-9][a-z0-9._-]{0,127}){0,7}");
-    private static final Pattern VERSION = Pattern.compile("([^:@]+)(?::(\\w[\\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?");
+    private static final Pattern REPOSITORY =
+            Pattern.compile("[a-z0-9][a-z0-9._-]{0,127}(?:/[a-z0-9][a-z0-9._-]{0,127}){0,7}");
+    private static final Pattern VERSION =
+            Pattern.compile("([^:@]+)(?::(\\w[\\w.-]{0,127}))?(?:@(sha256:[0-9a-f]{64}))?");
 
     /** Reads {@code [host/]path[:tag][@sha256:…]}; empty for anything else. */
     static Optional<DockerName> of(String written) {

@@ -37,6 +37,7 @@ final class LmStudio implements EvidenceSource {
     }
 
     private static Optional<Path> folder(Path root, ModelRef model) {
-        return Optional.of(root.resolve(model.id())).filter(found -> Files.isDirectory(found, LinkOption.NOFOLLOW_LINKS));
+        return Optional.of(root.resolve(model.id()))
+                .filter(found -> Files.isDirectory(found, LinkOption.NOFOLLOW_LINKS));
     }
 }

@@ -33,7 +33,8 @@ record ManifestIndex(List<String> entries) {
 
     /** Reads an index; empty when the bytes are none. */
     static Optional<ManifestIndex> of(byte[] json) {
-        Optional<JsonNode> root = Manifest.json(json).filter(node -> node.path("manifests").isArray());
+        Optional<JsonNode> root =
+                Manifest.json(json).filter(node -> node.path("manifests").isArray());
         if (root.isEmpty() || root.get().path("layers").isArray()) {
             return Optional.empty();
         }

@@ -33,8 +33,11 @@ final class ManifestTree {
     }
 
     private void add(byte[] answer) {
-        Manifest.of(answer).ifPresentOrElse(found::add, () -> ManifestIndex.of(answer)
-                .ifPresent(index -> index.entries().forEach(this::follow)));
+        Manifest.of(answer)
+                .ifPresentOrElse(
+                        found::add,
+                        () -> ManifestIndex.of(answer)
+                                .ifPresent(index -> index.entries().forEach(this::follow)));
     }
 
     private void follow(String sha256) {

@@ -21,7 +21,8 @@ final class RegistryHosts {
 
     private static final String VARIABLE = "WEIGHTMARK_REGISTRIES";
     private static final Set<String> KNOWN = Set.of("ghcr.io", "quay.io");
-    private static final Pattern ENTRY = Pattern.compile("(?:(https?)://)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}(?::\\d{1,5})?)/*");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?:(https?)://)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}(?::\\d{1,5})?)/*");
 
     private final SortedMap<String, String> endpoints = new TreeMap<>();
     private String mistake = "";

@@ -104,14 +104,7 @@ final class Archive {
 
     /** Sizes and offsets beyond 4 GB stand in an extra field, in a fixed order, each only when it is needed. */
     private static Member wide(
-            ByteBuffer directory,
-            int from,
-            int length,
-            long size,
-            long header,
-            String name,
-            boolean stored,
-            long shift)
+            ByteBuffer directory, int from, int length, long size, long header, String name, boolean stored, long shift)
             throws HeaderException {
         long realSize = size;
         long realHeader = header;

@@ -97,13 +97,15 @@ class HubTimeoutsTest {
 
         try (HubClient client = client(said, 60)) {
             assertThatThrownBy(() -> client.ask("acme/tuned", "/api/models/acme/tuned", 10_000, ""))
-                    .isInstanceOfSatisfying(FetchException.class, e -> assertThat(e.getMessage() + " " + e.help())
-                            .isEqualTo(tooSlow(ANSWERS)));
+                    .isInstanceOfSatisfying(
+                            FetchException.class,
+                            e -> assertThat(e.getMessage() + " " + e.help()).isEqualTo(tooSlow(ANSWERS)));
         }
         try (HubClient client = client(said, 60)) {
             assertThatThrownBy(() -> client.file("LICENSE", FILE, FakeRepo.COMMIT, 100, ""))
-                    .isInstanceOfSatisfying(FetchException.class, e -> assertThat(e.getMessage() + " " + e.help())
-                            .isEqualTo(tooSlow(FILES)));
+                    .isInstanceOfSatisfying(
+                            FetchException.class,
+                            e -> assertThat(e.getMessage() + " " + e.help()).isEqualTo(tooSlow(FILES)));
         }
     }
 
@@ -111,7 +113,6 @@ class HubTimeoutsTest {
         return hub.endpoint() + " cannot be reached: no answer in time. Check network, proxy and HF_ENDPOINT, or scan"
                 + " with --offline. Where it is known to be slow, set " + variable + " to more seconds.";
     }
-
 
     private HubClient client(Map<String, String> said, int seconds) {
         Map<String, String> environment = new TreeMap<>(said);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import io.github.weightmark.gather.draft.EvidenceDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,14 +32,16 @@ class RegistryHostsTest {
     void thoseThatTheUserNamesAre(String entry, String endpoint) {
         String host = endpoint.replaceFirst("https?://", "");
 
-        assertThat(hosts("one.example " + entry + ",two.example").endpoint(host)).contains(endpoint);
+        assertThat(hosts("one.example " + entry + ",two.example").endpoint(host))
+                .contains(endpoint);
     }
 
     @Test
     void noOtherIsNotEvenWithAnotherPort() {
         RegistryHosts hosts = hosts("reg.example:5000");
 
-        for (String host : new String[] {"reg.example", "reg.example:5001", "ghcr.io:444", "ghcr.io.evil.example", ""}) {
+        for (String host :
+                new String[] {"reg.example", "reg.example:5001", "ghcr.io:444", "ghcr.io.evil.example", ""}) {
             assertThat(hosts.endpoint(host)).as(host).isEmpty();
         }
     }

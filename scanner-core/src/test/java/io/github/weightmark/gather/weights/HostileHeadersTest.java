@@ -46,8 +46,8 @@ class HostileHeadersTest {
         String key = "\u001b[2J" + "x".repeat(200);
 
         assertThat(told("m.onnx", joined(onnx(key, "a"), onnx(key, "b"))))
-                .containsExactly("onnx.malformed error: The header of m.onnx has the key ?[2J" + "x".repeat(76) + " twice"
-                        + LOST);
+                .containsExactly("onnx.malformed error: The header of m.onnx has the key ?[2J" + "x".repeat(76)
+                        + " twice" + LOST);
     }
 
     @ParameterizedTest
@@ -65,16 +65,18 @@ class HostileHeadersTest {
         Arrays.fill(endless, (byte) 0xFF);
 
         assertThat(told("m.onnx", endless))
-                .containsExactly("onnx.malformed error: The header of m.onnx is no ONNX: a number has more than ten bytes"
-                        + LOST);
+                .containsExactly(
+                        "onnx.malformed error: The header of m.onnx is no ONNX: a number has more than ten bytes"
+                                + LOST);
     }
 
     @Test
     void aFieldThatReachesOutOfItsMessageIsAnError() {
         // entry of metadata_props, 4 bytes long, in which a key claims 100
         assertThat(told("m.onnx", new byte[] {114, 4, 10, 100, 'a', 'b'}))
-                .containsExactly("onnx.truncated error: The header of m.onnx claims a field of 100 bytes where 2 are left"
-                        + LOST);
+                .containsExactly(
+                        "onnx.truncated error: The header of m.onnx claims a field of 100 bytes where 2 are left"
+                                + LOST);
     }
 
     @Test
@@ -82,8 +84,9 @@ class HostileHeadersTest {
         byte[] file = {114, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x7F};
 
         assertThat(told("m.onnx", file))
-                .containsExactly("onnx.truncated error: The header of m.onnx claims a field of 4398046511103 bytes where"
-                        + " 0 are left" + LOST);
+                .containsExactly(
+                        "onnx.truncated error: The header of m.onnx claims a field of 4398046511103 bytes where"
+                                + " 0 are left" + LOST);
     }
 
     @Test
@@ -170,7 +173,9 @@ class HostileHeadersTest {
     void everyModelInALlamafileCounts() {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("a.gguf", GgufBytes.gguf().string("general.license", "mit").bytes());
-        members.put("B.GGUF", GgufBytes.gguf().string("general.license", "cc-by-nc-4.0").bytes());
+        members.put(
+                "B.GGUF",
+                GgufBytes.gguf().string("general.license", "cc-by-nc-4.0").bytes());
 
         assertThat(claims("m.llamafile", ModelFiles.archive(new byte[7], members)))
                 .containsExactly("mit", "cc-by-nc-4.0");
@@ -184,7 +189,8 @@ class HostileHeadersTest {
 
     @Test
     void aModelInALlamafileThatIsCutOffIsAnError() {
-        byte[] cut = Arrays.copyOf(GgufBytes.gguf().string("general.license", "mit").bytes(), 40);
+        byte[] cut =
+                Arrays.copyOf(GgufBytes.gguf().string("general.license", "mit").bytes(), 40);
 
         assertThat(told("m.llamafile", ModelFiles.archive(new byte[7], Map.of("m.gguf", cut))))
                 .singleElement()
@@ -203,8 +209,8 @@ class HostileHeadersTest {
         replace(file, "b.json", "a.json");
 
         assertThat(told(name, file))
-                .containsExactly(name.substring(2) + ".malformed error: The header of " + name + " holds a.json twice"
-                        + LOST);
+                .containsExactly(
+                        name.substring(2) + ".malformed error: The header of " + name + " holds a.json twice" + LOST);
     }
 
     @Test
@@ -238,15 +244,15 @@ class HostileHeadersTest {
     @ValueSource(strings = {"{", "{\"a\":", "\u0000", "<html>"})
     void anIndexThatIsNoJsonIsAnError(String json) {
         assertThat(told("m.dduf", dduf(json)))
-                .containsExactly("dduf.malformed error: The header of m.dduf has a model_index.json that is no JSON"
-                        + LOST);
+                .containsExactly(
+                        "dduf.malformed error: The header of m.dduf has a model_index.json that is no JSON" + LOST);
     }
 
     @Test
     void anIndexNestedWithoutEndIsAnError() {
         assertThat(told("m.dduf", dduf("[".repeat(100_000))))
-                .containsExactly("dduf.malformed error: The header of m.dduf has a model_index.json that is no JSON"
-                        + LOST);
+                .containsExactly(
+                        "dduf.malformed error: The header of m.dduf has a model_index.json that is no JSON" + LOST);
     }
 
     @ParameterizedTest
@@ -284,10 +290,18 @@ class HostileHeadersTest {
         byte[] bytes = name.getBytes(StandardCharsets.US_ASCII);
         int entry = 46 + bytes.length + 20;
         ByteBuffer out = ByteBuffer.allocate(30 + bytes.length + entry + 22).order(ByteOrder.LITTLE_ENDIAN);
-        out.putInt(0x04034b50).put(new byte[22]).putShort((short) bytes.length).putShort((short) 0).put(bytes);
+        out.putInt(0x04034b50)
+                .put(new byte[22])
+                .putShort((short) bytes.length)
+                .putShort((short) 0)
+                .put(bytes);
         int directory = out.position();
         out.putInt(0x02014b50).put(new byte[16]).putInt(-1).putInt(-1);
-        out.putShort((short) bytes.length).putShort((short) 20).put(new byte[10]).putInt(0).put(bytes);
+        out.putShort((short) bytes.length)
+                .putShort((short) 20)
+                .put(new byte[10])
+                .putInt(0)
+                .put(bytes);
         out.putShort((short) 1).putShort((short) 16).putLong(size).putLong(size);
         out.putInt(0x06054b50).put(new byte[4]).putShort((short) 1).putShort((short) 1);
         out.putInt(entry).putInt(directory).putShort((short) 0);
@@ -327,7 +341,8 @@ class HostileHeadersTest {
                 return length > 0 ? length : target.hasRemaining() ? -1 : 0;
             }
         };
-        new WeightReader(Limits.DEFAULT).read(source, name, WeightFormats.of(name).orElseThrow(), draft);
+        new WeightReader(Limits.DEFAULT)
+                .read(source, name, WeightFormats.of(name).orElseThrow(), draft);
         return draft.read(null, name, Gate.UNKNOWN, List.of());
     }
 }
