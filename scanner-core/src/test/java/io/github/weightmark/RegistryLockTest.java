@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,11 @@ class RegistryLockTest {
     Path folder;
 
     private Path lock;
+
+    @BeforeEach
+    void place() {
+        lock = folder.resolve("weightmark.lock");
+    }
 
     @AfterEach
     void stop() {
@@ -95,7 +101,6 @@ class RegistryLockTest {
 
     @Test
     void dockersRegistryStillHasTheOldText() throws IOException {
-        lock = folder.resolve("weightmark.lock");
         Files.writeString(folder.resolve("compose.yaml"), "models:\n  llm:\n    model: acme/tiny:8b\n");
         docker(THEN);
         LockFile.write(lock, scan().lockOf(folder));
@@ -106,7 +111,6 @@ class RegistryLockTest {
     }
 
     private void ollama() throws IOException {
-        lock = folder.resolve("weightmark.lock");
         Files.writeString(
                 folder.resolve("application.properties"), "spring.ai.ollama.chat.options.model=acme/helper:8b\n");
     }
