@@ -178,11 +178,15 @@ public final class LockChanges {
                     "lock.revision",
                     after,
                     Level.NOTE,
-                    "it stood at " + before.substring(0, Math.min(SHORT, before.length()))
-                            + " when it was locked, and stands at "
-                            + after.substring(0, Math.min(SHORT, after.length()))
+                    "it stood at " + shortened(before) + " when it was locked, and stands at " + shortened(after)
                             + " now");
         }
+    }
+
+    /** A commit of the Hub, or the digest of a registry's manifest without the name of its kind. */
+    private static String shortened(String revision) {
+        String hash = revision.replaceFirst("^sha256:", "");
+        return hash.substring(0, Math.min(SHORT, hash.length()));
     }
 
     private void add(String rule, String subject, Level level, String what) {
