@@ -210,11 +210,11 @@ public final class Scanner {
                 leftOut++;
             }
         }
-        Gathered gathered = gather(folder, resolver, models.keySet(), before);
-        EvidenceSet evidence = gathered.evidence();
         EvidenceReader reader = new EvidenceReader(knowledge);
-        Readings readings = reader.read(evidence);
-        Assessor assessor = new Assessor(knowledge, resolver.families(), evidence, readings, reader.read(project));
+        Gathered gathered = gather(folder, resolver, models.keySet(), before, reader);
+        EvidenceSet evidence = gathered.evidence();
+        Assessor assessor =
+                new Assessor(knowledge, resolver.families(), evidence, gathered.readings(), reader.read(project));
         Judge judge = new Judge(knowledge, policy, settings.today());
         LockedModels locked =
                 new LockedModels(settings.lock() == null ? Lock.NONE : before, lockName(), assessor, gathered.texts());
@@ -259,14 +259,17 @@ public final class Scanner {
 
     /**
      * @param evidence about all models
+     * @param readings what its texts say
      * @param texts SHA-256 → content of their texts, and of those that changed as they were locked
      */
-    private record Gathered(EvidenceSet evidence, Map<String, String> texts) {}
+    private record Gathered(EvidenceSet evidence, Readings readings, Map<String, String> texts) {}
 
-    private Gathered gather(Path folder, Resolver resolver, Set<ModelRef> models, Lock before) {
-        try (Gatherer gatherer = gatherer(folder, resolver)) {
-            EvidenceSet evidence = gatherer.gather(models);
-            return new Gathered(evidence, LockedTexts.of(before, models, evidence, gatherer));
+    private Gathered gather(Path folder, Resolver resolver, Set<ModelRef> models, Lock before, EvidenceReader reader) {
+        try (Gatherer gatherer = gatherer(folder, resolver);
+                ReadAhead ahead = new ReadAhead(reader)) {
+            EvidenceSet evidence = gatherer.gather(models, ahead::gathered);
+            Map<String, String> texts = LockedTexts.of(before, models, evidence, gatherer);
+            return new Gathered(evidence, ahead.readings(evidence), texts);
         }
     }
 

@@ -81,23 +81,15 @@ class FaultMatrixTest {
         JsonNode model = Objects.requireNonNull(together.models().get(stage.tuned()), stage.tuned());
 
         assertThat(model.path("tier").asText()).isEqualTo("unknown");
-        assertThat(model.path("verdict").asText()).isEqualTo(isDecided(fault, stage) ? "fail" : "incomplete");
+        assertThat(model.path("verdict").asText()).isEqualTo("incomplete");
         assertThat(told(model)).contains(fault.message(stage));
-    }
-
-    /** A base whose files are withheld was read, and what it says is unknown: that is for the policy to deny. */
-    private static boolean isDecided(Fault fault, Stage stage) {
-        boolean gated = fault == Fault.GATED || fault == Fault.GATED_WITHOUT_TOKEN;
-        return gated && stage == Stage.BASE_CARD;
     }
 
     @ParameterizedTest
     @EnumSource
     void theProcessEndsWithTheCodeForWhatCouldNotBeDecided(Fault fault) throws Exception {
-        boolean violated = Stream.of(Stage.values()).anyMatch(stage -> isDecided(fault, stage));
-
         assertThat(of(ALONE, fault).run().code()).isEqualTo(Exit.INCOMPLETE);
-        assertThat(of(TOGETHER, fault).run().code()).isEqualTo(violated ? Exit.FAIL : Exit.INCOMPLETE);
+        assertThat(of(TOGETHER, fault).run().code()).isEqualTo(Exit.INCOMPLETE);
         assertThat(of(TOGETHER, fault).run().err()).isEmpty();
     }
 
@@ -107,6 +99,29 @@ class FaultMatrixTest {
         Set<String> messages = new HashSet<>();
         for (Fault fault : Fault.values()) {
             assertThat(messages.add(fault.message(Stage.INFO))).as(fault.name()).isNotEqualTo(alike.contains(fault));
+        }
+    }
+
+    /** A base is no other model: whose texts are withheld was not read, and whose texts say nothing was. */
+    @Test
+    void aBaseBehindAGateIsNotDecidedAndOneWithoutALicenceIsDenied() {
+        try (FakeHub hub = FakeHub.start()) {
+            publish(hub);
+            hub.model(Stage.INFO.base()).license("mit").file("LICENSE", mit()).gated("manual");
+            hub.model(Stage.CARD.base()).file("README.md", "# Base").file("model.bin", "weights");
+
+            Run gated = check(hub, Stage.INFO);
+            Run bare = check(hub, Stage.CARD);
+
+            assertThat(gated.code()).isEqualTo(Exit.INCOMPLETE);
+            assertThat(gated.out())
+                    .contains("\"rule\": \"evidence.incomplete\"")
+                    .contains("acme/tuned-info: The Hub hands out the files of acme/base-info only to accounts that"
+                            + " accepted its terms; its card's metadata was read, its texts were not.")
+                    .contains("Accept the terms at " + hub.endpoint() + "/acme/base-info and set HF_TOKEN.")
+                    .doesNotContain("tiers.deny");
+            assertThat(bare.code()).isEqualTo(Exit.FAIL);
+            assertThat(bare.out()).contains("\"rule\": \"tiers.deny\"").doesNotContain("evidence.incomplete");
         }
     }
 
@@ -139,7 +154,7 @@ class FaultMatrixTest {
                     .file("LICENSE", mit())
                     .file("adapter_config.json", stage.in("{\"base_model_name_or_path\":\"{base}\"}"))
                     .file("model.safetensors", "weights");
-            hub.model(stage.base()).license("mit").file("model.safetensors", "weights");
+            hub.model(stage.base()).license("mit").file("LICENSE", mit()).file("model.safetensors", "weights");
         }
     }
 

@@ -10,7 +10,8 @@ enum Stage {
     LICENSE("/{tuned}/resolve/{commit}/LICENSE", "LICENSE of {tuned}", 4 << 20),
     ADAPTER("/{tuned}/resolve/{commit}/adapter_config.json", "adapter_config.json of {tuned}", 4 << 20),
     BASE_INFO("/api/models/{base}", "{base}", 20 << 20),
-    BASE_CARD("/{base}/resolve/{commit}/README.md", "README.md of {base}", 5 << 20);
+    BASE_CARD("/{base}/resolve/{commit}/README.md", "README.md of {base}", 5 << 20),
+    BASE_LICENSE("/{base}/resolve/{commit}/LICENSE", "LICENSE of {base}", 4 << 20);
 
     final String path;
     private final String what;

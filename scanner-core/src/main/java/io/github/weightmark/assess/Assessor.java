@@ -199,11 +199,11 @@ public final class Assessor {
         return ancestors;
     }
 
-    /** An ancestor's problems count when it is damaged or when nothing else answers for it. */
+    /** An ancestor's problems count when it is damaged, or when nothing else tells what its terms are. */
     private static List<Problem> problems(Own own, Lineage lineage) {
         List<Problem> problems = new ArrayList<>(own.evidence().problems());
         for (Kin kin : lineage.ancestors()) {
-            boolean unanswered = kin.own().origin() == Origin.NONE;
+            boolean unanswered = kin.own().origin() == Origin.NONE || kin.own().terms() == Terms.UNKNOWN;
             kin.own().evidence().problems().stream()
                     .filter(problem -> problem.level() == Level.ERROR || unanswered)
                     .forEach(problems::add);

@@ -18,6 +18,7 @@ import java.util.Set;
 final class Links {
 
     private static final Set<String> DEAD = Set.of("license-link.missing", "license-link.outside", "hub.entry-missing");
+    private static final String NOT_HERE = "license-link.not-here";
 
     private final LicenseNames names;
 
@@ -49,21 +50,23 @@ final class Links {
                 .anyMatch(text -> link.endsWith(text.path()) || text.path().equals(link));
     }
 
-    /** A conflict for each link that leads nowhere, and the claim it stands beside. */
+    /** A conflict for each link that leads nowhere, or to what is not here, and the claim it stands beside. */
     static List<Conflict> dead(Evidence read) {
-        List<Conflict> dead = new ArrayList<>();
+        List<Conflict> conflicts = new ArrayList<>();
         for (Problem problem : read.problems()) {
-            if (DEAD.contains(problem.id())) {
+            boolean dead = DEAD.contains(problem.id());
+            if (dead || problem.id().equals(NOT_HERE)) {
                 List<Source> sources = read.claims().stream()
                         .filter(claim -> claim.kind() == ClaimKind.LICENSE_LINK)
                         .map(LicenseClaim::source)
                         .toList();
-                dead.add(new Conflict(
+                conflicts.add(new Conflict(
                         "dead-license-link",
-                        read.model().name() + ": " + problem.message() + " Nobody can read the licence it speaks of.",
+                        read.model().name() + ": " + problem.message()
+                                + (dead ? " Nobody can read the licence it speaks of." : " It may say something else."),
                         sources));
             }
         }
-        return dead;
+        return conflicts;
     }
 }

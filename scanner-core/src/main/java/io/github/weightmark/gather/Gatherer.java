@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,17 +80,27 @@ public final class Gatherer implements AutoCloseable {
         List<HubAccess> access = new ArrayList<>();
         by.hub().ifPresent(access::add);
         access.add(by.memory());
-        this.former = new FormerTexts(access, limits);
         Surroundings surroundings =
                 new Surroundings(by.environment(), limits, resolver, new PublishedFiles(limits), by.web(), by.store());
-        this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, OtherSources.all(surroundings));
+        List<EvidenceSource> others = OtherSources.all(surroundings);
+        this.former = new FormerTexts(access, others, limits);
+        this.sources = new Sources(new LocalFolder(folder, limits, resolver), hub, others);
     }
 
     /** Evidence for each of {@code models} and every ancestor; {@code Evidence.none} where no source answers. */
     public EvidenceSet gather(Collection<ModelRef> models) {
+        return gather(models, evidence -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param told is told of each model as it was gathered, by any thread, in any order; its problems may still change
+     */
+    public EvidenceSet gather(Collection<ModelRef> models, Consumer<Evidence> told) {
         Lineage lineage = new Lineage(models, limits.lineageDepth());
         while (lineage.hasNext()) {
-            lineage.add(all(lineage.next()));
+            lineage.add(all(lineage.next(), told));
         }
         return Hints.once(Identities.checked(lineage.evidence()));
     }
@@ -104,14 +115,20 @@ public final class Gatherer implements AutoCloseable {
         return former.of(model, commit, path, sha256);
     }
 
-    private List<Evidence> all(List<ModelRef> generation) {
+    private List<Evidence> all(List<ModelRef> generation, Consumer<Evidence> told) {
         List<Future<Evidence>> asked = new ArrayList<>();
-        generation.forEach(model -> asked.add(workers.submit(() -> sources.gather(model))));
+        generation.forEach(model -> asked.add(workers.submit(() -> gather(model, told))));
         List<Evidence> answers = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             answers.add(result(generation.get(i), asked.get(i)));
         }
         return answers;
+    }
+
+    private Evidence gather(ModelRef model, Consumer<Evidence> told) {
+        Evidence evidence = sources.gather(model);
+        told.accept(evidence);
+        return evidence;
     }
 
     /** A bug of ours in reading one model's files must not cost the answers about the others. */

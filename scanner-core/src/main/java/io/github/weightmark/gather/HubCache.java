@@ -8,7 +8,6 @@ import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.gather.draft.EvidenceDraft;
-import io.github.weightmark.gather.http.Fingerprint;
 import io.github.weightmark.gather.source.EvidenceSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class HubCache implements EvidenceSource {
 
     static final String PLACE = "hub cache";
+    /** Of what is not in the cache, nothing is known. */
+    static final String PARTIAL = "cache.partial";
 
     private static final String DEFAULT_BRANCH = "main";
-    private static final int DEPTH = 4;
+    private static final String DATA = "datasets/";
     private static final int LONGEST_REF = 64;
 
     private final @Nullable Path cache;
@@ -56,43 +56,76 @@ final class HubCache implements EvidenceSource {
 
     @Override
     public Evidence gather(ModelRef model) {
-        Optional<Path> repo = repo(model.id());
-        if (repo.isEmpty()) {
+        if (repo(model.id()).isEmpty()) {
             return Evidence.none(model, List.of());
         }
         String revision = model.revision() == null ? DEFAULT_BRANCH : model.revision();
-        Optional<String> commit = commit(repo.get(), revision);
-        Optional<Path> snapshot =
-                commit.map(sha -> repo.get().resolve("snapshots").resolve(sha)).filter(Files::isDirectory);
-        return snapshot.isEmpty()
-                ? Evidence.none(model, List.of(revisionMissing(model, revision)))
-                : read(model, repo.get(), snapshot.get(), commit.orElseThrow());
-    }
-
-    private Evidence read(ModelRef model, Path repo, Path snapshot, String commit) {
-        EvidenceDraft draft = new EvidenceDraft(model, resolver);
         try {
-            FolderRepository folder = FolderRepository.of(snapshot, repo, DEPTH);
-            SortedMap<String, String> hashes = CacheListing.of(repo, commit, limits);
-            List<String> listed = Unions.of(folder.files(), List.copyOf(hashes.keySet()));
-            Repository files = new CachedRepository(folder.listing(listed), hashes);
-            new RepositoryReader(files, limits, draft).card().others(hubHost);
-            if (draft.speaks()) {
-                return draft.read(commit, PLACE, Gate.UNKNOWN, files.files());
-            }
-            draft.problem(silent(model));
-            return draft.silent(commit, PLACE, Gate.UNKNOWN, files.files());
+            Optional<CachedRepository> files = open(model.id(), revision);
+            return files.isEmpty()
+                    ? Evidence.none(model, List.of(revisionMissing(model, revision)))
+                    : read(model, files.get());
         } catch (IOException e) {
             return Evidence.none(model, List.of(unreadable(model, e)));
         }
     }
 
-    private static Problem silent(ModelRef model) {
+    /** The files of a model at a revision; empty when either was not downloaded. */
+    private Optional<CachedRepository> open(String id, String revision) throws IOException {
+        Optional<Path> repo = repo(id);
+        Optional<String> commit = repo.flatMap(folder -> commit(folder, revision));
+        return commit.isPresent() && Files.isDirectory(snapshot(repo.get(), commit.get()))
+                ? Optional.of(CachedRepository.of(repo.get(), commit.get(), limits, this::other))
+                : Optional.empty();
+    }
+
+    private Optional<CachedRepository> other(HubLink link) {
+        try {
+            return open(link.id(), link.revision());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Path snapshot(Path repo, String commit) {
+        return repo.resolve("snapshots").resolve(commit);
+    }
+
+    private Evidence read(ModelRef model, CachedRepository files) {
+        EvidenceDraft draft = new EvidenceDraft(model, resolver);
+        new RepositoryReader(files, limits, draft).card().others(hubHost);
+        if (!draft.speaks()) {
+            draft.problem(silent(model, files));
+            return draft.silent(files.commit(), PLACE, Gate.UNKNOWN, files.files());
+        }
+        if (files.mayHideALicense()) {
+            draft.problem(partial(model));
+        }
+        return draft.read(files.commit(), PLACE, Gate.UNKNOWN, files.files());
+    }
+
+    /** What the cache holds may be all there is, or what somebody happened to ask for. */
+    private static Problem partial(ModelRef model) {
+        return new Problem(
+                PARTIAL,
+                Level.WARNING,
+                "The Hub cache holds the card of " + model.name()
+                        + " but no licence file, and does not tell whether the model has one.",
+                "Scan with network, or download the whole model.",
+                null);
+    }
+
+    private static Problem silent(ModelRef model, CachedRepository files) {
+        boolean bare = files.lacks("README.md");
         return new Problem(
                 "cache.no-license-evidence",
                 Level.WARNING,
-                "The Hub cache holds files of " + model.name() + ", but neither its card nor a licence.",
-                "Scan with network, or download README.md and the licence of the model, too.",
+                "The Hub cache holds files of " + model.name()
+                        + (bare
+                                ? ", but no licence, and the model has no README.md."
+                                : ", but neither its card nor a licence."),
+                "Scan with network, or download "
+                        + (bare ? "the whole model." : "README.md and the licence of the model, too."),
                 null);
     }
 
@@ -106,9 +139,11 @@ final class HubCache implements EvidenceSource {
     }
 
     private Optional<Path> repo(String id) {
-        return Optional.ofNullable(cache)
-                .map(root -> root.resolve("models--" + id.replace("/", "--")))
-                .filter(Files::isDirectory);
+        return Optional.ofNullable(cache).map(root -> root.resolve(folder(id))).filter(Files::isDirectory);
+    }
+
+    private static String folder(String id) {
+        return (id.startsWith(DATA) ? "" : "models--") + id.replace("/", "--");
     }
 
     /** The commit that {@code revision} stood at when it was downloaded. */
@@ -138,63 +173,5 @@ final class HubCache implements EvidenceSource {
                 "The Hub cache holds " + model.name() + ", but not its revision " + revision + ".",
                 "Scan with network, or download that revision.",
                 null);
-    }
-
-    /** A snapshot, with the other models of the cache in reach of license_link. */
-    private final class CachedRepository implements Repository {
-        private final FolderRepository files;
-        private final SortedMap<String, String> hashes;
-
-        CachedRepository(FolderRepository files, SortedMap<String, String> hashes) {
-            this.files = files;
-            this.hashes = hashes;
-        }
-
-        @Override
-        public List<String> files() {
-            return files.files();
-        }
-
-        @Override
-        public byte[] read(String path, int maxBytes) throws ReadException {
-            byte[] content = files.read(path, maxBytes);
-            // A blob bears its hash as its name; where links are not to be had, the list of the commit tells it.
-            String blob = files.onDisk(path)
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .orElse("");
-            if (!Fingerprint.fits(blob, content) || !Fingerprint.fits(hashes.getOrDefault(path, ""), content)) {
-                throw ReadException.error(
-                        "cache.hash-mismatch",
-                        path + " in the Hub cache is not what its hash names, and was not read.",
-                        "Remove the model from the cache and download it again.",
-                        path);
-            }
-            return content;
-        }
-
-        @Override
-        public boolean isLocal() {
-            return true;
-        }
-
-        @Override
-        public Optional<Path> onDisk(String path) throws ReadException {
-            return files.onDisk(path);
-        }
-
-        @Override
-        public byte[] readOther(HubLink link, int maxBytes) throws ReadException {
-            Optional<Path> repo = repo(link.id());
-            Optional<String> commit = repo.flatMap(folder -> commit(folder, link.revision()));
-            if (repo.isEmpty() || commit.isEmpty()) {
-                return files.readOther(link, maxBytes);
-            }
-            try {
-                Path snapshot = repo.get().resolve("snapshots").resolve(commit.get());
-                return FolderRepository.of(snapshot, repo.get(), DEPTH).read(link.path(), maxBytes);
-            } catch (IOException e) {
-                return files.readOther(link, maxBytes);
-            }
-        }
     }
 }

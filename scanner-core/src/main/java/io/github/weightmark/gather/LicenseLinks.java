@@ -86,6 +86,14 @@ final class LicenseLinks {
                     "Let it name a file of the model or an address.");
         } else if (files.files().contains(path)) {
             read(path);
+        } else if (!files.lacks(path)) {
+            problem(
+                    "license-link.not-here",
+                    Level.WARNING,
+                    claim,
+                    "license_link names " + path
+                            + ", which was not downloaded; nothing here tells whether there is such a" + " file.",
+                    "Scan with network, or download that file, too.");
         } else {
             problem(
                     "license-link.missing",

@@ -11,6 +11,11 @@ interface Repository {
     /** Every path that is known to exist, forward slashes, sorted. */
     List<String> files();
 
+    /** Is it known that the model has no {@code path}, rather than that it is not here? */
+    default boolean lacks(String path) {
+        return !files().contains(path);
+    }
+
     /** The bytes of {@code path}, at most {@code maxBytes}. */
     byte[] read(String path, int maxBytes) throws ReadException;
 

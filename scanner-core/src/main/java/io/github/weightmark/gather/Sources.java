@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Sources {
 
     private static final String GATED = "hub.gated";
+    private static final String UNASKED = "registry.offline";
 
     private final EvidenceSource local;
     private final List<EvidenceSource> hub;
@@ -42,8 +43,10 @@ final class Sources {
             boolean unasked = evidence.place().isEmpty() && evidence.problems().isEmpty();
             return unasked ? evidence.with(List.of(offline(model))) : evidence;
         }
-        return first(
+        Evidence evidence = first(
                 model, others.stream().filter(source -> source.serves(model)).toList());
+        // Where a store says what is wrong with its copy, that a registry was not asked is no news.
+        return evidence.problems().size() > 1 ? without(evidence, UNASKED) : evidence;
     }
 
     /** The first answer; failing that, the best of the silences with everybody's reasons. */
@@ -74,12 +77,18 @@ final class Sources {
         if (api.revision() == null || cached.origin() != Origin.READ) {
             return api;
         }
-        EvidenceDraft both = EvidenceDraft.of(cached);
-        List<Problem> others = api.problems().stream()
-                .filter(problem -> !problem.id().equals(GATED))
-                .toList();
-        both.include(api.with(others));
+        // What the Hub lists and the cache does not hold stays withheld.
+        boolean whole = LicenseFiles.among(api.files()).stream()
+                .allMatch(file -> cached.files().contains(file.path()));
+        EvidenceDraft both = EvidenceDraft.of(without(cached, HubCache.PARTIAL));
+        both.include(whole ? without(api, GATED) : api);
         return both.read(api.revision(), api.place() + " and " + HubCache.PLACE, api.gate(), api.files());
+    }
+
+    private static Evidence without(Evidence evidence, String problem) {
+        return evidence.with(evidence.problems().stream()
+                .filter(known -> !known.id().equals(problem))
+                .toList());
     }
 
     private static Problem offline(ModelRef model) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Tells what is different from when a model was locked, naming old and new. */
 public final class LockChanges {
@@ -166,35 +165,9 @@ public final class LockChanges {
     }
 
     private void texts() {
-        TreeSet<String> paths = new TreeSet<>(then.texts().keySet());
-        paths.addAll(now.texts().keySet());
-        for (String path : paths) {
-            String before = then.texts().get(path);
-            String after = now.texts().get(path);
-            if (!Objects.equals(before, after)) {
-                text(path, before, after);
-            }
+        for (LockTexts.Change change : new LockTexts(then.texts(), now.texts(), texts).changes()) {
+            add("lock.text", change.path(), change.level(), change.told());
         }
-    }
-
-    /** A text that nobody can compare any more may say anything. */
-    private void text(String path, @Nullable String before, @Nullable String after) {
-        String old = before == null ? "" : texts.get(before);
-        String fresh = after == null ? "" : texts.get(after);
-        String hashes = path + " was " + hash(before) + " when it was locked, and is " + hash(after) + " now";
-        if (before == null || after == null) {
-            add("lock.text", path, Level.WARNING, hashes);
-        } else if (old == null || fresh == null) {
-            add("lock.text", path, Level.WARNING, hashes + "; its former words are not at hand");
-        } else {
-            TextChange words = new TextChange(old, fresh);
-            Level level = words.isNone() ? Level.NOTE : Level.WARNING;
-            add("lock.text", path, level, hashes + (words.isNone() ? ", in the same words" : ": " + words));
-        }
-    }
-
-    private static String hash(@Nullable String sha256) {
-        return sha256 == null ? "not there" : "sha256 " + sha256.substring(0, Math.min(SHORT, sha256.length()));
     }
 
     private void revision() {
@@ -205,11 +178,15 @@ public final class LockChanges {
                     "lock.revision",
                     after,
                     Level.NOTE,
-                    "it stood at " + before.substring(0, Math.min(SHORT, before.length()))
-                            + " when it was locked, and stands at "
-                            + after.substring(0, Math.min(SHORT, after.length()))
+                    "it stood at " + shortened(before) + " when it was locked, and stands at " + shortened(after)
                             + " now");
         }
+    }
+
+    /** A commit of the Hub, or the digest of a registry's manifest without the name of its kind. */
+    private static String shortened(String revision) {
+        String hash = revision.replaceFirst("^sha256:", "");
+        return hash.substring(0, Math.min(SHORT, hash.length()));
     }
 
     private void add(String rule, String subject, Level level, String what) {

@@ -31,9 +31,17 @@ public final class EvidenceReader {
 
     /** What the texts of every model say. A licence file that is no known licence has a match of kind none. */
     public Readings read(EvidenceSet evidence) {
-        SortedMap<String, Reading> byModel = new TreeMap<>();
         // Many models carry one and the same licence file.
-        Map<EvidenceText, Reading> known = new HashMap<>();
+        return read(evidence, new HashMap<>());
+    }
+
+    /**
+     * The same.
+     *
+     * @param known what some of the texts say; what was read is added
+     */
+    public Readings read(EvidenceSet evidence, Map<EvidenceText, Reading> known) {
+        SortedMap<String, Reading> byModel = new TreeMap<>();
         evidence.byModel()
                 .forEach((model, texts) ->
                         byModel.put(model, read(texts, text -> known.computeIfAbsent(text, this::read))));
@@ -64,7 +72,8 @@ public final class EvidenceReader {
         return new Reading(matches, clauses);
     }
 
-    private Reading read(EvidenceText text) {
+    /** What one text says; the same whenever and wherever it is read. */
+    public Reading read(EvidenceText text) {
         return text.role() == TextRole.CARD
                 ? documents.readCard(text.path(), text.content(), text.firstLine())
                 : documents.read(text.path(), text.content(), text.firstLine());

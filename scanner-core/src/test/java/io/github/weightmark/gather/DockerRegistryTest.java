@@ -68,7 +68,9 @@ class DockerRegistryTest {
         assertThat(registry.storageTokens()).containsOnly("none");
         assertThat(registry.accepted().get(0))
                 .isEqualTo("application/vnd.oci.image.manifest.v1+json,"
-                        + " application/vnd.docker.distribution.manifest.v2+json");
+                        + " application/vnd.docker.distribution.manifest.v2+json,"
+                        + " application/vnd.oci.image.index.v1+json,"
+                        + " application/vnd.docker.distribution.manifest.list.v2+json");
     }
 
     @Test
@@ -127,8 +129,13 @@ class DockerRegistryTest {
 
     @Test
     void aHostInTheNameOfAModelIsNotAsked() {
-        assertThat(of("evil.example/ai/tiny").problems()).isEmpty();
-        assertThat(of("127.0.0.1:80/ai/tiny").problems()).isEmpty();
+        for (String host : new String[] {"evil.example", "127.0.0.1:80", "localhost", "169.254.169.254"}) {
+            assertThat(problems(of(host + "/ai/tiny")))
+                    .containsExactly("registry.not-asked warning: docker:" + host + "/ai/tiny names the registry "
+                            + host
+                            + ", which was not asked: a name must not choose whom this machine connects to. If you trust"
+                            + " it, set WEIGHTMARK_REGISTRIES=" + host + ", or pull the model to this machine first.");
+        }
         assertThat(registry.requests()).isEmpty();
     }
 

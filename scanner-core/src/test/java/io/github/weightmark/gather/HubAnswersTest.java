@@ -169,4 +169,15 @@ class HubAnswersTest {
                         "hub.bad-endpoint warning: HF_ENDPOINT is no address of a Hub: hub. Set it to something"
                                 + " like https://huggingface.co, or unset it.");
     }
+
+    @Test
+    void aTimeThatIsNoneIsReportedAndNobodyIsAsked() {
+        hub.model("acme/tuned").license("mit");
+
+        assertThat(problems(gathering.with("HF_HUB_DOWNLOAD_TIMEOUT", "10s").of("acme/tuned")))
+                .containsExactly(
+                        "hub.bad-timeout warning: HF_HUB_DOWNLOAD_TIMEOUT is no whole number of seconds from 1 to"
+                                + " 99999: 10s. Set it to something like 30, or unset it.");
+        assertThat(hub.requests()).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
+import io.github.weightmark.domain.Source;
 import io.github.weightmark.fixtures.FakeHub;
 import io.github.weightmark.fixtures.FakeRepo;
 import io.github.weightmark.fixtures.GgufBytes;
@@ -158,7 +159,8 @@ class HubCacheTest {
         HubCacheFolder.of(cache, "acme/base", COMMIT).file("LICENSE", "Base terms.");
         String base = "https://huggingface.co/acme/base/blob/main/LICENSE";
         String none = "https://huggingface.co/acme/none/blob/main/LICENSE";
-        tuned.file("README.md", "---\nlicense_link: [" + base + ", " + none + "]\n---\n");
+        tuned.file("README.md", "---\nlicense_link: [" + base + ", " + none + "]\n---\n")
+                .file(".gitattributes", "");
 
         Evidence evidence = offline().of("acme/tuned");
 
@@ -170,8 +172,35 @@ class HubCacheTest {
     }
 
     @Test
+    void aLicenceInAnotherModelIsHeldAgainstItsHashToo() throws IOException {
+        HubCacheFolder base = HubCacheFolder.of(cache, "acme/base", COMMIT).file("LICENSE", "Base terms.");
+        Files.writeString(base.snapshot().resolve("LICENSE").toRealPath(), "Other terms.");
+        String link = "https://huggingface.co/acme/base/blob/" + COMMIT + "/LICENSE";
+        tuned.file("README.md", "---\nlicense_link: " + link + "\n---\n").file(".gitattributes", "");
+
+        Evidence evidence = offline().of("acme/tuned");
+
+        assertThat(texts(evidence)).containsExactly("card README.md");
+        assertThat(problems(evidence))
+                .containsExactly(
+                        "cache.hash-mismatch error: LICENSE in the Hub cache is not what its hash names, and was not"
+                                + " read. Remove the model from the cache and download it again.");
+    }
+
+    @Test
+    void aDataSetLiesUnderItsOwnKind() {
+        HubCacheFolder.of(cache, "datasets/acme/corpus", COMMIT)
+                .file("README.md", CARD)
+                .file("LICENSE", "Terms.");
+        HubCacheFolder.of(cache, "acme/corpus", OTHER).file("README.md", "---\nlicense: llama2\n---\n");
+
+        assertThat(claims(offline().of("datasets/acme/corpus"))).containsExactly("license mit README.md:2");
+        assertThat(claims(offline().of("acme/corpus"))).containsExactly("license llama2 README.md:2");
+    }
+
+    @Test
     void theCacheStandsInWhenTheHubCannotBeReached() {
-        tuned.file("README.md", CARD);
+        tuned.file("README.md", CARD).file("LICENSE", "Terms.");
         FakeHub hub = FakeHub.start();
         hub.close();
 
@@ -196,6 +225,22 @@ class HubCacheTest {
             assertThat(texts(evidence)).containsExactly("card README.md", "license LICENSE");
             assertThat(evidence.place()).isEqualTo(hub.endpoint() + "/acme/gated and hub cache");
             assertThat(evidence.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLicenceThatTheHubWithholdsAndTheCacheDoesNotHoldStaysWithheld() {
+        HubCacheFolder.of(cache, "acme/gated", FakeRepo.COMMIT).file("README.md", CARD);
+        try (FakeHub hub = FakeHub.start()) {
+            hub.model("acme/gated").license("mit").file("LICENSE", "Terms.").gated("manual");
+
+            Evidence evidence = Gathering.from(hub).with("HF_HUB_CACHE", cache).of("acme/gated");
+
+            assertThat(texts(evidence)).containsExactly("card README.md");
+            assertThat(evidence.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.id()).isEqualTo("hub.gated");
+                assertThat(problem.source()).isEqualTo(Source.file("LICENSE"));
+            });
         }
     }
 

@@ -178,6 +178,13 @@ class OllamaTest {
     }
 
     @Test
+    void offlineWhatWasNeverAskedForIsToldAsThat() {
+        assertThat(problems(Gathering.offline().of(ModelRef.of("ollama", "tiny"))))
+                .containsExactly("registry.offline warning: ollama:tiny was not looked up: the scan is offline, and its"
+                        + " registry was not asked before. Scan once with network, or pull the model to this machine.");
+    }
+
+    @Test
     void aTokenOfTheHubsIsNotShownToTheRegistry() {
         tiny.in(hub, "latest");
 
@@ -195,10 +202,10 @@ class OllamaTest {
 
     @Test
     void aHostInTheNameOfAModelIsNotAsked() {
-        assertThat(Gathering.from(hub)
-                        .of(ModelRef.of("ollama", "evil.example/a/b"))
-                        .problems())
-                .isEmpty();
+        assertThat(problems(Gathering.from(hub).of(ModelRef.of("ollama", "evil.example/a/b"))))
+                .containsExactly("registry.not-asked warning: ollama:evil.example/a/b names the registry evil.example,"
+                        + " which was not asked: a name must not choose whom this machine connects to. If you trust it,"
+                        + " set WEIGHTMARK_REGISTRIES=evil.example, or pull the model to this machine first.");
         assertThat(hub.requests()).isEmpty();
     }
 

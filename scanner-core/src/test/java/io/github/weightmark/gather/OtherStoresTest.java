@@ -86,7 +86,11 @@ class OtherStoresTest {
     void anUnknownDockerModelIsNotHere() throws IOException {
         docker("acme/tiny:latest", "{\"layers\":[]}");
 
-        assertThat(at("docker", "acme/other").problems()).isEmpty();
+        assertThat(problems(at("docker", "acme/other")))
+                .containsExactly(
+                        "registry.offline warning: docker:acme/other was not looked up: the scan is offline, and"
+                                + " its registry was not asked before. Scan once with network, or pull the model to this"
+                                + " machine.");
     }
 
     @Test

@@ -148,6 +148,17 @@ class LockChangesTest {
     }
 
     @Test
+    void anotherManifestOfARegistryIsToldByItsHash() {
+        String digest = "sha256:" + "4".repeat(64);
+        LockEntry now =
+                Entries.entry(digest, Entries.NUMBER, Origin.READ, "LicenseRef-acme", Tier.RESTRICTED, then.clauses());
+
+        assertThat(changes(now))
+                .containsExactly("lock.revision " + digest + " note: acme/tuned: it stood at 111111111111 when it was"
+                        + " locked, and stands at 444444444444 now.");
+    }
+
+    @Test
     void anotherRepositoryUnderTheSameNameIsAnError() {
         LockEntry now = Entries.entry(
                 Entries.COMMIT, "77" + "b".repeat(22), Origin.READ, "LicenseRef-acme", Tier.RESTRICTED, then.clauses());

@@ -16,6 +16,9 @@ import okhttp3.HttpUrl;
 record Challenge(HttpUrl realm, String service, String scope) {
 
     private static final Pattern PARAMETER = Pattern.compile("(\\w{1,20})=\"([^\"]{0,500})\"");
+    /** The name of a scheme is in any case. */
+    private static final Pattern BEARER = Pattern.compile("(?i)Bearer\\s");
+
     private static final Pattern PULL = Pattern.compile("repository:[a-z0-9][a-z0-9._/-]{0,250}:pull");
     private static final String DOCKER_HUB = "https://registry-1.docker.io/";
     private static final String TOKENS_OF_DOCKER_HUB = "https://auth.docker.io/token";
@@ -30,7 +33,7 @@ record Challenge(HttpUrl realm, String service, String scope) {
         String realm = "";
         String service = "";
         String scope = "";
-        Matcher parameter = PARAMETER.matcher(header.startsWith("Bearer ") ? header : "");
+        Matcher parameter = PARAMETER.matcher(BEARER.matcher(header).lookingAt() ? header : "");
         while (parameter.find()) {
             switch (parameter.group(1)) {
                 case "realm" -> realm = parameter.group(2);

@@ -30,8 +30,6 @@ final class Exchange implements AutoCloseable {
     private static final int MAX_RETRIES = 3;
     private static final String USER_AGENT =
             "weightmark/" + version() + "; java/" + Runtime.version().feature();
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration CALL = Duration.ofSeconds(30);
 
     private final Addresses addresses;
     private final Proxies proxies;
@@ -68,7 +66,6 @@ final class Exchange implements AutoCloseable {
                     .dns(addresses)
                     .followRedirects(false)
                     .followSslRedirects(false)
-                    .connectTimeout(CONNECT)
                     .build();
         }
         return client;
@@ -138,7 +135,7 @@ final class Exchange implements AutoCloseable {
             throw timeSpent(ask.what());
         }
         try {
-            Reply reply = call(ask, token, left.compareTo(CALL) < 0 ? left : CALL);
+            Reply reply = call(ask, token, left);
             if (!reply.passes()) {
                 budget.reward();
                 windows.note(ask.url(), reply.headers());
@@ -151,7 +148,7 @@ final class Exchange implements AutoCloseable {
         } catch (ConnectException | NoRouteToHostException e) {
             throw unreachable(ask, "no connection");
         } catch (InterruptedIOException e) {
-            throw unreachable(ask, "no answer in time");
+            throw tooSlow(ask);
         } catch (SSLException e) {
             throw unreachable(ask, "no secure connection");
         } catch (IOException e) {
@@ -162,13 +159,19 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private Reply call(Ask ask, @Nullable String token, Duration time) throws IOException, FetchException {
+    /** @param left the time there is, however much patience is asked for */
+    private Reply call(Ask ask, @Nullable String token, Duration left) throws IOException, FetchException {
         Request.Builder request = new Request.Builder().url(ask.url()).header("User-Agent", USER_AGENT);
         ask.headers().forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        OkHttpClient timed = client().newBuilder().callTimeout(time).build();
+        Patience patience = ask.patience();
+        OkHttpClient timed = client().newBuilder()
+                .connectTimeout(patience.connect())
+                .readTimeout(patience.silence())
+                .callTimeout(left.compareTo(patience.call()) < 0 ? left : patience.call())
+                .build();
         try (Response response = timed.newCall(request.build()).execute()) {
             boolean whole = response.code() == 200 || response.code() == 206;
             byte[] body = whole ? body(response.body().source(), ask) : new byte[0];
@@ -200,12 +203,25 @@ final class Exchange implements AutoCloseable {
         return reply;
     }
 
+    /** Whoever knows the Hub to be slow can give it more time. */
+    private FetchException tooSlow(Ask ask) {
+        String variable = ask.patience().variable();
+        return unreachable(
+                ask,
+                "no answer in time",
+                variable.isEmpty() ? "" : " Where it is known to be slow, set " + variable + " to more seconds.");
+    }
+
     private FetchException unreachable(Ask ask, String why) {
+        return unreachable(ask, why, "");
+    }
+
+    private FetchException unreachable(Ask ask, String why, String more) {
         FetchException problem = new FetchException(
                 Kind.UNREACHABLE,
                 origin(ask.url()) + " cannot be reached: " + why + ".",
                 "Check network, proxy and " + (ask.isOfTheHub() ? "HF_ENDPOINT" : "its address")
-                        + ", or scan with --offline.");
+                        + ", or scan with --offline." + more);
         return unreachable.computeIfAbsent(origin(ask.url()), origin -> problem);
     }
 

@@ -29,6 +29,7 @@ public final class FetchException extends Exception {
         BAD_ENDPOINT,
         BAD_PROXY,
         BAD_REQUEST,
+        BAD_TIMEOUT,
         BAD_TOKEN,
         DISABLED,
         ENTRY_MISSING,

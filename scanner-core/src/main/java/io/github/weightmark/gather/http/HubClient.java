@@ -26,6 +26,7 @@ public final class HubClient implements AutoCloseable {
     private final String endpointText;
     private final @Nullable String token;
     private final Proxies proxies;
+    private final HubTimeouts timeouts;
     private final Redirects redirects;
     private final Exchange exchange;
 
@@ -39,9 +40,13 @@ public final class HubClient implements AutoCloseable {
         this.endpointText = settings.endpointName();
         this.token = settings.token();
         this.proxies = new Proxies(settings.environment());
+        this.timeouts = new HubTimeouts(settings.environment());
         Addresses addresses = new Addresses(endpoint == null ? "" : endpoint.host(), dns);
         this.redirects = new Redirects(addresses, proxies);
-        this.exchange = new Exchange(addresses, proxies, new Budget(timing, seconds), new Windows(timing), trust);
+        // A time that was asked for is given, even where it is longer than all requests together would get.
+        int longest = Math.max(timeouts.answers().seconds(), timeouts.files().seconds());
+        Budget budget = new Budget(timing, Math.max(seconds, longest));
+        this.exchange = new Exchange(addresses, proxies, budget, new Windows(timing), trust);
     }
 
     /**
@@ -53,7 +58,7 @@ public final class HubClient implements AutoCloseable {
      * @param tag of the answer already known; empty for none
      */
     public Answer ask(String what, String path, int maxBytes, String tag) throws FetchException {
-        Ask ask = Ask.whole(Ask.THE_HUB, what, url(path), maxBytes);
+        Ask ask = Ask.whole(Ask.THE_HUB, what, url(path), maxBytes).within(timeouts.answers());
         Trail trail = follow(tag.isEmpty() ? ask : ask.with("If-None-Match", tag));
         Reply reply = trail.last().reply();
         if (reply.status() == NOT_MODIFIED && !tag.isEmpty()) {
@@ -78,7 +83,7 @@ public final class HubClient implements AutoCloseable {
      * @param tag of the content already known; empty for none
      */
     public Answer file(String what, String path, String commit, int maxBytes, String tag) throws FetchException {
-        Ask ask = Ask.whole(Ask.THE_HUB, what, url(path), maxBytes);
+        Ask ask = Ask.whole(Ask.THE_HUB, what, url(path), maxBytes).within(timeouts.files());
         Trail trail = follow(tag.isEmpty() ? ask : ask.with("If-None-Match", tag));
         if (trail.last().reply().status() == NOT_MODIFIED && !tag.isEmpty()) {
             return new Answer(null, tag, List.of());
@@ -98,7 +103,7 @@ public final class HubClient implements AutoCloseable {
 
     /** Fetches {@code length} bytes of a file, less at its end. */
     public Part part(String what, String path, String commit, long from, int length) throws FetchException {
-        Trail trail = follow(Ask.part(what, url(path), from, length));
+        Trail trail = follow(Ask.part(what, url(path), from, length).within(timeouts.files()));
         Reply reply = trail.last().reply();
         Matcher range = RANGE.matcher(reply.header("Content-Range"));
         if (reply.status() == 206 && range.matches() && Long.parseLong(range.group(1)) == from) {
@@ -135,6 +140,7 @@ public final class HubClient implements AutoCloseable {
 
     private Trail follow(Ask ask) throws FetchException {
         proxies.check();
+        timeouts.check();
         List<Trail.Step> steps = new ArrayList<>();
         HttpUrl url = ask.url();
         for (int hop = 0; hop <= Redirects.MAX_HOPS; hop++) {

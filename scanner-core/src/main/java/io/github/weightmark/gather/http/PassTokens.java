@@ -35,6 +35,9 @@ final class PassTokens {
         Challenge asked = Challenge.of(challenge, url, what);
         Reply reply =
                 exchange.get(Ask.whole(asked.realm().host(), "a token for " + what, asked.address(), MOST_BYTES), null);
+        if (reply.status() == 401 || reply.status() == 403) {
+            throw Challenge.closed(url, what);
+        }
         String token = reply.status() == 200 ? token(reply.body()) : "";
         if (!TOKEN.matcher(token).matches()) {
             throw new FetchException(

@@ -46,7 +46,7 @@ public final class WebClient implements AutoCloseable {
                     "Correct the address of the registry, or unset it.");
         }
         Ask ask = Ask.whole(url.host(), what, url, maxBytes).with("Accept", accept);
-        return body(follow(ask), what);
+        return body(follow(ask), ask);
     }
 
     private Trail.Step follow(Ask ask) throws FetchException {
@@ -72,13 +72,14 @@ public final class WebClient implements AutoCloseable {
         return exchange.get(ask.at(url), passes.fetch(challenge, url, ask.what()));
     }
 
-    private static byte[] body(Trail.Step last, String what) throws FetchException {
+    private static byte[] body(Trail.Step last, Ask ask) throws FetchException {
+        String what = ask.what();
         Reply reply = last.reply();
         HttpUrl url = last.url();
         if (reply.status() == 200) {
             return reply.body();
         }
-        if (reply.status() == 401) {
+        if (reply.status() == 401 || reply.status() == 403 && Challenge.sameOrigin(url, ask.url())) {
             throw Challenge.closed(url, what);
         }
         if (reply.status() == 404) {

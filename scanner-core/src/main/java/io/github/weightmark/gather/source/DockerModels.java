@@ -31,7 +31,7 @@ final class DockerModels implements EvidenceSource {
 
     @Override
     public Evidence gather(ModelRef model) {
-        Optional<Path> root = at.folder("MODELS_PATH", ".docker/models").filter(Files::isDirectory);
+        Optional<Path> root = root();
         Optional<String> id = root.flatMap(folder -> id(folder, model.id()));
         if (id.isEmpty()) {
             return Evidence.none(model, List.of());
@@ -47,6 +47,16 @@ final class DockerModels implements EvidenceSource {
                         id.get(),
                         manifest.get(),
                         new Blobs(root.get().resolve("blobs").resolve("sha256")));
+    }
+
+    @Override
+    public Optional<byte[]> former(ModelRef model, String sha256) {
+        return root().flatMap(root -> new Blobs(root.resolve("blobs").resolve("sha256"))
+                .content(sha256, sha256, at.limits().licenseBytes()));
+    }
+
+    private Optional<Path> root() {
+        return at.folder("MODELS_PATH", ".docker/models").filter(Files::isDirectory);
     }
 
     /** The model that bears the tag; without one, {@code latest}. */

@@ -21,7 +21,9 @@ final class LayerTerms {
 
     static void add(Manifest manifest, Parts parts, EvidenceDraft draft) {
         for (Manifest.Layer layer : manifest.layers()) {
-            if (layer.isLicense()) {
+            if (layer.isPacked()) {
+                packed(layer, draft);
+            } else if (layer.isLicense()) {
                 parts.content(layer)
                         .ifPresentOrElse(
                                 bytes -> StatedTerms.add(
@@ -38,6 +40,17 @@ final class LayerTerms {
                         + layer.digest()
                                 .substring(0, Math.min(SHORT, layer.digest().length()))
                 : layer.path();
+    }
+
+    /** What is in it may be a licence, and the name of the whole tells nothing of that. */
+    private static void packed(Manifest.Layer layer, EvidenceDraft draft) {
+        draft.problem(
+                "layer.packed",
+                Level.ERROR,
+                "The documents " + place(layer) + " of " + draft.model().name()
+                        + " are packed, and were not looked into for a licence.",
+                "Unpack them into a folder beside the weights, and check that folder.",
+                Source.file(place(layer)));
     }
 
     private static void missing(Manifest.Layer layer, EvidenceDraft draft) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The models that LM Studio has downloaded, and those of its catalogue that are made from them: a description each. */
 final class LmStudio implements EvidenceSource {
@@ -27,14 +28,16 @@ final class LmStudio implements EvidenceSource {
 
     @Override
     public Evidence gather(ModelRef model) {
-        return folder(at.folder("LMSTUDIO_MODELS", ".lmstudio/models"), model)
-                .or(() -> folder(at.folder("LMSTUDIO_HUB", ".lmstudio/hub/models"), model))
+        LmStudioHome home = new LmStudioHome(at);
+        return Stream.concat(home.models().stream(), home.catalogue().stream())
+                .flatMap(root -> folder(root, model).stream())
+                .findFirst()
                 .map(found -> new FolderStore(at, "LM Studio's store").read(model, found, null))
                 .orElseGet(() -> Evidence.none(model, List.of()));
     }
 
-    private static Optional<Path> folder(Optional<Path> root, ModelRef model) {
-        return root.map(found -> found.resolve(model.id()))
+    private static Optional<Path> folder(Path root, ModelRef model) {
+        return Optional.of(root.resolve(model.id()))
                 .filter(found -> Files.isDirectory(found, LinkOption.NOFOLLOW_LINKS));
     }
 }

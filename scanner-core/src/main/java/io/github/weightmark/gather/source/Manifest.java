@@ -37,6 +37,11 @@ record Manifest(Layer config, List<Layer> layers) {
      */
     record Layer(String type, String digest, String from, String path) {
 
+        /** An archive of documents: {@code application/vnd.cncf.model.doc.v1.tar+gzip} and its like. */
+        boolean isPacked() {
+            return type.contains(".tar") && (type.contains(".doc.") || isLicense());
+        }
+
         boolean isLicense() {
             String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
             return type.endsWith(".license") || name.matches("(licen[sc]e|copying|notice|use_policy)\\b.*");

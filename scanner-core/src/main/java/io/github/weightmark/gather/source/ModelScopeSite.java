@@ -54,7 +54,9 @@ final class ModelScopeSite implements EvidenceSource {
         String base = endpoint + "/api/v1/models/" + model.id() + "/repo";
         try {
             byte[] list = answer(model.name(), base + "/files?Revision=" + revision + "&Recursive=True");
-            return list.length == 0 ? Evidence.none(model, List.of()) : read(model, list, base, revision);
+            return list.length == 0
+                    ? Evidence.none(model, List.of(Registry.offline(model)))
+                    : read(model, list, base, revision);
         } catch (FetchException e) {
             return Evidence.none(model, List.of(Surroundings.problem(e)));
         }

@@ -37,6 +37,11 @@ record OllamaName(String host, String namespace, String model, String tag) {
         return fits ? Optional.of(new OllamaName(host, namespace, model, tag)) : Optional.empty();
     }
 
+    /** Its path in the registry. */
+    String repository() {
+        return namespace + "/" + model;
+    }
+
     private static boolean isPart(String part) {
         return PART.matcher(part).matches() && !part.contains("..");
     }

@@ -35,6 +35,13 @@ final class OllamaStore implements EvidenceSource {
         return root().map(root -> gather(model, name, root)).orElseGet(() -> Evidence.none(model, List.of()));
     }
 
+    /** Ollama removes a part when no model needs it any more. */
+    @Override
+    public Optional<byte[]> former(ModelRef model, String sha256) {
+        return root().flatMap(root -> new Blobs(root.resolve("blobs"))
+                .content("sha256-" + sha256, sha256, at.limits().licenseBytes()));
+    }
+
     private Optional<Path> root() {
         Optional<Path> own = at.folder("OLLAMA_MODELS", ".ollama/models").filter(Files::isDirectory);
         boolean service = own.isEmpty() && !at.value("HOME").isEmpty() && Files.isDirectory(OF_THE_SERVICE);

@@ -11,15 +11,14 @@ import io.github.weightmark.gather.http.WebClient;
 import io.github.weightmark.gather.store.Entry;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A registry of models as it is asked: the manifest of one, and the small parts that are wanted of it. A part is what its
- * hash names, wherever it was fetched from, so it is kept for good.
+ * A registry of models as it is asked: the manifest of one, or the list of several that bear its name, and the small
+ * parts that are wanted of it. A part is what its hash names, wherever it was fetched from, so it is kept for good.
  */
 final class Registry {
 
-    private static final String DIGEST = "sha256:";
+    static final String DIGEST = "sha256:";
 
     private final Surroundings at;
     private final String endpoint;
@@ -29,15 +28,20 @@ final class Registry {
      * @param endpoint its address, without a slash at its end
      * @param accept the kinds of manifest that can be read
      */
-    Registry(Surroundings at, String endpoint, String accept) {
+    Registry(Surroundings at, String endpoint, List<String> accept) {
         this.at = at;
         this.endpoint = endpoint;
-        this.accept = accept;
+        this.accept = String.join(", ", accept);
     }
 
-    /** Reads what a manifest and its parts say. */
+    /** Reads what manifests and their parts say. */
     interface Reader {
-        Evidence read(Manifest manifest, LayerTerms.Parts parts, EvidenceDraft draft, String revision, String place);
+
+        /** Adds what one manifest says. */
+        void add(Manifest manifest, LayerTerms.Parts parts, EvidenceDraft draft);
+
+        /** What all of them come to. */
+        Evidence finished(EvidenceDraft draft, String revision, String place);
     }
 
     /**
@@ -51,18 +55,27 @@ final class Registry {
         try {
             Optional<byte[]> bytes = manifest(model, place + "/manifests/" + tag);
             if (bytes.isEmpty()) {
-                return Evidence.none(model, List.of());
+                return Evidence.none(model, List.of(offline(model)));
             }
             String revision = DIGEST + Sha256.of(bytes.get());
-            Optional<Manifest> manifest = Manifest.of(bytes.get());
-            if (manifest.isEmpty() || tag.startsWith(DIGEST) && !tag.equals(revision)) {
+            EvidenceDraft draft = at.draft(model);
+            RegistryParts parts = new RegistryParts(at, at.web(endpoint), place, accept, draft);
+            List<Manifest> manifests = new ManifestTree(parts, draft).read(bytes.get());
+            if (manifests.isEmpty() || tag.startsWith(DIGEST) && !tag.equals(revision)) {
                 return Evidence.none(model, List.of(malformed(model)));
             }
-            EvidenceDraft draft = at.draft(model);
-            return reader.read(manifest.get(), layer -> part(layer, place, draft), draft, revision, place);
+            manifests.forEach(manifest -> reader.add(manifest, parts, draft));
+            return reader.finished(draft, revision, place);
         } catch (FetchException e) {
             return Evidence.none(model, List.of(Surroundings.problem(e)));
         }
+    }
+
+    /** A text that some manifest of the model named once; registries keep what they were given. */
+    Optional<byte[]> former(ModelRef model, String name, String sha256) {
+        String place = endpoint + "/v2/" + name;
+        Manifest.Layer layer = new Manifest.Layer("", sha256, "", "");
+        return new RegistryParts(at, at.web(endpoint), place, accept, at.draft(model)).content(layer);
     }
 
     /** The last manifest that was seen, when no socket may be opened; empty when there is none. */
@@ -76,32 +89,14 @@ final class Registry {
         return Optional.of(manifest);
     }
 
-    private Optional<byte[]> part(Manifest.Layer layer, String place, EvidenceDraft draft) {
-        if (layer.digest().isEmpty()) {
-            return Optional.empty();
-        }
-        String url = place + "/blobs/" + DIGEST + layer.digest();
-        Optional<byte[]> kept =
-                at.store().file(layer.digest(), url, at.limits().licenseBytes()).map(Entry::body);
-        return kept.isPresent() ? kept : fetched(layer, url, at.web(endpoint), draft);
-    }
-
-    private Optional<byte[]> fetched(Manifest.Layer layer, String url, @Nullable WebClient web, EvidenceDraft draft) {
-        if (web == null) {
-            return Optional.empty();
-        }
-        try {
-            String what = LayerTerms.place(layer) + " of " + draft.model().name();
-            byte[] bytes = web.get(what, url, "*/*", at.limits().licenseBytes());
-            if (!Sha256.of(bytes).equals(layer.digest())) {
-                return Optional.empty();
-            }
-            at.store().keepFile(layer.digest(), url, new Entry(true, "", bytes));
-            return Optional.of(bytes);
-        } catch (FetchException e) {
-            draft.problem(Surroundings.problem(e));
-            return Optional.empty();
-        }
+    /** Nobody was asked, and nothing was kept of an earlier answer. */
+    static Problem offline(ModelRef model) {
+        return new Problem(
+                "registry.offline",
+                Level.WARNING,
+                model.name() + " was not looked up: the scan is offline, and its registry was not asked before.",
+                "Scan once with network, or pull the model to this machine.",
+                null);
     }
 
     private static Problem malformed(ModelRef model) {

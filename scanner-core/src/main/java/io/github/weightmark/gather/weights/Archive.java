@@ -95,31 +95,17 @@ final class Archive {
             boolean stored = directory.getShort(at + 10) == 0;
             long size = directory.getInt(at + 24) & WIDE;
             long header = directory.getInt(at + 42) & WIDE;
-            wide(
-                            directory,
-                            at + 46 + nameLength,
-                            directory.getShort(at + 30) & 0xFFFF,
-                            size,
-                            header,
-                            name,
-                            stored,
-                            shift)
-                    .ifPresent(members::add);
+            int extra = directory.getShort(at + 30) & 0xFFFF;
+            members.add(wide(directory, at + 46 + nameLength, extra, size, header, name, stored, shift));
             at += 46 + nameLength + more;
         }
         return members;
     }
 
     /** Sizes and offsets beyond 4 GB stand in an extra field, in a fixed order, each only when it is needed. */
-    private static java.util.Optional<Member> wide(
-            ByteBuffer directory,
-            int from,
-            int length,
-            long size,
-            long header,
-            String name,
-            boolean stored,
-            long shift) {
+    private static Member wide(
+            ByteBuffer directory, int from, int length, long size, long header, String name, boolean stored, long shift)
+            throws HeaderException {
         long realSize = size;
         long realHeader = header;
         int at = from;
@@ -139,10 +125,10 @@ final class Archive {
             }
             at += 4 + bytes;
         }
-        boolean sane = realSize >= 0 && realHeader >= 0 && realHeader <= Long.MAX_VALUE - shift;
-        return sane
-                ? java.util.Optional.of(new Member(name, stored, realSize, realHeader + shift))
-                : java.util.Optional.empty();
+        if (realSize < 0 || realHeader < 0 || realHeader > Long.MAX_VALUE - shift) {
+            throw new HeaderException("malformed", "claims that " + printable(name) + " lies beyond 2^63 bytes");
+        }
+        return new Member(name, stored, realSize, realHeader + shift);
     }
 
     private static String printable(String name) {

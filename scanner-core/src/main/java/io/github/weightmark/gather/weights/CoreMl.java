@@ -31,12 +31,19 @@ final class CoreMl {
     private boolean metadata(long end, SortedMap<String, String> own) throws IOException, HeaderException {
         in.walk(end, (number, fieldEnd) -> {
             if (number == LICENSE) {
-                strings.put("license", in.text(fieldEnd));
+                license(in.text(fieldEnd));
                 return true;
             }
             return number == USER_DEFINED && Entry.read(in, fieldEnd, own);
         });
         return true;
+    }
+
+    private void license(String text) throws HeaderException {
+        String earlier = strings.put("license", text);
+        if (earlier != null && !earlier.equals(text)) {
+            throw new HeaderException("malformed", "names two licences");
+        }
     }
 
     private boolean inside(long end, int wanted, Message message) throws IOException, HeaderException {

@@ -69,7 +69,11 @@ final class TfLite {
         long information = inner.root("M001");
         long license = information == 0 ? 0 : inner.field(information, LICENSE);
         if (license != 0) {
-            strings.put("license", inner.text(inner.target(license)));
+            String text = inner.text(inner.target(license));
+            String earlier = strings.put("license", text);
+            if (earlier != null && !earlier.equals(text)) {
+                throw new HeaderException("malformed", "names two licences");
+            }
         }
     }
 

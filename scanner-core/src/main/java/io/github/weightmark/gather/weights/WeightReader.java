@@ -71,7 +71,12 @@ public final class WeightReader {
 
     private void header(ByteSource file, String path, String format, EvidenceDraft draft) throws IOException {
         try {
-            new HeaderClaims(path, draft).add(strings(file, path, format));
+            HeaderClaims claims = new HeaderClaims(path, draft);
+            if (format.equals(WeightFormats.LLAMAFILE)) {
+                new Llamafile(file, limits).strings().forEach(claims::add);
+            } else {
+                claims.add(strings(file, path, format));
+            }
         } catch (HeaderException e) {
             draft.problem(
                     format + "." + e.id(),
@@ -91,7 +96,6 @@ public final class WeightReader {
             case WeightFormats.ONNX -> new Onnx(new HeaderBytes(file, Long.MAX_VALUE), limits).strings();
             case WeightFormats.CORE_ML -> new CoreMl(new HeaderBytes(file, Long.MAX_VALUE), limits).strings();
             case WeightFormats.TFLITE -> new TfLite(file, limits).strings();
-            case WeightFormats.LLAMAFILE -> new Llamafile(file, limits).strings();
             case WeightFormats.DDUF -> new Dduf(file, limits).strings();
             case WeightFormats.OPEN_VINO ->
                 path.endsWith(".xml") ? new OpenVino(file, limits).strings() : new TreeMap<>();

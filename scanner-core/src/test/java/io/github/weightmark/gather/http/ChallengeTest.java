@@ -63,6 +63,19 @@ class ChallengeTest {
         }
     }
 
+    /** As these registries word it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://ghcr.io/v2/acme/tiny/manifests/1|Bearer realm=\"https://ghcr.io/token\",service=\"ghcr.io\",scope=\"repository:acme/tiny:pull\"|https://ghcr.io/token?service=ghcr.io&scope=repository%3Aacme%2Ftiny%3Apull",
+                "https://quay.io/v2/acme/tiny/manifests/1|bearer realm=\"https://quay.io/v2/auth\", service=\"quay.io\", scope=\"repository:acme/tiny:pull\"|https://quay.io/v2/auth?service=quay.io&scope=repository%3Aacme%2Ftiny%3Apull"
+            })
+    void theRegistriesThatEverybodyKnowAreTheirOwnTokenServers(String asked, String header, String address)
+            throws FetchException {
+        assertThat(Challenge.of(header, HttpUrl.get(asked), "x").address()).hasToString(address);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
