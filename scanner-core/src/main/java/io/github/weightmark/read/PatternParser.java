@@ -98,8 +98,7 @@ final class PatternParser {
         String word = source.substring(start, at);
         boolean optional = optional();
         if (Words.of(word).count() > 0) {
-            List<int[]> spellings =
-                    Spellings.of(word).stream().map(this::words).toList();
+            List<int[]> spellings = Spellings.of(word).stream().map(this::words).toList();
             elements.add(new Phrases(spellings, optional));
         }
     }

@@ -154,8 +154,8 @@ public final class CardReader {
         YamlBlock block = YamlBlock.of(parts.yaml(), limits);
         if (open >= 0 && !parts.yaml().isEmpty() && block.error() == null) {
             int before = Lines.breaks(card.content().substring(0, open + 1));
-            FrontMatter placed = new FrontMatter(
-                    parts.yaml(), parts.yamlLine() + before, parts.body(), parts.bodyLine() + before);
+            FrontMatter placed =
+                    new FrontMatter(parts.yaml(), parts.yamlLine() + before, parts.body(), parts.bodyLine() + before);
             readParents(card, placed, block, draft);
         }
     }
