@@ -28,13 +28,17 @@ final class ProseLicenses {
 
     private static final Set<String> SAID = words("""
             released licensed licenced distributed available published provided governed subject use used usage shared
-            license licence licensing terms""");
+            license licence licensing terms weights""");
     private static final Set<String> UNDER = words("under by via with is are");
     private static final Set<String> BETWEEN = words("the a an terms conditions of and same its own following meta's");
     private static final Set<String> OTHERS = words("""
             data dataset datasets corpus corpora code codebase repository script scripts images audio paper article
             documentation demo tokenizer benchmark annotations transcripts previous earlier unlike other v1""");
-    private static final Set<String> LABELS = words("license licence licensing licencing");
+    private static final Set<String> LABELS = words("""
+            license licence licensing licencing lizenz licencia licença licenza лицензия ライセンス 라이선스 라이센스 许可证 许可协议
+            協議 协议 許可證 授權 许可""");
+    /** What a table of terms calls the model itself: "Weights: CC-BY-NC-4.0". */
+    private static final Set<String> LABELLED = words("weights");
     /** {@code CogVideoX-5b}: a size tells one model from its siblings. */
     private static final Pattern SIZED = Pattern.compile("[\\w.-]*\\d(?:\\.\\d+)?[bm][\\w.-]*");
 
@@ -101,7 +105,8 @@ final class ProseLicenses {
     /** {@code License: Llama 2}, an item or a row of its own. */
     private void label(List<Token> tokens, String path, List<LicenseClaim> claims) {
         for (int i = 0; i < Math.min(2, tokens.size()); i++) {
-            if (LABELS.contains(plain(tokens.get(i)))) {
+            String word = plain(tokens.get(i));
+            if (LABELS.contains(word) || i == 0 && LABELLED.contains(word)) {
                 name(tokens, i + 1, path, claims);
                 return;
             }

@@ -17,6 +17,12 @@ final class CardProse {
     private static final Set<Integer> OTHER_THINGS = hashes(List.of(
             "dataset", "datasets", "corpus", "corpora", "paper", "demo", "space", "api", "voice", "image", "images"));
 
+    /** The same where words are not set apart; only from the last comma on, as such sentences are long. */
+    private static final List<String> OTHER_THINGS_UNSPACED =
+            List.of("数据集", "資料集", "數據集", "データセット", "데이터셋", "데이터 세트", "论文", "論文", "논문");
+
+    private static final String COMMAS = "，,、。；;\n";
+
     private CardProse() {}
 
     static String of(String card) {
@@ -68,7 +74,17 @@ final class CardProse {
                 return false;
             }
         }
-        return true;
+        String piece = piece(words, found);
+        return OTHER_THINGS_UNSPACED.stream().noneMatch(piece::contains);
+    }
+
+    private static String piece(Words words, Found found) {
+        String text = words.text();
+        int from = words.start(found.from());
+        while (from > 0 && COMMAS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.substring(from, words.end(found.to() - 1));
     }
 
     private static Set<Integer> hashes(List<String> words) {

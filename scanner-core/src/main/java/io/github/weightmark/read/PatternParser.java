@@ -59,7 +59,7 @@ final class PatternParser {
         }
         List<int[]> choices = new ArrayList<>();
         for (String choice : inside.split("\\|")) {
-            choices.add(words(choice));
+            Spellings.of(choice).forEach(spelling -> choices.add(words(spelling)));
         }
         elements.add(new Phrases(choices, optional()));
     }
@@ -98,7 +98,8 @@ final class PatternParser {
         String word = source.substring(start, at);
         boolean optional = optional();
         if (Words.of(word).count() > 0) {
-            elements.add(new Phrases(List.of(words(word)), optional));
+            List<int[]> spellings = Spellings.of(word).stream().map(this::words).toList();
+            elements.add(new Phrases(spellings, optional));
         }
     }
 

@@ -26,6 +26,10 @@ class ProseLicensesTest {
                 "- **License:** Llama 3.1 Community License",
                 "## License\n\nAvailable under [these terms](https://example.org/llama3.1), see the license.",
                 "model-7b is distributed under the Llama 3.1 Community License.",
+                "Weights: Llama 3.1 Community License",
+                "The weights are Llama 3.1 Community License.",
+                "ライセンス: Llama 3.1 Community License",
+                "Lizenz: Llama 3.1 Community License",
             })
     void aSentenceRestrictsAgainstAFreeTag(String sentence) {
         Assessment assessment = assess("mit", sentence);
@@ -39,6 +43,8 @@ class ProseLicensesTest {
             strings = {
                 "The training data are released under the Llama 3.1 Community License.",
                 "The code is licensed under cc-by-nc-4.0.",
+                "Code: Llama 3.1 Community License",
+                "The weights are larger than those of the Llama 3.1 Community License.",
                 "Unlike other models, it is not under the Llama 3.1 Community License.",
                 "Its sibling model-70b is released under the Llama 3.1 Community License.",
                 "We compare with models of the Llama 3.1 Community License.",

@@ -16,6 +16,8 @@ import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceReaderTest {
 
@@ -46,6 +48,43 @@ class EvidenceReaderTest {
         Reading reading = card("# Zebra\n\nThe model shall not be used for any commercial purpose.\n");
         assertThat(reading.clauses()).extracting(Clause::id).containsExactly("non-commercial");
         assertThat(reading.matches()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The weights cannot be used for commercial purposes.",
+                "Please don't use this model commercially.",
+                "Not for commercial use.",
+                "Free for non-commercial use.",
+                "本模型仅限非商业用途。",
+                "本模型僅供教學，不得用於商業用途。",
+                "商用利用不可。",
+                "상업적 이용을 금지합니다.",
+                "Utilisation commerciale interdite.",
+                "Nur für nicht-kommerzielle Zwecke.",
+                "Solo para uso no comercial.",
+            })
+    void theProseOfACardMayForbidCommerceInManyWords(String sentence) {
+        assertThat(card("# Zebra\n\n" + sentence + "\n").clauses())
+                .extracting(Clause::id)
+                .containsExactly("non-commercial");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You can use it commercially.",
+                "Unlike models under non-commercial licences, it is free.",
+                "It cannot tell commercial from other letters.",
+                "本模型可免费商用。",
+                "训练用的数据集不得用于商业用途，模型可免费商用。",
+                "商用利用も可能です。",
+                "상업적 이용이 가능합니다.",
+                "Le modèle peut être utilisé à des fins commerciales.",
+            })
+    void whatACardAllowsOrSaysOfOthersForbidsNothing(String sentence) {
+        assertThat(card("# Zebra\n\n" + sentence + "\n").clauses()).isEmpty();
     }
 
     @Test

@@ -23,6 +23,20 @@ class PatternTest {
     }
 
     @Test
+    void notIsAlsoWrittenTogetherWithItsVerb() {
+        assertThat(matches("not be sold", "cannot be sold")).isTrue();
+        assertThat(matches("(not|never) sell it", "can't sell it")).isTrue();
+        assertThat(matches("(may not|never) sell", "may sell")).isFalse();
+        assertThat(matches("not be sold", "cannot be told")).isFalse();
+    }
+
+    @Test
+    void chineseIsAlsoWrittenInTraditionalCharacters() {
+        assertThat(matches("不得 ...6 商业", "不得用於商業用途")).isTrue();
+        assertThat(matches("不得 ...6 商业", "不得用于工业")).isFalse();
+    }
+
+    @Test
     void optionalWordsMayBeLeftOut() {
         assertThat(matches("use (of the)? model only?", "use model")).isTrue();
         assertThat(matches("use (of the)? model", "use of model")).isFalse();

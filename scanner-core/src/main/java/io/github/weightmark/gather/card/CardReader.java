@@ -145,8 +145,23 @@ public final class CardReader {
         return Source.line(card.path(), parts.yamlLine() + scalar.getStartMark().getLine());
     }
 
+    /** It cannot declare a licence, but the base that it names binds all the same. */
+    private void misplacedParents(EvidenceText card, EvidenceDraft draft) {
+        int open = card.content().indexOf("\n---");
+        FrontMatter parts = open < 0
+                ? FrontMatter.of(card.content())
+                : FrontMatter.of(card.content().substring(open + 1));
+        YamlBlock block = YamlBlock.of(parts.yaml(), limits);
+        if (open >= 0 && !parts.yaml().isEmpty() && block.error() == null) {
+            int before = Lines.breaks(card.content().substring(0, open + 1));
+            FrontMatter placed =
+                    new FrontMatter(parts.yaml(), parts.yamlLine() + before, parts.body(), parts.bodyLine() + before);
+            readParents(card, placed, block, draft);
+        }
+    }
+
     /** A block after a comment or a quotation is prose to the Hub, though its author meant it as metadata. */
-    private static void lookForMisplaced(EvidenceText card, EvidenceDraft draft) {
+    private void lookForMisplaced(EvidenceText card, EvidenceDraft draft) {
         String content = card.content();
         boolean opened = false;
         int start = 0;
@@ -163,6 +178,7 @@ public final class CardReader {
                         "\"" + line + "\" stands in a block that does not begin the card, so it declares nothing.",
                         "Move the block between --- lines to the very top of " + card.path() + ".",
                         Source.line(card.path(), i + 1));
+                misplacedParents(card, draft);
                 return;
             }
         }

@@ -21,8 +21,14 @@ public final class ProseParents {
     private static final Set<String> MADE = words("""
             finetuned tuned finetune finetuning tuning based built trained retrained pretrained derived adapted
             initialized initialised quantized quantised quantization converted conversion distilled merge merged
-            developed version variant adapter lora qlora weights delta checkpoint expanded extended""");
-    private static final Set<String> FROM = words("on upon from of over with using");
+            developed version variant adapter lora qlora weights delta checkpoint expanded extended start starts started
+            starting quantizations conversions basiert basierend feinabgestimmt trainiert abgeleitet basé basée affiné
+            affinée finetuné dérivé dérivée basado basada ajustado afinado entrenado derivado basato basata addestrato
+            baseado baseada treinado treinada основана основан дообучена дообучен""");
+    private static final Set<String> FROM = words("""
+            on upon from of over with using auf von aus sur de du en sobre del desde su da dal sul em do no na на от из""");
+    /** What is made for a model is worth nothing without it: "an adapter for". */
+    private static final Set<String> FITTED = words("adapter adapters lora loras qlora delta deltas");
     /** What is built upon a model without being one: "works with any project built upon it". */
     private static final Set<String> OTHERS = words("""
             projects tools applications systems libraries works methods others those chatbots agents demos""");
@@ -30,13 +36,15 @@ public final class ProseParents {
     private static final Set<String> BETWEEN = words("""
             the a an our top of version versions variant model models base meta's meta’s meta ai's ai google's google’s
             google facebook's mistral's original pretrained pre-trained latest official open open-source source large
-            language llm foundation weights checkpoint checkpoints released famous popular new both huggingface hf""");
+            language llm foundation weights checkpoint checkpoints released famous popular new both huggingface hf
+            sparsified pruned quantized instruct dem der das einem le la los las el lo partir основе""");
     private static final Set<String> BORROWED = words("""
             architecture architectures tokenizer tokeniser data dataset datasets output outputs generated style format
             template prompt prompts paper recipe code codebase repo repository framework method implementation benchmark
             vocabulary structure design arch config configuration pipeline conversations instructions responses answers
             like gpus script scripts library layout embeddings""");
     private static final Set<String> LABELS = words("base backbone foundation parent");
+    private static final Set<String> VERBS = words("is was are were been be ist est es è é");
     private static final int WORDS_BETWEEN = 7;
     private static final int LONGEST_NAME = 4;
     private static final int MOST = 8;
@@ -62,11 +70,25 @@ public final class ProseParents {
 
     private void read(String body, int firstLine) {
         for (Prose.Sentence sentence : Prose.of(body, firstLine)) {
+            eastern(EasternParents.split(sentence.tokens()));
             List<Token> tokens = sentence.tokens();
             for (int i = 0; i < tokens.size() && found < MOST; i++) {
                 int name = begins(tokens, i);
                 if (name >= 0) {
                     name(tokens, name);
+                } else if (isPart(tokens, i)) {
+                    spelledBefore(tokens, i);
+                }
+            }
+        }
+    }
+
+    private void eastern(List<Token> tokens) {
+        for (int i = 0; i < tokens.size() && found < MOST; i++) {
+            for (int length = LONGEST_NAME; length > 0; length--) {
+                if (EasternParents.isBase(tokens, i, i + length) && spelled(tokens.subList(0, i + length), i)) {
+                    found++;
+                    break;
                 }
             }
         }
@@ -79,16 +101,43 @@ public final class ProseParents {
             return i + 2;
         }
         boolean ofOthers = i > 0 && OTHERS.contains(plain(tokens.get(i - 1)));
-        return MADE.contains(word) && !ofOthers ? preposition(tokens, i + 1) : -1;
+        return MADE.contains(word) && !ofOthers && !isOfPart(tokens, i) ? preposition(tokens, i) : -1;
     }
 
-    private static int preposition(List<Token> tokens, int from) {
-        for (int i = from; i < Math.min(tokens.size(), from + 3); i++) {
-            if (FROM.contains(plain(tokens.get(i)))) {
+    /** "The tokenizer is based on": what was made is no model. */
+    private static boolean isOfPart(List<Token> tokens, int made) {
+        int subject = made - 1;
+        while (subject > 0 && VERBS.contains(plain(tokens.get(subject)))) {
+            subject--;
+        }
+        return subject >= 0 && subject < made - 1 && BORROWED.contains(plain(tokens.get(subject)));
+    }
+
+    private static int preposition(List<Token> tokens, int made) {
+        for (int i = made + 1; i < Math.min(tokens.size(), made + 4); i++) {
+            String word = plain(tokens.get(i));
+            boolean fitted = word.equals("for") && FITTED.contains(plain(tokens.get(i - 1)));
+            if (fitted || FROM.contains(word)) {
                 return i + 1;
             }
         }
         return -1;
+    }
+
+    /** Does "as its backbone", "as the base model" begin at {@code i}? */
+    private static boolean isPart(List<Token> tokens, int i) {
+        return plain(tokens.get(i)).equals("as")
+                && i + 2 < tokens.size()
+                && (LABELS.contains(plain(tokens.get(i + 1))) || LABELS.contains(plain(tokens.get(i + 2))));
+    }
+
+    private void spelledBefore(List<Token> tokens, int end) {
+        for (int from = Math.max(0, end - LONGEST_NAME); from < end; from++) {
+            if (linked(tokens.get(from)) || spelled(tokens.subList(0, end), from)) {
+                found++;
+                return;
+            }
+        }
     }
 
     private void name(List<Token> tokens, int from) {
@@ -98,10 +147,16 @@ public final class ProseParents {
                 found++;
                 return;
             }
-            if (token.link() == null && !BETWEEN.contains(token.word().toLowerCase(Locale.ROOT))) {
+            if (token.link() == null && !isBetween(token)) {
                 return;
             }
         }
+    }
+
+    /** Small words, and whose the model is: "StabilityAI's". */
+    private static boolean isBetween(Token token) {
+        String word = token.word().toLowerCase(Locale.ROOT);
+        return BETWEEN.contains(word) || word.endsWith("'s") || word.endsWith("’s");
     }
 
     private boolean linked(Token token) {
@@ -119,14 +174,26 @@ public final class ProseParents {
             StringBuilder name = new StringBuilder();
             tokens.subList(from, from + length)
                     .forEach(token -> name.append(token.word()).append(' '));
-            for (String known : DisplayName.of(name.toString())) {
-                Reference written = Reference.of(DisplayName.PROVIDER, known);
-                if (draft.named(name.toString().strip(), written, Source.line(path, first.line()))) {
-                    return true;
-                }
+            if (known(name.toString().strip(), Source.line(path, first.line()))) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** An id is looked up by its name alone, as the id of a dataset looks just the same; then it is taken as written. */
+    private boolean known(String name, Source source) {
+        for (String known : DisplayName.of(name)) {
+            if (draft.named(name, Reference.of(DisplayName.PROVIDER, known), source)) {
+                return true;
+            }
+        }
+        int slash = name.indexOf('/');
+        boolean id = slash > 0 && slash == name.lastIndexOf('/') && name.indexOf(' ') < 0;
+        return id
+                && DisplayName.of(name.substring(slash + 1)).stream()
+                        .anyMatch(known -> draft.isKnown(Reference.of(DisplayName.PROVIDER, known)))
+                && draft.followed(name, source);
     }
 
     /** Is it the model's architecture, data or the like that was used, rather than its weights? */

@@ -123,6 +123,11 @@ public final class EvidenceDraft {
         return parent.onHub() && adopt(raw, parent, source);
     }
 
+    /** Does a rule know the model that {@code written} means? */
+    public boolean isKnown(Reference written) {
+        return resolver.apply(written).onHub();
+    }
+
     private boolean adopt(String raw, ModelRef parent, Source source) {
         if (!parent.sameModel(model)) {
             add(new ParentClaim(raw, parent, ParentClaim.MENTIONED, source));

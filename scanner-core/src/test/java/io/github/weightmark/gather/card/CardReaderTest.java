@@ -176,6 +176,18 @@ class CardReaderTest {
     }
 
     @Test
+    void aBlockThatDoesNotBeginTheCardStillNamesTheBase() {
+        Evidence card = read("# Title\n\n---\nlicense: mit\nbase_model: acme/base\n---\n");
+
+        assertThat(card.claims()).isEmpty();
+        assertThat(card.parents()).singleElement().satisfies(parent -> {
+            assertThat(parent.raw()).isEqualTo("acme/base");
+            assertThat(parent.source()).hasToString("README.md:5");
+        });
+        assertThat(read("# Title\n\nbase_model: acme/base\n").parents()).isEmpty();
+    }
+
+    @Test
     void aBlockInAQuotationDeclaresNothing() {
         Evidence card = read("> ---\n> license: mit\n> ---\n");
 

@@ -29,6 +29,26 @@ class ProseParentsTest {
                 "We built upon the large language model Llama-2-7B/13B.",
                 "A LoRA adapter trained over Llama 2 weights.",
                 "4-bit quantized from Llama-2-70b.",
+                "A low-rank adapter for **Llama 2** fit on dialogues.",
+                "Fine-tuned on sparsified Llama-2-13B.",
+                "Built on top of MetaAI's Llama 2.",
+                "It uses Llama-2-7b as its backbone.",
+                "Training started from the Llama 2 checkpoint.",
+                "Das Modell basiert auf Llama 2.",
+                "Ce modèle est basé sur Llama 2.",
+                "Modèle affiné à partir de Llama 2.",
+                "Modelo basado en Llama 2.",
+                "O modelo foi treinado a partir do Llama 2.",
+                "Il modello è basato su Llama 2.",
+                "Модель дообучена на основе Llama 2.",
+                "本模型基于Llama2-7B采用大规模的中文数据进行了继续预训练",
+                "本模型是在 Llama-2 的基础上进行指令微调得到的。",
+                "以 Llama 2 为基座模型，使用中文数据微调。",
+                "基於Llama-2嘅微調版本。",
+                "Llama 2 をベースにしたモデルです。",
+                "Llama 2をファインチューニングしました。",
+                "Llama 2 를 기반으로 학습했습니다.",
+                "Llama-2 기반의 한국어 모델입니다.",
             })
     void aSentenceThatSaysWhatItWasMadeFromNamesAParent(String sentence) {
         assertThat(parents(sentence)).containsExactly("meta-llama/Llama-2-7b-hf mentioned README.md:3");
@@ -48,6 +68,17 @@ class ProseParentsTest {
                 "`fine-tuned`",
                 "Fine-tuned from Falcon 7B.",
                 "Fine-tuned from our earlier work.",
+                "The tokenizer is based on Llama 2.",
+                "The architecture was derived from Llama 2.",
+                "It serves as a judge beside Llama 2.",
+                "Tips for Llama 2 users.",
+                "Fine-tuned on acme/dialogues.",
+                "与基于Llama 2的模型相比，本模型效果更好。",
+                "架构基于Llama 2，从零开始训练。",
+                "本模型使用 LLaMA-Factory 进行微调。",
+                "Llama 2 より高い性能を示します。",
+                "トークナイザは Llama 2 をベースにしています。",
+                "Llama 2와 비교하여 성능이 좋습니다.",
             })
     void aComparisonADatasetOrABorrowedPartIsNoParent(String sentence) {
         assertThat(parents(sentence)).isEmpty();
@@ -61,6 +92,14 @@ class ProseParentsTest {
                 .isEmpty();
         assertThat(parents("Based on [a paper](https://example.org/acme/paper)."))
                 .isEmpty();
+    }
+
+    @Test
+    void anIdIsTakenAsWrittenWhenItsNameIsKnown() {
+        assertThat(parents("Fine-tuned from acme/Llama-2-7b-hf."))
+                .containsExactly("acme/Llama-2-7b-hf mentioned README.md:3");
+        assertThat(parents("이 모델은 acme/Llama-2-7b-hf 를 기반으로 파인튜닝되었습니다."))
+                .containsExactly("acme/Llama-2-7b-hf mentioned README.md:3");
     }
 
     @Test
