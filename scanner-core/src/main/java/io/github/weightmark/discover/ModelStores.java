@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,14 +109,15 @@ public final class ModelStores {
         }
     }
 
-    /** {@code publisher/name}. */
+    /** {@code publisher/name}, where it is kept today and where older versions keep it. */
     private void lmStudio() {
-        for (Path publisher : folders(folder(".lmstudio/models", "LMSTUDIO_MODELS"), "lmstudio")) {
-            for (Path model : folders(publisher, "lmstudio")) {
-                String id = name(publisher) + "/" + name(model);
-                add("lmstudio:" + id, "lmstudio", id, null);
+        Set<String> ids = new TreeSet<>();
+        for (String store : List.of(".lmstudio/models", ".cache/lm-studio/models")) {
+            for (Path publisher : folders(folder(store, "LMSTUDIO_MODELS"), "lmstudio")) {
+                folders(publisher, "lmstudio").forEach(model -> ids.add(name(publisher) + "/" + name(model)));
             }
         }
+        ids.forEach(id -> add("lmstudio:" + id, "lmstudio", id, null));
     }
 
     /** {@code models.json} lists the tags of every model. */
