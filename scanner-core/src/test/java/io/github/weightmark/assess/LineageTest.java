@@ -10,7 +10,9 @@ import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Status;
+import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.domain.Tier;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,6 +282,25 @@ class LineageTest {
                         "acme/without has no notice file, as the licence of its base acme/noticed demands "
                                 + "(rules/licenses/noticed.yml §1)."));
         assertThat(world.assess("acme/with").conflicts()).isEmpty();
+    }
+
+    @Test
+    void aFreeBaseThatPrescribesNoWordsAsksForNoNoticeThatNeverWas() {
+        Map<String, String> words = Map.of("text", "Built from lions");
+        world.hub("acme/free").license("mit").file("LICENSE.txt", TextRole.CARD);
+        world.hub("acme/free").clause("notice-file", "LICENSE.txt", 4, Map.of());
+        world.hub("acme/worded").license("mit").file("LICENSE.txt", TextRole.CARD);
+        world.hub("acme/worded").clause("notice-file", "LICENSE.txt", 4, words);
+        world.hub("acme/of-free").license("mit").base("acme/free");
+        world.hub("acme/of-worded").license("mit").base("acme/worded");
+
+        assertThat(world.assess("acme/of-free").conflicts()).isEmpty();
+        assertThat(world.assess("acme/of-worded").conflicts())
+                .extracting(Conflict::id, Conflict::message)
+                .containsExactly(tuple(
+                        "missing-notice",
+                        "acme/of-worded has no notice file, as the licence of its base acme/worded demands "
+                                + "(LICENSE.txt:4)."));
     }
 
     @Test
