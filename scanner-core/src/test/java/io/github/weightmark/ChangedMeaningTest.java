@@ -165,8 +165,7 @@ class ChangedMeaningTest {
                 .toList();
         for (String sentence : SENTENCES) {
             int at = ends.isEmpty() ? text.length() : ends.get(random.nextInt(ends.size()));
-            copies.add(
-                    new Copy(text.substring(0, at) + sentence + " " + text.substring(at), sentence + " at " + at));
+            copies.add(new Copy(text.substring(0, at) + sentence + " " + text.substring(at), sentence + " at " + at));
             copies.add(new Copy(sentence + "\n\n" + text, sentence + " before"));
             copies.add(new Copy(text.stripTrailing() + "\n\n" + sentence + "\n", sentence + " after"));
             copies.add(new Copy(text.stripTrailing() + " " + sentence, sentence + " on the last line"));

@@ -38,8 +38,9 @@ class HostileRulesTest {
         freeLlama();
 
         assertThat(words(check("-f", format)))
-                .contains("Your rule free says that meta-llama/llama-3.1-* is under MIT; the bundled "
-                        + "rules/families/llama-3.1.yml says LicenseRef-scancode-llama-3.1-license-2024. Yours counts.");
+                .contains(
+                        "Your rule free says that meta-llama/llama-3.1-* is under MIT; the bundled "
+                                + "rules/families/llama-3.1.yml says LicenseRef-scancode-llama-3.1-license-2024. Yours counts.");
     }
 
     @Test
@@ -53,7 +54,10 @@ class HostileRulesTest {
     void withoutTheFolderTheModelIsRestrictedAndNothingIsTold() {
         Run run = Run.of("check", "--offline", RESTRICTED);
 
-        assertThat(run.out()).contains("restricted").doesNotContain("Yours counts").doesNotContain("takes the place");
+        assertThat(run.out())
+                .contains("restricted")
+                .doesNotContain("Yours counts")
+                .doesNotContain("takes the place");
     }
 
     @Test
@@ -81,7 +85,9 @@ class HostileRulesTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("weightmark: rules/" + kind + "/theirs.yml").contains(why);
+        assertThat(run.err())
+                .startsWith("weightmark: rules/" + kind + "/theirs.yml")
+                .contains(why);
     }
 
     @Test

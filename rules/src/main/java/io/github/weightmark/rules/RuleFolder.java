@@ -54,8 +54,8 @@ public final class RuleFolder {
     /** A rule is known by its file, so none may name another one. */
     private static ObjectNode rule(ObjectNode written, String name) {
         if (written.has(FILE)) {
-            throw new RuleException(name + " has the key \"" + FILE + "\", which only the reader of rules may set. "
-                    + "Remove it.");
+            throw new RuleException(
+                    name + " has the key \"" + FILE + "\", which only the reader of rules may set. " + "Remove it.");
         }
         ObjectNode rule = JSON.createObjectNode().put(FILE, name);
         rule.setAll(written);

@@ -85,7 +85,8 @@ final class RuleNodes {
 
     private void tagged(Node node, Tag plain) {
         if (!node.getTag().equals(plain)) {
-            throw error(node, "the tag " + node.getTag().getValue() + ", which does not fit its value. Leave tags out.");
+            throw error(
+                    node, "the tag " + node.getTag().getValue() + ", which does not fit its value. Leave tags out.");
         }
     }
 

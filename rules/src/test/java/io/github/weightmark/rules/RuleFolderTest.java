@@ -61,7 +61,8 @@ class RuleFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"licenses/a.yml", "rules.yml"})
     void aLinkOutOfTheFolderIsNotFollowed(String name) throws IOException {
-        Path secret = Files.writeString(Files.createDirectory(folder.resolve("elsewhere")).resolve("s.yml"), "id: A\n");
+        Path secret = Files.writeString(
+                Files.createDirectory(folder.resolve("elsewhere")).resolve("s.yml"), "id: A\n");
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Files.createDirectory(rules.resolve("licenses"));
         Files.createSymbolicLink(rules.resolve(name), secret);

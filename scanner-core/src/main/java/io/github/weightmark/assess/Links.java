@@ -50,7 +50,8 @@ final class Links {
         boolean own = link.contains("/" + read.model().id() + "/");
         return read.texts().stream()
                 .filter(text -> own || text.role() != TextRole.CARD)
-                .anyMatch(text -> link.endsWith("/" + text.path()) || text.path().equals(link));
+                .anyMatch(
+                        text -> link.endsWith("/" + text.path()) || text.path().equals(link));
     }
 
     /** A conflict for each link that leads nowhere, and the claim it stands beside. */

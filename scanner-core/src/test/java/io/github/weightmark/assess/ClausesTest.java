@@ -111,7 +111,9 @@ class ClausesTest {
 
     @Test
     void aChangedTextThatWasReadSpeaksForItselfATitleDoesNot() {
-        world.hub("acme/changed").license("llama3.1").text("LICENSE", TextRole.LICENSE, Knowing.LLAMA, MatchKind.VARIANT);
+        world.hub("acme/changed")
+                .license("llama3.1")
+                .text("LICENSE", TextRole.LICENSE, Knowing.LLAMA, MatchKind.VARIANT);
         world.hub("acme/titled").license("llama3.1").titled("LICENSE", Knowing.LLAMA);
         world.hub("acme/part").license("llama3.1").text("LICENSE", TextRole.LICENSE, Knowing.LLAMA, MatchKind.PARTIAL);
 
@@ -176,9 +178,7 @@ class ClausesTest {
                 .clause("notice-file", "README.md", 6, Map.of("only_if", "the work has a NOTICE file"))
                 .clause("attribution-display", "README.md", 7, Map.of());
 
-        assertThat(world.assess(MODEL).clauses())
-                .extracting(Clause::id)
-                .contains("notice-file", "attribution-display");
+        assertThat(world.assess(MODEL).clauses()).extracting(Clause::id).contains("notice-file", "attribution-display");
     }
 
     @Test

@@ -39,7 +39,8 @@ class VariantTest {
     }
 
     @ParameterizedTest(name = "lines {0} to {1}: {2}")
-    @CsvSource({"1, 9, UNKNOWN", "1, 10, FREE_FLAGGED", "12, 20, FREE_FLAGGED", "13, 20, UNKNOWN", "1, 20, FREE_FLAGGED"})
+    @CsvSource({"1, 9, UNKNOWN", "1, 10, FREE_FLAGGED", "12, 20, FREE_FLAGGED", "13, 20, UNKNOWN", "1, 20, FREE_FLAGGED"
+    })
     void onlyAClauseThatTouchesTheWordsExplainsThem(int from, int to, Terms terms) {
         assertThat(terms(World.added(10, 12, QUOTE), clause("attribution-display", from, to)))
                 .isEqualTo(terms);
@@ -94,13 +95,7 @@ class VariantTest {
 
     private static LicenseMatch match(Difference... differences) {
         return new LicenseMatch(
-                "MIT",
-                List.of(),
-                MatchKind.VARIANT,
-                1,
-                "text",
-                Source.lines("LICENSE", 1, 40),
-                List.of(differences));
+                "MIT", List.of(), MatchKind.VARIANT, 1, "text", Source.lines("LICENSE", 1, 40), List.of(differences));
     }
 
     private static Clause clause(String id, int from, int to) {

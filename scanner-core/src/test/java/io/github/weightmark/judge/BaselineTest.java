@@ -190,8 +190,9 @@ class BaselineTest {
 
         assertThatThrownBy(() -> BaselineFile.write(file(), List.of()))
                 .isInstanceOf(PolicyException.class)
-                .hasMessage("weightmark.baseline is a link, and what it leads to is not overwritten. Delete the link, or"
-                        + " name the file itself.");
+                .hasMessage(
+                        "weightmark.baseline is a link, and what it leads to is not overwritten. Delete the link, or"
+                                + " name the file itself.");
         assertThat(Files.readString(elsewhere)).isEqualTo("export A=b\n");
     }
 

@@ -115,7 +115,8 @@ class OverridesTest {
         assertThat(BUNDLED.with(rules).overrides())
                 .singleElement()
                 .asString()
-                .startsWith("Your rule CC-BY-NC-4.0 leaves out what the bundled rules/licenses/cc-by-nc-4.0.yml lists: ")
+                .startsWith(
+                        "Your rule CC-BY-NC-4.0 leaves out what the bundled rules/licenses/cc-by-nc-4.0.yml lists: ")
                 .contains("non-commercial")
                 .endsWith(". Yours counts.");
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever a file of rules holds – of which kind, its first byte says –, it is read or refused. */
 class RuleFuzzTest {
 
-    private static final Knowledge NONE = new Knowledge(
-            "2026.11.1", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Knowledge NONE =
+            new Knowledge("2026.11.1", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     @MethodSource("rules")
     @FuzzTest(maxDuration = "1m")

@@ -102,7 +102,8 @@ class PatternTest {
     void aPatternMayHaveManyParts() {
         String long20 = "a b c d e f g h i j k l m n o p q r s t";
         assertThat(matches(long20.replace(" ", " ...1 "), long20)).isTrue();
-        assertThat(matches(long20.replace(" ", " ...1 "), long20.replace("t", "z"))).isFalse();
+        assertThat(matches(long20.replace(" ", " ...1 "), long20.replace("t", "z")))
+                .isFalse();
     }
 
     @Test
