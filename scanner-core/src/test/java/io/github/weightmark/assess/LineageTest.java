@@ -246,6 +246,33 @@ class LineageTest {
                 .contains(tuple("non-commercial", "acme/generation-100"));
     }
 
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"mit, llama3.1", "share-alike, mit", "share-alike, share-alike", "cc-by-nc-4.0, llama3.1"})
+    void twoBasesThatLeaveRoomForEachOtherAreNone(String first, String second) {
+        world.hub("acme/first").license(first);
+        world.hub("acme/second").license(second);
+        world.hub("acme/merge").license("mit").base("acme/first").base("acme/second");
+
+        assertThat(world.assess("acme/merge").conflicts())
+                .extracting(Conflict::id)
+                .doesNotContain("contradictory-bases");
+    }
+
+    @Test
+    void aBaseThatCannotBeFollowedIsToldWithWhatItsNameSays() {
+        world.hub(CHILD).license("mit").unfollowable("models/Llama-3.1-8B");
+        world.hub("acme/other").license("mit").unfollowable("models/Mistral-7B-v0.1");
+
+        assertThat(world.assess(CHILD).reasons())
+                .contains("README.md:9 names the base models/Llama-3.1-8B, which bears the name of a restricted family: "
+                        + "restricted.");
+        assertThat(world.assess(CHILD).license().inherited()).containsExactly(Knowing.LLAMA);
+        assertThat(world.assess("acme/other").tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(world.assess("acme/other").reasons())
+                .contains("names the base models/Mistral-7B-v0.1, which cannot be followed to its licence: "
+                        + "unknown.");
+    }
+
     @Test
     void twoBasesThatCannotBothBeKeptAreAContradiction() {
         world.hub("acme/share-alike").license("share-alike");
