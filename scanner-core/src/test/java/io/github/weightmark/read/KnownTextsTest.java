@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -61,13 +62,34 @@ class KnownTextsTest {
 
     @Test
     void whatTheRuleListsAndTheTextDoesNotShowIsQuotedFromTheRule() throws IOException {
-        ClauseFact hidden = new ClauseFact("non-commercial", null, Map.of("x", 5), List.of("words that stand nowhere"));
+        ClauseFact hidden = new ClauseFact(
+                "non-commercial",
+                null,
+                Map.of("count", 5, "uses", List.of("sale", "rent"), "always", true, "law", "French"),
+                List.of("words that stand nowhere", "nor do these"));
         Reading reading = new DocumentReader(mit("SPDX", hidden)).read("L", text("MIT"), 1);
 
         assertThat(reading.clauses())
                 .extracting(Clause::id, clause -> clause.source().toString(), Clause::quote)
                 .contains(tuple(
                         "non-commercial", "rules/licenses/mit.yml", "words that stand nowhere"));
+        assertThat(reading.clauses())
+                .filteredOn(clause -> clause.id().equals("non-commercial"))
+                .extracting(Clause::parameters)
+                .containsExactly(new TreeMap<>(
+                        Map.of("count", 5L, "uses", "sale, rent", "always", true, "law", "French")));
+    }
+
+    @Test
+    void aClauseIsFoundByTheFirstOfItsPhrasesThatStandsThere() throws IOException {
+        ClauseFact grant = new ClauseFact(
+                "non-commercial", null, Map.of("a", 1), List.of("words that stand nowhere", "to deal in the Software"));
+        ClauseFact last = new ClauseFact("research-only", null, Map.of(), List.of("other dealings in the software"));
+        ClauseFact beyond = new ClauseFact(
+                "revocable", null, Map.of(), List.of("other dealings in the software and more"));
+
+        assertThat(read(new DocumentReader(mit("SPDX", grant, last, beyond)).read("L", text("MIT"), 1)))
+                .containsExactly("non-commercial L:5-7", "research-only L:15-18", "revocable rules/licenses/mit.yml");
     }
 
     @Test
