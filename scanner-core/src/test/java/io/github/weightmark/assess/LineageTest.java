@@ -264,8 +264,9 @@ class LineageTest {
         world.hub("acme/other").license("mit").unfollowable("models/Mistral-7B-v0.1");
 
         assertThat(world.assess(CHILD).reasons())
-                .contains("README.md:9 names the base models/Llama-3.1-8B, which bears the name of a restricted family: "
-                        + "restricted.");
+                .contains(
+                        "README.md:9 names the base models/Llama-3.1-8B, which bears the name of a restricted family: "
+                                + "restricted.");
         assertThat(world.assess(CHILD).license().inherited()).containsExactly(Knowing.LLAMA);
         assertThat(world.assess("acme/other").tier()).isEqualTo(Tier.UNKNOWN);
         assertThat(world.assess("acme/other").reasons())

@@ -57,7 +57,8 @@ class KnownTextsTest {
 
     @Test
     void theNameOfALicenceInACardIsNoText() {
-        assertThat(READER.readCard("C", "# Zebra\n\nMIT License\n", 1).matches()).isEmpty();
+        assertThat(READER.readCard("C", "# Zebra\n\nMIT License\n", 1).matches())
+                .isEmpty();
     }
 
     @Test
@@ -71,13 +72,12 @@ class KnownTextsTest {
 
         assertThat(reading.clauses())
                 .extracting(Clause::id, clause -> clause.source().toString(), Clause::quote)
-                .contains(tuple(
-                        "non-commercial", "rules/licenses/mit.yml", "words that stand nowhere"));
+                .contains(tuple("non-commercial", "rules/licenses/mit.yml", "words that stand nowhere"));
         assertThat(reading.clauses())
                 .filteredOn(clause -> clause.id().equals("non-commercial"))
                 .extracting(Clause::parameters)
-                .containsExactly(new TreeMap<>(
-                        Map.of("count", 5L, "uses", "sale, rent", "always", true, "law", "French")));
+                .containsExactly(
+                        new TreeMap<>(Map.of("count", 5L, "uses", "sale, rent", "always", true, "law", "French")));
     }
 
     @Test
@@ -85,8 +85,8 @@ class KnownTextsTest {
         ClauseFact grant = new ClauseFact(
                 "non-commercial", null, Map.of("a", 1), List.of("words that stand nowhere", "to deal in the Software"));
         ClauseFact last = new ClauseFact("research-only", null, Map.of(), List.of("other dealings in the software"));
-        ClauseFact beyond = new ClauseFact(
-                "revocable", null, Map.of(), List.of("other dealings in the software and more"));
+        ClauseFact beyond =
+                new ClauseFact("revocable", null, Map.of(), List.of("other dealings in the software and more"));
 
         assertThat(read(new DocumentReader(mit("SPDX", grant, last, beyond)).read("L", text("MIT"), 1)))
                 .containsExactly("non-commercial L:5-7", "research-only L:15-18", "revocable rules/licenses/mit.yml");
