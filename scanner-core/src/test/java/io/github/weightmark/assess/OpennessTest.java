@@ -190,7 +190,7 @@ class OpennessTest {
     void codeUnderOtherTermsIsAMatterOfLicencesCodeThatIsNotThereIsNot(String id, boolean exceptLicense) {
         Assessment assessment = world.assess(id);
 
-        assertThat(rows(assessment).get("C2").status()).isEqualTo(Status.NOT_MET);
+        assertThat(status(rows(assessment), "C2")).isEqualTo(Status.NOT_MET);
         assertThat(assessment.openness().osaid()).isEqualTo(Status.NOT_MET);
         assertThat(assessment.openness().metExceptLicense()).isEqualTo(exceptLicense);
     }
