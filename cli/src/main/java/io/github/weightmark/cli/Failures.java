@@ -2,11 +2,14 @@ package io.github.weightmark.cli;
 
 import io.github.weightmark.judge.PolicyException;
 import io.github.weightmark.lock.LockException;
+import io.github.weightmark.report.Plain;
 import io.github.weightmark.report.ResultException;
 import io.github.weightmark.rules.RuleException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +27,7 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
                 || exception instanceof LockException
                 || exception instanceof RuleException
                 || exception instanceof ResultException) {
-            shell.err().println("weightmark: " + exception.getMessage());
+            say(shell.err(), exception.getMessage());
             return Exit.USAGE;
         }
         return internal(exception, parsed.originalArgs().toArray(String[]::new), shell.err());
@@ -32,10 +35,15 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
 
     /** Something that should not happen: one line, the stack only for those who ask. */
     static int internal(Throwable failure, String[] arguments, PrintWriter err) {
-        err.println("weightmark: internal error, nothing was decided: " + failure
-                + ". Please report it, with the output of the same command and -v.");
+        say(
+                err,
+                "internal error, nothing was decided: " + failure
+                        + ". Please report it, with the output of the same command and -v.");
         if (Arrays.stream(arguments).anyMatch(VERBOSE::contains)) {
-            failure.printStackTrace(err);
+            StringWriter stack = new StringWriter();
+            failure.printStackTrace(new PrintWriter(stack, true));
+            err.print(Plain.lines(stack.toString()));
+            err.flush();
         }
         return Exit.INCOMPLETE;
     }
@@ -44,10 +52,15 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
     static int usage(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("weightmark: " + exception.getMessage());
+        say(err, exception.getMessage());
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return Exit.USAGE;
+    }
+
+    /** Messages repeat names and values of files that a stranger may have written: none may steer the terminal. */
+    private static void say(PrintWriter err, @Nullable String message) {
+        err.println("weightmark: " + Plain.lines(String.valueOf(message)));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.weightmark.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 public final class RuleFolder {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FILE = "file";
     private static final String VERSION_FILE = "rules.yml";
     /** No rule is near this size; a larger file is a mistake or an attack. */
     private static final long MAX_BYTES = 4 << 20;
@@ -35,31 +35,58 @@ public final class RuleFolder {
             throw new RuleException("The rules folder " + folder + " does not exist or is not a folder. "
                     + "Give a folder with sub-folders such as licenses/ and aliases/.");
         }
+        Path root = real(folder, folder.toString());
         ObjectNode rules = JSON.createObjectNode();
         Path version = folder.resolve(VERSION_FILE);
         if (Files.exists(version)) {
-            rules.setAll((ObjectNode) tree(version, VERSION_FILE));
+            rules.setAll(tree(version, VERSION_FILE, root));
         }
         for (RuleType type : RuleType.values()) {
             ArrayNode all = rules.putArray(type.folder());
             for (Path file : yamlFiles(folder.resolve(type.folder()))) {
                 String name = "rules/" + type.folder() + "/" + file.getFileName();
-                ObjectNode rule = JSON.createObjectNode().put("file", name);
-                rule.setAll((ObjectNode) tree(file, name));
-                all.add(rule);
+                all.add(rule(tree(file, name, root), name));
             }
         }
         return rules;
     }
 
-    private static JsonNode tree(Path file, String name) {
+    /** A rule is known by its file, so none may name another one. */
+    private static ObjectNode rule(ObjectNode written, String name) {
+        if (written.has(FILE)) {
+            throw new RuleException(
+                    name + " has the key \"" + FILE + "\", which only the reader of rules may set. " + "Remove it.");
+        }
+        ObjectNode rule = JSON.createObjectNode().put(FILE, name);
+        rule.setAll(written);
+        return rule;
+    }
+
+    /** @param root without links: a folder from elsewhere must not make a file from elsewhere part of the rules */
+    private static ObjectNode tree(Path file, String name, Path root) {
+        Path real = real(file, name);
+        if (!real.startsWith(root)) {
+            throw new RuleException(name + " is a link that leads out of the rules folder. Put the file itself there.");
+        }
+        if (!Files.isRegularFile(real)) {
+            throw new RuleException(name + " is not a file. Remove it, or give it another ending.");
+        }
         try {
-            if (Files.size(file) > MAX_BYTES) {
+            if (Files.size(real) > MAX_BYTES) {
                 throw new RuleException(name + " is larger than " + (MAX_BYTES >> 20) + " MiB. Split it.");
             }
-            return RuleYaml.parse(Files.readString(file), name);
+            return RuleYaml.parse(Files.readString(real), name);
         } catch (IOException e) {
             throw new RuleException(name + " cannot be read: " + e.getMessage() + ". Check that it is UTF-8 text.", e);
+        }
+    }
+
+    private static Path real(Path path, String name) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new RuleException(
+                    name + " cannot be found: " + e.getMessage() + ". It may be a link to nothing, or to itself.", e);
         }
     }
 

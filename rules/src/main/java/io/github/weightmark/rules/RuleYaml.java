@@ -1,14 +1,15 @@
 package io.github.weightmark.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.StringReader;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -19,7 +20,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  */
 public final class RuleYaml {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final Pattern NUMBER = Pattern.compile("^-?(?:0|[1-9][0-9]*)$");
 
     private RuleYaml() {}
 
@@ -27,22 +28,13 @@ public final class RuleYaml {
      * Parses one document whose root is a mapping.
      *
      * @param name what messages call the file
-     * @throws RuleException when it is not that; the message has the line and column
+     * @throws RuleException when it is not that; the message has the line
      */
     public static ObjectNode parse(String text, String name) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         try {
-            Object tree = new Yaml(
-                            new SafeConstructor(options),
-                            new Representer(new DumperOptions()),
-                            new DumperOptions(),
-                            options,
-                            new PlainResolver())
-                    .load(text);
-            JsonNode node = JSON.valueToTree(tree);
-            if (node instanceof ObjectNode mapping) {
-                return mapping;
+            Node root = yaml().compose(new StringReader(text));
+            if (root instanceof MappingNode mapping) {
+                return new RuleNodes(name).mapping(mapping);
             }
             throw new RuleException(name + " is not a mapping of keys to values. Compare it with its schema.");
         } catch (YAMLException e) {
@@ -50,11 +42,24 @@ public final class RuleYaml {
         }
     }
 
+    /** Nodes are composed and never made into objects: see {@link RuleNodes}. */
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        // An alias of a list or mapping may hold itself, or grow to more than memory holds; no rule needs one.
+        options.setMaxAliasesForCollections(0);
+        return new Yaml(
+                new SafeConstructor(options),
+                new Representer(new DumperOptions()),
+                new DumperOptions(),
+                options,
+                new PlainResolver());
+    }
+
     private static final class PlainResolver extends Resolver {
         @Override
         protected void addImplicitResolvers() {
             addImplicitResolver(Tag.BOOL, Pattern.compile("^(?:true|false)$"), "tf");
-            addImplicitResolver(Tag.INT, Pattern.compile("^-?(?:0|[1-9][0-9]*)$"), "-0123456789");
+            addImplicitResolver(Tag.INT, NUMBER, "-0123456789");
             addImplicitResolver(Tag.NULL, Pattern.compile("^(?:null|~)$"), "n~");
             addImplicitResolver(Tag.NULL, Pattern.compile("^$"), null);
         }

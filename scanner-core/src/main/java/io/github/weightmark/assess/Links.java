@@ -7,6 +7,7 @@ import io.github.weightmark.domain.LicenseClaim;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Terms;
+import io.github.weightmark.domain.TextRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +45,14 @@ final class Links {
                 && LicenseNames.isAddress(claim.value().strip());
     }
 
+    /** Every repository has a card: one of another repository at the same path was not read. */
     private static boolean wasRead(Evidence read, LicenseClaim claim) {
         String link = claim.value().strip().replaceFirst("[?#].*", "");
+        boolean own = link.contains("/" + read.model().id() + "/");
         return read.texts().stream()
-                .anyMatch(text -> link.endsWith(text.path()) || text.path().equals(link));
+                .filter(text -> own || text.role() != TextRole.CARD)
+                .anyMatch(
+                        text -> link.endsWith("/" + text.path()) || text.path().equals(link));
     }
 
     /** A conflict for each link that leads nowhere, or to what is not here, and the claim it stands beside. */

@@ -78,6 +78,9 @@ public final class BaselineFile {
 
     private static String text(Path file, String name) {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new PolicyException(name + " is no file, so it is no baseline. Check the path.");
+            }
             if (Files.size(file) > MOST_BYTES) {
                 throw new PolicyException(name + " is larger than 1 MiB, so it is no baseline. Check the path.");
             }
@@ -96,6 +99,11 @@ public final class BaselineFile {
      * @throws PolicyException when it cannot be written
      */
     public static void write(Path file, Collection<BaselineEntry> entries) {
+        if (Files.isSymbolicLink(file)) {
+            // In a checkout that somebody else wrote it may lead to any file of the user's.
+            throw new PolicyException(file.getFileName()
+                    + " is a link, and what it leads to is not overwritten. Delete the link, or name the file itself.");
+        }
         try {
             Files.writeString(file, text(entries));
         } catch (IOException e) {

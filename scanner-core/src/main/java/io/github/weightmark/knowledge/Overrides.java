@@ -1,11 +1,13 @@
 package io.github.weightmark.knowledge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,21 @@ final class Overrides {
     static List<String> of(Knowledge base, Knowledge own) {
         Overrides overrides = new Overrides();
         overrides.families(base.families(), own.families());
-        overrides.terms(base.licenses(), own.licenses());
+        overrides.licenses(base.licenses(), own.licenses());
         overrides.same("provider", ids(base.providers(), ProviderRule::id), ids(own.providers(), ProviderRule::id));
         overrides.same("clause", ids(base.clauses(), ClauseRule::id), ids(own.clauses(), ClauseRule::id));
+        overrides.same("discovery", ids(base.discovery(), Overrides::id), ids(own.discovery(), Overrides::id));
+        overrides.same("policy", ids(base.policies(), Overrides::id), ids(own.policies(), Overrides::id));
+        overrides.found.addAll(AliasOverrides.of(base.aliases(), own.aliases()));
         return List.copyOf(overrides.found);
     }
 
     private static <T> List<String> ids(List<T> rules, Function<T, String> id) {
         return rules.stream().map(id).toList();
+    }
+
+    private static String id(JsonNode rule) {
+        return rule.path("id").asText();
     }
 
     private void families(List<FamilyRule> base, List<FamilyRule> own) {
@@ -77,15 +86,41 @@ final class Overrides {
                 .toList();
     }
 
-    private void terms(List<LicenseRule> base, List<LicenseRule> own) {
-        Map<String, LicenseRule> byId = new HashMap<>();
-        base.forEach(rule -> byId.put(rule.id(), rule));
+    private void licenses(List<LicenseRule> base, List<LicenseRule> own) {
+        Licenses bundled = new Licenses(base);
         for (LicenseRule rule : own) {
-            LicenseRule other = byId.get(rule.id());
-            if (other != null && other.terms() != rule.terms()) {
-                found.add("Your rule " + rule.id() + " says that its terms are " + rule.terms() + "; the bundled "
-                        + other.file() + " says " + other.terms() + ". Yours counts.");
-            }
+            bundled.byId(rule.id()).ifPresent(other -> {
+                terms(rule, other);
+                clauses(rule, other);
+            });
+            names(rule, bundled);
+        }
+    }
+
+    private void terms(LicenseRule rule, LicenseRule other) {
+        if (other.terms() != rule.terms()) {
+            found.add("Your rule " + rule.id() + " says that its terms are " + rule.terms() + "; the bundled "
+                    + other.file() + " says " + other.terms() + ". Yours counts.");
+        }
+    }
+
+    private void clauses(LicenseRule rule, LicenseRule other) {
+        List<String> kept = ids(rule.clauses(), ClauseFact::id);
+        Set<String> dropped = new TreeSet<>(ids(other.clauses(), ClauseFact::id));
+        kept.forEach(dropped::remove);
+        if (!dropped.isEmpty()) {
+            found.add("Your rule " + rule.id() + " leaves out what the bundled " + other.file() + " lists: "
+                    + String.join(", ", dropped) + ". Yours counts.");
+        }
+    }
+
+    /** An alias of the user's is looked up before every bundled name. */
+    private void names(LicenseRule rule, Licenses bundled) {
+        for (String alias : rule.aliases()) {
+            bundled.named(alias)
+                    .filter(other -> !other.id().equals(rule.id()))
+                    .ifPresent(other -> found.add("Your rule " + rule.id() + " says that it is meant by " + alias
+                            + "; the bundled " + other.file() + " says " + other.id() + ". Yours counts."));
         }
     }
 

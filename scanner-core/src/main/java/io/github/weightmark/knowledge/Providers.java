@@ -122,6 +122,7 @@ public final class Providers {
                 return null;
             }
             try {
+                expressions.forEach(Expressions::bounded);
                 return Pattern.compile("(?:" + String.join("|", expressions) + ")", Pattern.CASE_INSENSITIVE);
             } catch (PatternSyntaxException e) {
                 throw new RuleException(

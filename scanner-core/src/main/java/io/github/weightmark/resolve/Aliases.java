@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.knowledge.AliasRule;
+import io.github.weightmark.knowledge.Expressions;
 import io.github.weightmark.rules.RuleException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +61,7 @@ final class Aliases {
 
     private static Pattern pattern(AliasRule rule, String expression) {
         try {
-            return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+            return Expressions.compile(expression, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException e) {
             throw new RuleException(
                     rule.file() + " has a rewrite that is not a valid expression: " + e.getDescription() + " in "

@@ -10,6 +10,7 @@ import io.github.weightmark.domain.TextRole;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which clauses bind, and where each is known from. */
@@ -97,6 +98,87 @@ class ClausesTest {
         assertThat(world.assess("acme/child").conflicts())
                 .extracting(Conflict::id)
                 .contains("missing-notice");
+    }
+
+    @Test
+    void aBaseThatCannotBeFollowedStillBindsByTheClausesOfItsName() {
+        world.hub("acme/child").license("mit").unfollowable("models/Llama-3.1-8B");
+
+        assertThat(world.assess("acme/child").clauses())
+                .extracting(Clause::id)
+                .contains("mau-threshold", "naming-requirement");
+    }
+
+    @Test
+    void aChangedTextThatWasReadSpeaksForItselfATitleDoesNot() {
+        world.hub("acme/changed")
+                .license("llama3.1")
+                .text("LICENSE", TextRole.LICENSE, Knowing.LLAMA, MatchKind.VARIANT);
+        world.hub("acme/titled").license("llama3.1").titled("LICENSE", Knowing.LLAMA);
+        world.hub("acme/part").license("llama3.1").text("LICENSE", TextRole.LICENSE, Knowing.LLAMA, MatchKind.PARTIAL);
+
+        assertThat(world.assess("acme/changed").clauses()).isEmpty();
+        assertThat(world.assess("acme/titled").clauses()).hasSize(2);
+        assertThat(world.assess("acme/part").clauses()).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({"Llama, LLAMA, 1", "Llama, Lion, 2", "'', Llama, 2"})
+    void aNameIsAnotherClauseUnlessOnlyItsLettersDiffer(String first, String second, int clauses) {
+        world.hub(MODEL)
+                .license("mit")
+                .file("README.md", TextRole.CARD)
+                .clause("naming-requirement", "README.md", 6, first.isEmpty() ? Map.of() : Map.of("prefix", first))
+                .clause("naming-requirement", "README.md", 7, Map.of("prefix", second));
+
+        assertThat(world.assess(MODEL).clauses())
+                .filteredOn(clause -> clause.id().equals("naming-requirement"))
+                .hasSize(clauses);
+    }
+
+    @Test
+    void oneNumberReadAsTwoKindsOfNumberIsOneClause() {
+        world.hub(MODEL)
+                .license("mit")
+                .file("README.md", TextRole.CARD)
+                .clause("mau-threshold", "README.md", 6, Map.of("count", 700_000_000))
+                .clause("mau-threshold", "README.md", 7, Map.of("count", 700_000_000L));
+
+        assertThat(world.assess(MODEL).clauses())
+                .filteredOn(clause -> clause.id().equals("mau-threshold"))
+                .hasSize(1);
+    }
+
+    @Test
+    void ownClausesComeFirstThenThoseOfTheBaseEachInOrder() {
+        world.hub("acme/child")
+                .license("mit")
+                .base("meta-llama/Llama-3.1-8B")
+                .file("README.md", TextRole.CARD)
+                .clause("research-only", "README.md", 9, Map.of())
+                .clause("non-commercial", "README.md", 8, Map.of())
+                .clause("acceptable-use-policy", "README.md", 7, Map.of());
+
+        assertThat(world.assess("acme/child").clauses())
+                .extracting(Clause::id)
+                .filteredOn(id -> !id.equals("license-copy"))
+                .containsExactly(
+                        "acceptable-use-policy",
+                        "non-commercial",
+                        "research-only",
+                        "mau-threshold",
+                        "naming-requirement");
+    }
+
+    @Test
+    void twoConditionalClausesStandBesideAnUnconditionalOneOfAnotherKind() {
+        world.hub(MODEL)
+                .license("mit")
+                .file("README.md", TextRole.CARD)
+                .clause("notice-file", "README.md", 6, Map.of("only_if", "the work has a NOTICE file"))
+                .clause("attribution-display", "README.md", 7, Map.of());
+
+        assertThat(world.assess(MODEL).clauses()).extracting(Clause::id).contains("notice-file", "attribution-display");
     }
 
     @Test

@@ -98,6 +98,39 @@ class EuAiActTest {
                                 + "the guidelines bind no court.");
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "acceptable-use-policy, arguable, 'The terms limit behaviour, not who uses the model for what.'",
+        "mau-threshold, no, 'The terms limit who may use the model, or for what.'",
+        "no-hosting, no, 'The terms limit who may use the model, or for what.'",
+        "share-alike, arguable, 'The terms restrict, by clauses that nobody has listed.'",
+    })
+    void whatRestrictsUseDecidesHowFarItDoes(String clause, String status, String reason) {
+        EuCondition use = of(conditions(Terms.RESTRICTED, ALL, clause), "E2");
+
+        assertThat(use.status()).isEqualTo(status);
+        assertThat(use.reason()).isEqualTo(reason);
+        EuCondition both = of(conditions(Terms.RESTRICTED, ALL, clause, "acceptable-use-policy"), "E2");
+        assertThat(both.status()).isEqualTo(clause.equals("share-alike") ? "arguable" : status);
+    }
+
+    @Test
+    void systemicRiskIsPresumedAboveTheThresholdNotAtIt() {
+        EuAiAct.Published at = new EuAiAct.Published(Gate.OPEN, true, true, true, 10);
+        EuAiAct.Published above = new EuAiAct.Published(Gate.OPEN, true, true, true, 11);
+
+        assertThat(of(conditions(Terms.OSI, at), "E9").status()).isEqualTo("yes");
+        assertThat(of(conditions(Terms.OSI, above), "E9").status()).isEqualTo("no");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"OSI, arguable", "RESTRICTED, arguable", "UNKNOWN, cannot tell", "NONE, cannot tell"})
+    void aGateThatEveryonePassesIsArguableWhenTheTermsAreKnown(Terms terms, String status) {
+        EuAiAct.Published gated = new EuAiAct.Published(Gate.AUTO, true, true, true, 0);
+
+        assertThat(of(conditions(terms, gated), "E1").status()).isEqualTo(status);
+    }
+
     @Test
     void behaviourAloneIsArguableTogetherWithAThresholdItIsLost() {
         assertThat(EuAiAct.status(conditions(Terms.RESTRICTED, ALL, "acceptable-use-policy")))

@@ -30,6 +30,7 @@ class FulfilmentTest {
 
     private final List<EvidenceText> texts = new ArrayList<>();
     private final List<LicenseMatch> copies = new ArrayList<>();
+    private final List<LicenseMatch> beside = new ArrayList<>();
     private ModelRef model = ModelRef.huggingFace("acme/model");
 
     @ParameterizedTest
@@ -135,6 +136,42 @@ class FulfilmentTest {
     }
 
     @Test
+    void aCopyBesideTheWeightsCountsWhateverItsNameAndTheProjectsLicenceDoesNot() {
+        model = ModelRef.of("file", "models/lion.gguf");
+        copy("LICENSE", "MIT", MatchKind.EXACT);
+        assertThat(copyOf("MIT")).isEqualTo(new Fulfilment.Answer(Status.NOT_MET, null));
+
+        beside.add(match("LICENSE", "MIT", MatchKind.PARTIAL));
+        assertThat(copyOf("MIT")).isEqualTo(new Fulfilment.Answer(Status.NOT_MET, null));
+
+        beside.add(match("LICENSE", "MIT", MatchKind.VARIANT));
+        assertThat(copyOf("MIT")).isEqualTo(new Fulfilment.Answer(Status.MET, Source.lines("LICENSE", 1, 20)));
+    }
+
+    @Test
+    void whatLiesBesideAModelElsewhereIsNotInTheProject() {
+        beside.add(match("LICENSE", "MIT", MatchKind.EXACT));
+
+        assertThat(copyOf("MIT")).isEqualTo(Fulfilment.Answer.UNKNOWN);
+    }
+
+    @Test
+    void ofSeveralCopiesTheFirstPlaceIsTold() {
+        copy("licenses/tiger.txt", "LicenseRef-tiger", MatchKind.EXACT);
+        copy("licenses/lion.txt", "LicenseRef-lion", MatchKind.EXACT);
+
+        assertThat(copyOf("LicenseRef-tiger", "LicenseRef-lion").evidence())
+                .isEqualTo(Source.lines("licenses/lion.txt", 1, 20));
+    }
+
+    @Test
+    void theWordsMustStandInOneSentenceNotInTwoPlaces() {
+        text("README.md", TextRole.CARD, "Built\n\n\n\n\n\nwith Lion");
+
+        assertThat(answer(DISPLAY)).isEqualTo(new Fulfilment.Answer(Status.NOT_MET, null));
+    }
+
+    @Test
     void dutiesThatNoTextShowsStayUnknown() {
         text("README.md", TextRole.CARD, "We keep to the use policy.");
 
@@ -146,7 +183,11 @@ class FulfilmentTest {
     }
 
     private void copy(String path, String license, MatchKind kind) {
-        copies.add(new LicenseMatch(license, List.of(), kind, 1, "text", Source.lines(path, 1, 20), List.of()));
+        copies.add(match(path, license, kind));
+    }
+
+    private static LicenseMatch match(String path, String license, MatchKind kind) {
+        return new LicenseMatch(license, List.of(), kind, 1, "text", Source.lines(path, 1, 20), List.of());
     }
 
     private Fulfilment.Answer answer(Clause clause) {
@@ -158,7 +199,8 @@ class FulfilmentTest {
     }
 
     private Fulfilment fulfilment(Project project, Set<String> binding) {
-        Own own = new Own(Evidence.none(model, List.of()), Reading.NOTHING, List.of(), null, null, false);
+        Reading reading = new Reading(beside, List.of());
+        Own own = new Own(Evidence.none(model, List.of()), reading, List.of(), null, null, false);
         return new Fulfilment(project, new NamePrefix(model, List.of()), own, binding);
     }
 

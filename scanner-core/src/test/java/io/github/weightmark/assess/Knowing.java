@@ -149,6 +149,8 @@ public final class Knowing {
                         Map.of("train-code", new Component("present", null, null)),
                         new Osaid(Status.NOT_MET, true, "the validation of 2024"),
                         List.of()),
+                validated("restricted-code", new Component("present", YI, "example.org/train")),
+                validated("no-code", new Component("absent", null, null)),
                 family("mistral", "Apache-2.0", List.of("mistralai/Mistral-7B-*"), noData, null, List.of()),
                 family("lions", "CC-BY-NC-4.0", List.of("datasets/zoo/lions"), Map.of(), null, List.of()),
                 family("mistral-namesakes", "Apache-2.0", List.of("*/Mistral-7B-*"), Map.of(), null, List.of()),
@@ -165,6 +167,12 @@ public final class Knowing {
                 unchecked("glimpsed", "unknown", "acme/Glimpsed-*"),
                 unchecked("hearsay", "MIT", "acme/Hearsay-*"),
                 family("murky", "unknown", List.of("acme/Murky-*"), Map.of(), null, List.of()));
+    }
+
+    /** Under terms that restrict; those who validated it found fault with its licences alone. */
+    private static FamilyRule validated(String id, Component trainingCode) {
+        Osaid osaid = new Osaid(Status.NOT_MET, true, "the validation of 2024");
+        return family(id, YI, List.of("zoo/" + id), Map.of("train-code", trainingCode), osaid, List.of());
     }
 
     private static FamilyRule family(

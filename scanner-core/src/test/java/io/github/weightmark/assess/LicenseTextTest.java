@@ -9,6 +9,7 @@ import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Difference;
 import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.MatchKind;
+import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Terms;
 import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.domain.Tier;
@@ -237,5 +238,93 @@ class LicenseTextTest {
     void onlyAWholeWordPutsALicenceBesideTheWeights(String path, Tier tier) {
         world.hub(MODEL).license("mit").text(path, TextRole.LICENSE, null, MatchKind.NONE);
         assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
+    }
+
+    @ParameterizedTest(name = "{0}:{1}: {2}")
+    @CsvSource({
+        "LICENSE, 1, PERMISSIVE",
+        "LICENSE, 20, PERMISSIVE",
+        "LICENSE, 21, RESTRICTED",
+        "README.md, 7, RESTRICTED",
+    })
+    void aClauseBesideAnExactFreeLicenceBinds(String path, int line, Tier tier) {
+        world.hub(MODEL)
+                .license("mit")
+                .file("README.md", TextRole.CARD)
+                .text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.EXACT)
+                .clause("non-commercial", path, line, Map.of());
+
+        assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
+    }
+
+    @Test
+    void aClauseOfSeveralLinesThatReachesBeyondTheFreeTextBinds() {
+        world.hub(MODEL)
+                .license("mit")
+                .text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.EXACT)
+                .clause("non-commercial", Source.lines("LICENSE", 20, 22), Map.of());
+
+        assertThat(world.assess(MODEL).tier()).isEqualTo(Tier.RESTRICTED);
+    }
+
+    @Test
+    void aFreeTextThatOnlyItsTitleTellsHidesNoClause() {
+        world.hub(MODEL).titled("LICENSE", "MIT").clause("non-commercial", "LICENSE", 7, Map.of());
+
+        assertThat(world.assess(MODEL).tier()).isEqualTo(Tier.RESTRICTED);
+    }
+
+    @ParameterizedTest(name = "clause in {0}: {1}")
+    @CsvSource({"LICENSE, restricted", "README.md, unknown"})
+    void aChangedFreeTextIsCalledRestrictedOnlyWhenTheClauseStandsInIt(String path, String said) {
+        world.hub(MODEL)
+                .file("README.md", TextRole.CARD)
+                .text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.VARIANT, added(15, 18, "added words"))
+                .clause("revenue-cap", path, 16, Map.of());
+
+        assertThat(world.assess(MODEL).reasons())
+                .contains("LICENSE:1-20 is a changed text of MIT License: " + said + ".");
+    }
+
+    @Test
+    void aChangedTextOfARestrictedLicenceIsNamedAndRestricts() {
+        world.hub(MODEL)
+                .license("mit")
+                .text("LICENSE", TextRole.LICENSE, Knowing.LLAMA, MatchKind.VARIANT, added(5, 5, "added words"));
+
+        assertThat(world.assess(MODEL).tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(world.assess(MODEL).license().concluded()).isEqualTo(Knowing.LLAMA);
+        assertThat(world.assess(MODEL).reasons().get(0))
+                .isEqualTo("LICENSE:1-20 is a changed text of Llama 3.1 Community License: restricted.");
+    }
+
+    @Test
+    void aFreeTextWithAddedDutiesIsNotTheFreeLicence() {
+        world.hub(MODEL)
+                .text(
+                        "LICENSE",
+                        TextRole.LICENSE,
+                        "MIT",
+                        MatchKind.VARIANT,
+                        added(15, 18, "and eight words of a clause in our words"))
+                .clause("attribution-display", "LICENSE", 16, Map.of());
+
+        assertThat(world.assess(MODEL).license().concluded()).isEqualTo(LicenseFacts.NO_ASSERTION);
+    }
+
+    @ParameterizedTest(name = "license: {0}: {1}")
+    @CsvSource({"other, PERMISSIVE", "some-name, UNKNOWN"})
+    void aNearlyExactTextSettlesWhatPointsToItAndNoNameThatNobodyKnows(String license, Tier tier) {
+        Difference slip = new Difference(Difference.Kind.CHANGED, 5, 5, "softwaer", "software", true);
+        world.hub(MODEL).license(license).text("LICENSE", TextRole.LICENSE, "MIT", MatchKind.VARIANT, slip);
+
+        assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
+    }
+
+    @Test
+    void theTextOfAUsePolicyIsNoLicenceInWhateverFileItStands() {
+        world.hub(MODEL).license("llama3.1").text("LICENSE", TextRole.LICENSE, Knowing.AUP, MatchKind.EXACT);
+
+        assertThat(world.assess(MODEL).license().concluded()).isEqualTo(Knowing.LLAMA);
     }
 }

@@ -10,7 +10,9 @@ import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Status;
+import io.github.weightmark.domain.TextRole;
 import io.github.weightmark.domain.Tier;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +246,34 @@ class LineageTest {
                 .contains(tuple("non-commercial", "acme/generation-100"));
     }
 
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"mit, llama3.1", "share-alike, mit", "share-alike, share-alike", "cc-by-nc-4.0, llama3.1"})
+    void twoBasesThatLeaveRoomForEachOtherAreNone(String first, String second) {
+        world.hub("acme/first").license(first);
+        world.hub("acme/second").license(second);
+        world.hub("acme/merge").license("mit").base("acme/first").base("acme/second");
+
+        assertThat(world.assess("acme/merge").conflicts())
+                .extracting(Conflict::id)
+                .doesNotContain("contradictory-bases");
+    }
+
+    @Test
+    void aBaseThatCannotBeFollowedIsToldWithWhatItsNameSays() {
+        world.hub(CHILD).license("mit").unfollowable("models/Llama-3.1-8B");
+        world.hub("acme/other").license("mit").unfollowable("models/Mistral-7B-v0.1");
+
+        assertThat(world.assess(CHILD).reasons())
+                .contains(
+                        "README.md:9 names the base models/Llama-3.1-8B, which bears the name of a restricted family: "
+                                + "restricted.");
+        assertThat(world.assess(CHILD).license().inherited()).containsExactly(Knowing.LLAMA);
+        assertThat(world.assess("acme/other").tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(world.assess("acme/other").reasons())
+                .contains("names the base models/Mistral-7B-v0.1, which cannot be followed to its licence: "
+                        + "unknown.");
+    }
+
     @Test
     void twoBasesThatCannotBothBeKeptAreAContradiction() {
         world.hub("acme/share-alike").license("share-alike");
@@ -280,6 +310,25 @@ class LineageTest {
                         "acme/without has no notice file, as the licence of its base acme/noticed demands "
                                 + "(rules/licenses/noticed.yml §1)."));
         assertThat(world.assess("acme/with").conflicts()).isEmpty();
+    }
+
+    @Test
+    void aFreeBaseThatPrescribesNoWordsAsksForNoNoticeThatNeverWas() {
+        Map<String, String> words = Map.of("text", "Built from lions");
+        world.hub("acme/free").license("mit").file("LICENSE.txt", TextRole.CARD);
+        world.hub("acme/free").clause("notice-file", "LICENSE.txt", 4, Map.of());
+        world.hub("acme/worded").license("mit").file("LICENSE.txt", TextRole.CARD);
+        world.hub("acme/worded").clause("notice-file", "LICENSE.txt", 4, words);
+        world.hub("acme/of-free").license("mit").base("acme/free");
+        world.hub("acme/of-worded").license("mit").base("acme/worded");
+
+        assertThat(world.assess("acme/of-free").conflicts()).isEmpty();
+        assertThat(world.assess("acme/of-worded").conflicts())
+                .extracting(Conflict::id, Conflict::message)
+                .containsExactly(tuple(
+                        "missing-notice",
+                        "acme/of-worded has no notice file, as the licence of its base acme/worded demands "
+                                + "(LICENSE.txt:4)."));
     }
 
     @Test

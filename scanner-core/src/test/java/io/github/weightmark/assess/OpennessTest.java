@@ -3,6 +3,7 @@ package io.github.weightmark.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Assessment;
+import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Status;
 import io.github.weightmark.domain.TextRole;
@@ -154,6 +155,52 @@ class OpennessTest {
                         "Class 3 lacks: Technical report (not known to be published).",
                         "Class 3 lacks: Evaluation results (not known to be published).",
                         "Class 3 lacks: Data card (not known to be published).");
+    }
+
+    @Test
+    void aPublishedVerdictDoesNotOutweighATextThatRestricts() {
+        world.hub("EleutherAI/pythia-1b").text("LICENSE", TextRole.LICENSE, Knowing.DEEPSEEK, MatchKind.EXACT);
+
+        Assessment assessment = world.assess("EleutherAI/pythia-1b");
+
+        assertThat(assessment.openness().osaid()).isEqualTo(Status.NOT_MET);
+        assertThat(assessment.tier()).isEqualTo(Tier.RESTRICTED);
+    }
+
+    @Test
+    void whatOnlyThePublishedVerdictTellsNamesIt() {
+        Map<String, Requirement> rows = rows(world.assess("EleutherAI/pythia-12b"));
+
+        assertThat(rows.get("C1"))
+                .isEqualTo(new Requirement(
+                        "C1",
+                        Status.MET,
+                        "There is the code that processed and filtered the data.",
+                        "the validation of 2024"));
+        assertThat(rows(world.assess("acme/Murky-1")).get("C1"))
+                .isEqualTo(new Requirement(
+                        "C1",
+                        Status.UNKNOWN,
+                        "Nothing is known for sure about the code that processed and filtered the data.",
+                        ""));
+    }
+
+    @ParameterizedTest(name = "training code {0}: {1}")
+    @CsvSource({"zoo/restricted-code, true", "zoo/no-code, false"})
+    void codeUnderOtherTermsIsAMatterOfLicencesCodeThatIsNotThereIsNot(String id, boolean exceptLicense) {
+        Assessment assessment = world.assess(id);
+
+        assertThat(status(rows(assessment), "C2")).isEqualTo(Status.NOT_MET);
+        assertThat(assessment.openness().osaid()).isEqualTo(Status.NOT_MET);
+        assertThat(assessment.openness().metExceptLicense()).isEqualTo(exceptLicense);
+    }
+
+    @Test
+    void aCuratedPartIsNotToldByTheLibrary() {
+        world.hub("allenai/OLMo-7B").license("apache-2.0").card("---\nlibrary_name: transformers\n---\n");
+
+        assertThat(rows(world.assess("allenai/OLMo-7B")).get("C5"))
+                .isEqualTo(new Requirement("C5", Status.MET, "There is the inference code.", "example.org/infer"));
     }
 
     private static Status status(Map<String, Requirement> rows, String id) {

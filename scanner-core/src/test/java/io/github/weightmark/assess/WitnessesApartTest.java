@@ -14,6 +14,7 @@ import io.github.weightmark.domain.Tier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links, pointers, withheld files and data: witnesses that other tools take for something else. */
@@ -45,6 +46,32 @@ class WitnessesApartTest {
 
         assertThat(world.assess("acme/known").tier()).isEqualTo(Tier.PERMISSIVE);
         assertThat(world.assess("acme/read").tier()).isEqualTo(Tier.PERMISSIVE);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "https://huggingface.co/acme/model/blob/main/README.md#license, PERMISSIVE",
+        "https://huggingface.co/acme/other/blob/main/README.md, UNKNOWN",
+        "https://example.org/our-README.md, UNKNOWN",
+        "https://example.org/README.md, UNKNOWN",
+        "HTTPS://EXAMPLE.ORG/TERMS, UNKNOWN",
+        "README.md, PERMISSIVE",
+    })
+    void theCardOfAnotherRepositoryWasNotRead(String link, Tier tier) {
+        world.hub(MODEL).license("mit").link(link).card("---\nlicense: mit\n---\n");
+
+        assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "https://huggingface.co/acme/model/blob/main/TERMS.txt?raw=1, PERMISSIVE",
+        "https://example.org/OTHER-TERMS.txt, UNKNOWN",
+    })
+    void anAddressIsReadWhenItIsThatOfATextAtHand(String link, Tier tier) {
+        world.hub(MODEL).license("mit").link(link).file("TERMS.txt", TextRole.NOTICE);
+
+        assertThat(world.assess(MODEL).tier()).isEqualTo(tier);
     }
 
     @Test

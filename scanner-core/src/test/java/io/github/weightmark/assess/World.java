@@ -117,7 +117,11 @@ final class World {
         }
 
         Model clause(String id, String path, int line, Map<String, ?> parameters) {
-            clauses.add(Clause.of(id, parameters, Source.line(path, line), "eight words of a clause in our words"));
+            return clause(id, Source.line(path, line), parameters);
+        }
+
+        Model clause(String id, Source source, Map<String, ?> parameters) {
+            clauses.add(Clause.of(id, parameters, source, "eight words of a clause in our words"));
             return this;
         }
 

@@ -29,7 +29,7 @@ class HostileInputTest {
 
     private static final String MALFORMED = "discover.malformed-file bad.";
     private static final int BRACKETS = 100_000;
-    private static final int LONG_LINE = 4_000_000;
+    private static final int LONG_LINE = 1_000_000;
     private static final List<String> ENDINGS = List.of(
             "java", "kt", "py", "ts", "json", "yml", "xml", "properties", "sh", "md", "toml", "ipynb", "gradle", "env");
 
@@ -71,7 +71,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "a.", "model=", "model: ", "://", "x>(", "'a ", "x,", "ollama ", "$", "-", "  ", "\\"})
-    void aSingleLineOfFourMegabytesEnds(String part) {
+    void aSingleLineOfAMegabyteEnds(String part) {
         String line = part.repeat(LONG_LINE / part.length());
         for (String ending : List.of("properties", "java", "sh", "yml", "json")) {
             project.file("bad." + ending, line);
@@ -80,9 +80,9 @@ class HostileInputTest {
         assertOnlyTheGoodFileCounts();
         List<String> expected = new ArrayList<>();
         expected.addAll(
-                List.of("a", "://", "ollama ", "$", "  ").contains(part)
-                        ? List.of()
-                        : List.of("discover.too-many-tokens bad.java"));
+                List.of("a.", "x,", "-", "\\").contains(part)
+                        ? List.of("discover.too-many-tokens bad.java")
+                        : List.of());
         expected.addAll(part.isBlank() ? List.of() : List.of(MALFORMED + "json"));
         expected.addAll(List.of("model: ", "'a ").contains(part) ? List.of(MALFORMED + "yml") : List.of());
         assertThat(told).containsExactlyElementsOf(expected);

@@ -9,11 +9,13 @@ import io.github.weightmark.knowledge.Knowledge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts made to hurt: the answer comes in bounded time and is never a licence. */
+@Tag("large")
 class BadInputTest {
 
     private static final Identifier IDENTIFIER = new Identifier(Knowledge.bundled());

@@ -184,6 +184,37 @@ class BaselineTest {
     }
 
     @Test
+    void aLinkInTheCheckoutIsNotWrittenThrough() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("profile"), "export A=b\n");
+        Files.createSymbolicLink(file(), elsewhere);
+
+        assertThatThrownBy(() -> BaselineFile.write(file(), List.of()))
+                .isInstanceOf(PolicyException.class)
+                .hasMessage(
+                        "weightmark.baseline is a link, and what it leads to is not overwritten. Delete the link, or"
+                                + " name the file itself.");
+        assertThat(Files.readString(elsewhere)).isEqualTo("export A=b\n");
+    }
+
+    @Test
+    void whatIsNoFileIsNotRead() throws IOException {
+        Files.createDirectory(file());
+
+        assertThatThrownBy(() -> BaselineFile.read(file()))
+                .isInstanceOf(PolicyException.class)
+                .hasMessage("weightmark.baseline is no file, so it is no baseline. Check the path.");
+    }
+
+    @Test
+    void aFileOfMoreThanAMebibyteIsNotRead() throws IOException {
+        Files.writeString(file(), "# comment\n".repeat(110_000));
+
+        assertThatThrownBy(() -> BaselineFile.read(file()))
+                .isInstanceOf(PolicyException.class)
+                .hasMessage("weightmark.baseline is larger than 1 MiB, so it is no baseline. Check the path.");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsTold() {
         assertThatThrownBy(() -> BaselineFile.write(folder.resolve("gone/weightmark.baseline"), List.of()))
                 .hasMessage("weightmark.baseline cannot be written. Check the rights on its folder and the space on the"

@@ -99,6 +99,111 @@ class OverridesTest {
         assertThat(BUNDLED.isStale("some day")).isTrue();
     }
 
+    @Test
+    void otherTermsForAKnownLicenceAreReported() throws IOException {
+        rule("licenses/house.yml", license("CC-BY-NC-4.0", "osi", ""));
+
+        assertThat(BUNDLED.with(rules).overrides())
+                .contains("Your rule CC-BY-NC-4.0 says that its terms are osi; the bundled "
+                        + "rules/licenses/cc-by-nc-4.0.yml says restricted. Yours counts.");
+    }
+
+    @Test
+    void aLicenceThatLosesItsClausesIsReported() throws IOException {
+        rule("licenses/house.yml", license("CC-BY-NC-4.0", "restricted", ""));
+
+        assertThat(BUNDLED.with(rules).overrides())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Your rule CC-BY-NC-4.0 leaves out what the bundled rules/licenses/cc-by-nc-4.0.yml lists: ")
+                .contains("non-commercial")
+                .endsWith(". Yours counts.");
+    }
+
+    @Test
+    void aFreeLicenceUnderTheNameOfAnotherIsReported() throws IOException {
+        rule("licenses/house.yml", license("LicenseRef-weightmark-house", "osi", "llama3.1, house"));
+
+        Knowledge both = BUNDLED.with(rules);
+
+        assertThat(new Licenses(both.licenses()).named("llama3.1"))
+                .map(LicenseRule::id)
+                .contains("LicenseRef-weightmark-house");
+        assertThat(both.overrides())
+                .containsExactly("Your rule LicenseRef-weightmark-house says that it is meant by llama3.1; the bundled "
+                        + "rules/licenses/llama-3.1-community.yml says "
+                        + "LicenseRef-scancode-llama-3.1-license-2024. Yours counts.");
+    }
+
+    @Test
+    void aNameThatIsMadeToMeanAnotherModelIsReported() throws IOException {
+        rule("aliases/house.yml", alias("ollama", "[]", "{'Kimi-K2:1T': 'hf:acme/free', 'ours:1b': 'hf:acme/ours'}"));
+
+        assertThat(BUNDLED.with(rules).overrides())
+                .containsExactly("Your alias rule rules/aliases/house.yml says that ollama:kimi-k2:1t is hf:acme/free; "
+                        + "the bundled rules say hf:moonshotai/Kimi-K2-Instruct. Yours counts.");
+    }
+
+    @Test
+    void namesThatAreRewrittenAreReported() throws IOException {
+        rule("aliases/house.yml", alias("ollama", "[{from: '^.+$', to: 'hf:acme/free'}]", "{}"));
+        rule("aliases/new.yml", alias("acme", "[{from: '^.+$', to: 'hf:acme/ours'}]", "{}"));
+
+        assertThat(BUNDLED.with(rules).overrides())
+                .containsExactly("Your alias rule rules/aliases/house.yml rewrites names of ollama before the bundled "
+                        + "rules/aliases/ollama.yml does.");
+    }
+
+    @Test
+    void aFileOfAliasesThatHidesTheBundledOneIsReported() throws IOException {
+        rule("aliases/ollama.yml", alias("ollama", "[{from: '^.+$', to: 'hf:acme/free'}]", "{}"));
+
+        assertThat(BUNDLED.with(rules).overrides())
+                .containsExactly("Your alias rule rules/aliases/ollama.yml takes the place of the bundled one.");
+    }
+
+    @Test
+    void theSameNameForTheSameModelIsNothingToReport() throws IOException {
+        rule("aliases/house.yml", alias("ollama", "[]", "{'kimi-k2:1t': 'hf:moonshotai/Kimi-K2-Instruct'}"));
+
+        assertThat(BUNDLED.with(rules).overrides()).isEmpty();
+    }
+
+    @Test
+    void aDefaultPolicyOfTheUsersOwnIsReported() throws IOException {
+        rule("policies/house.yml", "{id: default, title: All, source: ours, checked: 2026-11-30, tiers: {}}");
+        rule("policies/new.yml", "{id: house, title: New, source: ours, checked: 2026-11-30, tiers: {}}");
+
+        assertThat(BUNDLED.with(rules).overrides())
+                .containsExactly("Your policy rule default takes the place of the bundled one.");
+    }
+
+    @Test
+    void aDiscoveryRuleThatHidesABundledOneIsReported() throws IOException {
+        String id = BUNDLED.discovery().get(0).path("id").asText();
+        rule("discovery/house.yml", "{id: " + id + ", title: Blind, source: ours, checked: 2026-11-30}");
+
+        assertThat(BUNDLED.with(rules).overrides())
+                .containsExactly("Your discovery rule " + id + " takes the place of the bundled one.");
+    }
+
+    private static String license(String id, String terms, String aliases) {
+        return "{id: " + id + ", name: Ours, terms: " + terms + ", aliases: [" + aliases
+                + "], source: ours, checked: 2026-11-30}";
+    }
+
+    private static String alias(String provider, String rewrites, String names) {
+        return "{id: " + provider + ", rewrites: " + rewrites + ", names: " + names
+                + ", source: ours, checked: 2026-11-30}";
+    }
+
+    private void rule(String name, String content) throws IOException {
+        Path file = rules.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
     private void family(String id, String models, String license) throws IOException {
         Files.writeString(
                 rules.resolve("families/" + id + ".yml"),

@@ -9,6 +9,7 @@ import io.github.weightmark.domain.Reading;
 import io.github.weightmark.knowledge.Knowledge;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,7 @@ class DocumentReaderTest {
                 "seven hundred million ",
                 "for commercial ",
             })
+    @Tag("large")
     void megabytesOfWordsThatBeginPatternsEnd(String part) {
         String text = part.repeat((2 << 20) / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> READER.read("LICENSE", text, 1));

@@ -95,6 +95,19 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void aDatasetInTheSameSentenceIsMeantOneInTheNextIsNot() {
+        String term = "The model shall not be used for any commercial purpose";
+
+        assertThat(card("# Zebra\n\n" + term + " of the dataset.\n").clauses()).isEmpty();
+        assertThat(card("# Zebra\n\n" + term + ". The dataset is free.\n").clauses())
+                .hasSize(1);
+        assertThat(card("# Zebra\n\nThe dataset is free. " + term + ".\n").clauses())
+                .hasSize(1);
+        assertThat(card("The dataset. " + term).clauses()).hasSize(1);
+        assertThat(card("dataset: " + term).clauses()).isEmpty();
+    }
+
+    @Test
     void aCardThatAllowsResearchOnlySaysSoWithoutAnyLicence() {
         assertThat(card("# Zebra\n\n## Intended use\n\nThe weights are for research purposes only.\n")
                         .clauses())

@@ -7,6 +7,7 @@ import io.github.weightmark.knowledge.Knowledge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LicenceTalkTest {
@@ -64,6 +65,28 @@ class LicenceTalkTest {
     void termsFarAwayAreAnotherMatter() {
         assertThat(read("All rights reserved. " + MANUAL + "For internal use only. " + MANUAL))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} words between: {1}")
+    @CsvSource({"55, true", "70, false"})
+    void nearIsSixtyWordsBeforeAndBehind(int between, boolean binds) {
+        String gap = "cat ".repeat(between);
+        String far = "cat ".repeat(200);
+
+        assertThat(read(far + ". The licence. " + gap + ". For internal use only. " + far))
+                .hasSize(binds ? 1 : 0);
+        assertThat(read(far + ". For internal use only. " + gap + ". The licence. " + far))
+                .hasSize(binds ? 1 : 0);
+    }
+
+    @Test
+    void oneLikelyWordIsNotEnoughHoweverOftenItStandsThere() {
+        String far = "cat ".repeat(400);
+
+        assertThat(read(far + ". The model, a model. For internal use only. " + far))
+                .isEmpty();
+        assertThat(read(far + ". The model and its rights. For internal use only. " + far))
+                .hasSize(1);
     }
 
     private static List<String> read(String text) {

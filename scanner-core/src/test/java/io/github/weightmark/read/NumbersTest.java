@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
 
@@ -70,5 +71,56 @@ class NumbersTest {
     void aNumberWithoutACurrencyHasNone() {
         Value value = Objects.requireNonNull(new Numbers(Words.of("20 million zebras")).at(0, true));
         assertThat(value.currency()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "700,000,000 users",
+                "700.000.000 users",
+                "700’000’000 users",
+                "700'000'000 users",
+                "700\u00a0000\u00a0000 users",
+                "700\u202f000\u202f000 users",
+                "700000000, or more",
+                "700000000.",
+                "700000000' users",
+            })
+    void figuresAreApartInManyWays(String text) {
+        assertThat(Objects.requireNonNull(new Numbers(Words.of(text)).at(0, false))
+                        .value())
+                .isEqualTo(700_000_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "seven hundred million (700,000,000) users|users",
+                "one million（1,000,000）users|users",
+                "one million users|users",
+                "one million, 2 users|2",
+                "10 20 users|20",
+                "700 million users|users",
+                "10M users|users",
+                "one million (or so) users|or",
+            })
+    void theNumberEndsBeforeTheNextWord(String text, String next) {
+        Words words = Words.of(text);
+        Value value = Objects.requireNonNull(new Numbers(words).at(0, false));
+
+        assertThat(words.word(value.end())).isEqualTo(next);
+    }
+
+    @Test
+    void behindTheLastWordIsNoNumber() {
+        assertThat(new Numbers(Words.of("USD")).at(0, true)).isNull();
+        assertThat(new Numbers(Words.of("users")).at(1, false)).isNull();
+    }
+
+    @Test
+    void figuresWithAnUnknownScaleAreNoNumber() {
+        assertThat(new Numbers(Words.of("10xyz users")).at(0, false)).isNull();
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.weightmark.text.Words;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatternTest {
 
@@ -67,6 +70,81 @@ class PatternTest {
     void aMatchThatHasToTryManyWaysEnds() {
         String pattern = "a ...9 a ...9 a ...9 a ...9 a ...9 a ...9 b";
         assertThat(matches(pattern, "a ".repeat(5_000))).isFalse();
+    }
+
+    @Test
+    void aMatchEndsAfterItsLastWord() {
+        Words words = Words.of("you may share the model with friends");
+        Matcher matcher = new Matcher(words);
+
+        assertThat(matcher.match(PatternParser.parse("share the model"), 2)).isEqualTo(5);
+        assertThat(matcher.match(PatternParser.parse("share ...1 model"), 2)).isEqualTo(5);
+        assertThat(matcher.match(PatternParser.parse("with friends"), 5)).isEqualTo(7);
+        assertThat(matcher.match(PatternParser.parse("share the model"), 3)).isEqualTo(-1);
+    }
+
+    @Test
+    void aMatchDoesNotRunIntoTheNextSentence() {
+        assertThat(matches("share model", "share model")).isTrue();
+        assertThat(matches("share model", "share. Model")).isFalse();
+        assertThat(matches("share (the)? model", "share the. Model")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "use model",
+                "use ...2 model",
+                "use (of the)? model",
+                "use \" model",
+                "use {name:words}",
+                "use {name:quoted}",
+                "use {count}",
+            })
+    void aTextThatEndsTooEarlyIsNoMatch(String pattern) {
+        assertThat(matches(pattern, "use")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} words between")
+    @CsvSource({"0, true", "61, true", "62, false", "80, false"})
+    void aMatchSpansNoMoreThanItsMost(int between, boolean matches) {
+        assertThat(matches("use ...90 model of", "use " + "the ".repeat(between) + "model of"))
+                .isEqualTo(matches);
+    }
+
+    @Test
+    void aPatternMayHaveManyParts() {
+        String long20 = "a b c d e f g h i j k l m n o p q r s t";
+        assertThat(matches(long20.replace(" ", " ...1 "), long20)).isTrue();
+        assertThat(matches(long20.replace(" ", " ...1 "), long20.replace("t", "z")))
+                .isFalse();
+    }
+
+    @Test
+    void whatFailedForOnePatternOrPlaceIsNotHeldAgainstTheNext() {
+        Matcher matcher = new Matcher(Words.of("use the big model use the model"));
+
+        assertThat(matcher.match(PatternParser.parse("use the model"), 0)).isEqualTo(-1);
+        assertThat(matcher.match(PatternParser.parse("use the big"), 0)).isEqualTo(3);
+        assertThat(matcher.match(PatternParser.parse("use the model"), 4)).isEqualTo(7);
+    }
+
+    @Test
+    void whatAnEarlierMatchHeldIsForgotten() {
+        Matcher matcher = new Matcher(Words.of("laws of France and laws of Spain"));
+
+        assertThat(matcher.match(PatternParser.parse("laws of {law:words}"), 0)).isPositive();
+        assertThat(matcher.match(PatternParser.parse("laws of"), 4)).isPositive();
+        assertThat(matcher.parameters()).isEmpty();
+    }
+
+    @Test
+    void anAmountBringsItsCurrency() {
+        assertThat(parameters("revenue above {amount} a year", "revenue above $20 million a year"))
+                .isEqualTo(Map.of("amount", 20_000_000L, "currency", "USD"));
+        assertThat(parameters("above {count} users", "above 700 million users"))
+                .isEqualTo(Map.of("count", 700_000_000L));
+        assertThat(matches("above {count} users", "above many users")).isFalse();
     }
 
     @Test

@@ -161,6 +161,30 @@ class ValuesTest {
         assertThat(Spans.words(Words.of("a b c d e f g h i j k l"), 0).end()).isEqualTo(10);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"\"Okapi 3\" on|2", "\"Okapi\"|1", "“Built with Okapi” on|3"})
+    void aQuotationEndsBeforeTheNextWord(String text, int next) {
+        Value read = Spans.quoted(Words.of(text), 0);
+        assertThat(read == null ? -1 : read.end()).isEqualTo(next);
+    }
+
+    @ParameterizedTest(name = "{0} letters: {1}")
+    @CsvSource({"98, true", "99, false", "150, false"})
+    void aQuotationIsAtMostAHundredCharactersLong(int letters, boolean read) {
+        assertThat(Spans.quoted(Words.of("\"" + "a".repeat(letters) + "\" on"), 0) != null)
+                .isEqualTo(read);
+    }
+
+    @Test
+    void wordsEndWithTheirSentenceAndWithTheText() {
+        assertThat(Spans.words(Words.of("New Zealand! And"), 0).value()).isEqualTo("New Zealand");
+        assertThat(Spans.words(Words.of("laws of Spain"), 2).value()).isEqualTo("Spain");
+        assertThat(Spans.words(Words.of("laws of Spain"), 2).end()).isEqualTo(3);
+    }
+
     private static long value(@Nullable Value value) {
         return value == null ? -1 : (Long) value.value();
     }
