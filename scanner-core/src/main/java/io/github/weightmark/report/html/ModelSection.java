@@ -11,6 +11,7 @@ import io.github.weightmark.domain.Sighting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,11 @@ public record ModelSection(
             case "warning" -> "<span class=\"dot warning\" title=\"to be reviewed\">!</span>";
             default -> "<span class=\"dot note\" title=\"stands in the terms\">●</span>";
         };
+    }
+
+    /** All its clauses by id. */
+    public String clauseIds() {
+        return clauses.stream().map(ClauseCard::id).distinct().collect(Collectors.joining(", "));
     }
 
     /** Whether a duty is done, in one word. */

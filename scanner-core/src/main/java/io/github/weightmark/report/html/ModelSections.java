@@ -4,6 +4,7 @@ import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Difference;
+import io.github.weightmark.domain.EuCondition;
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseClaim;
@@ -12,7 +13,9 @@ import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
+import io.github.weightmark.domain.Openness;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Waiver;
@@ -75,7 +78,7 @@ final class ModelSections {
                         .toList(),
                 levels(result.findings()),
                 assessment.obligations().stream().map(ModelSections::duty).toList(),
-                assessment.openness(),
+                openness(assessment.openness(), result.model().name()),
                 assessment.lineage().isEmpty()
                         ? null
                         : LineageDrawing.of(result.model(), assessment.tier().id(), assessment.lineage()),
@@ -86,7 +89,9 @@ final class ModelSections {
                         .toList(),
                 findings(result),
                 decidable(result.findings()),
-                assessment.problems().stream().map(ModelSections::problem).toList());
+                assessment.problems().stream()
+                        .map(problem -> problem(problem, result.model().name()))
+                        .toList());
     }
 
     /** Who accepts a finding until when and why, or where it was accepted; empty when nobody does. */
@@ -103,6 +108,38 @@ final class ModelSections {
     private static @Nullable String purl(ModelResult result) {
         String purl = result.model().at(result.assessment().revision()).purl();
         return purl == null ? null : Shown.name(purl);
+    }
+
+    /** No reason stands twice, as a condition and as a reason. */
+    private static Openness openness(Openness openness, String model) {
+        return new Openness(
+                openness.osaid(),
+                openness.metExceptLicense(),
+                openness.requirements().stream()
+                        .map(requirement -> new Requirement(
+                                requirement.id(),
+                                requirement.status(),
+                                it(requirement.reason(), model),
+                                it(requirement.source(), model)))
+                        .toList(),
+                openness.mofClass(),
+                openness.mofBlocks(),
+                openness.euAiAct(),
+                openness.euAiActReasons().stream()
+                        .filter(reason -> openness.euAiActConditions().stream()
+                                .noneMatch(condition -> reason.startsWith(condition.id() + ": ")))
+                        .map(reason -> it(reason, model))
+                        .toList(),
+                openness.euAiActConditions().stream()
+                        .map(condition -> new EuCondition(
+                                condition.id(), condition.status(), it(condition.reason(), model), condition.cite()))
+                        .toList());
+    }
+
+    /** What is said of a model where its name stands already. */
+    private static String it(String sentence, String model) {
+        boolean named = sentence.startsWith(model + " ");
+        return Shown.sentence(named ? "It" + sentence.substring(model.length()) : Wording.message(sentence, model));
     }
 
     private static Obligation duty(Obligation duty) {
@@ -174,7 +211,7 @@ final class ModelSections {
 
     private static Conflict conflict(Conflict conflict, String model) {
         return new Conflict(
-                conflict.id(), Shown.sentence(Wording.message(conflict.message(), model)), conflict.sources());
+                conflict.id(), it(conflict.message(), model), conflict.sources());
     }
 
     private ClauseCard card(Clause clause) {
@@ -199,7 +236,7 @@ final class ModelSections {
                         finding.rule(),
                         finding.subject(),
                         finding.level(),
-                        Shown.sentence(Wording.message(finding, model)),
+                        it(finding.message(), model),
                         Shown.sentence(finding.help()),
                         finding.waiver(),
                         finding.baseline()))
@@ -229,11 +266,11 @@ final class ModelSections {
                 .toList();
     }
 
-    private static Problem problem(Problem problem) {
+    private static Problem problem(Problem problem, String model) {
         return new Problem(
                 problem.id(),
                 problem.level(),
-                Shown.sentence(problem.message()),
+                it(problem.message(), model),
                 Shown.sentence(problem.help()),
                 problem.source());
     }
