@@ -101,19 +101,13 @@ final class ModelBlock {
         LicenseFacts license = assessment.license();
         List<String> lines = new ArrayList<>();
         String concluded = license.concluded();
-        lines.add(LicenseFacts.NO_ASSERTION.equals(concluded) ? none(assessment.tier()) : concluded);
+        lines.add(Wording.concluded(assessment));
         license.declared().stream()
                 .filter(claim -> !claim.value().equalsIgnoreCase(concluded))
                 .map(ModelBlock::claim)
                 .distinct()
                 .forEach(lines::add);
         rows("licence", lines);
-    }
-
-    private static String none(Tier tier) {
-        return tier == Tier.CLOSED
-                ? "none for the weights: they cannot be downloaded"
-                : "cannot be told (" + LicenseFacts.NO_ASSERTION + ")";
     }
 
     private static String claim(LicenseClaim claim) {

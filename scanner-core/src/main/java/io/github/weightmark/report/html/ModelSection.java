@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the outcome
  * @param known where the answer comes from
  * @param reasons why this tier
+ * @param none what to say where no claim and no ancestor is known: that there is none, or that nobody looked
  * @param declared claims
  * @param detected texts
  * @param inherited licences that bind through ancestors, with names
@@ -51,6 +52,7 @@ public record ModelSection(
         String verdict,
         String known,
         List<String> reasons,
+        String none,
         List<LicenseClaim> declared,
         List<Detected> detected,
         List<String> inherited,
@@ -95,6 +97,15 @@ public record ModelSection(
             case NOT_MET -> "open";
             case UNKNOWN -> "cannot be seen";
         };
+    }
+
+    /** Whose licence asks for a duty; {@code null} when the model's own does. */
+    public @Nullable String ancestor(Obligation duty) {
+        List<ClauseCard> asking =
+                clauses.stream().filter(card -> card.id().equals(duty.id())).toList();
+        return asking.isEmpty() || asking.stream().anyMatch(card -> card.ancestor() == null)
+                ? null
+                : asking.get(0).ancestor();
     }
 
     public String waiver(Finding finding) {

@@ -14,10 +14,10 @@ import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Openness;
+import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Sighting;
-import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.knowledge.Knowledge;
@@ -64,6 +64,7 @@ final class ModelSections {
                 result.verdict().id(),
                 Shown.sentence(assessment.originNote()),
                 assessment.reasons().stream().map(Shown::sentence).toList(),
+                assessment.origin() == Origin.READ ? "nothing" : "nothing was read",
                 license.declared().stream().map(ModelSections::claim).toList(),
                 license.detected().stream().map(this::detected).toList(),
                 license.inherited().stream().map(this::named).toList(),
@@ -90,6 +91,8 @@ final class ModelSections {
                 findings(result),
                 decidable(result.findings()),
                 assessment.problems().stream()
+                        .filter(problem -> result.findings().stream().noneMatch(
+                                finding -> tells(finding, problem, result.model().name())))
                         .map(problem -> problem(problem, result.model().name()))
                         .toList());
     }
@@ -138,8 +141,8 @@ final class ModelSections {
 
     /** What is said of a model where its name stands already. */
     private static String it(String sentence, String model) {
-        boolean named = sentence.startsWith(model + " ");
-        return Shown.sentence(named ? "It" + sentence.substring(model.length()) : Wording.message(sentence, model));
+        String rest = Wording.message(sentence, model);
+        return Shown.sentence(rest.startsWith(model + " ") ? "It" + rest.substring(model.length()) : rest);
     }
 
     private static Obligation duty(Obligation duty) {
@@ -196,12 +199,7 @@ final class ModelSections {
 
     private String concluded(Assessment assessment) {
         String concluded = assessment.license().concluded();
-        if (!LicenseFacts.NO_ASSERTION.equals(concluded)) {
-            return named(concluded);
-        }
-        return assessment.tier() == Tier.CLOSED
-                ? "none for the weights: they cannot be downloaded"
-                : "cannot be told (" + concluded + ")";
+        return LicenseFacts.NO_ASSERTION.equals(concluded) ? Wording.concluded(assessment) : named(concluded);
     }
 
     private String named(String id) {
@@ -264,6 +262,12 @@ final class ModelSections {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** What a finding says already need not be said again under what could not be read. */
+    private static boolean tells(Finding finding, Problem problem, String model) {
+        return finding.subject().equals(problem.id())
+                && Wording.message(finding, model).equals(problem.message());
     }
 
     private static Problem problem(Problem problem, String model) {

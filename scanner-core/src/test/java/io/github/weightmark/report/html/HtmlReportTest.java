@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.LicenseFacts;
+import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.report.Hostile;
 import io.github.weightmark.report.Sample;
@@ -104,6 +108,30 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatAFindingSaysIsNotSaidAgainAsAProblem() throws IOException {
+        ModelRef model = ModelRef.huggingFace("acme/x");
+        Problem offline = new Problem("hub.offline", Level.WARNING, "acme/x was not looked up.", "Go online.", null);
+        Problem other = new Problem("file.cut", Level.WARNING, "LICENSE was cut.", "", null);
+        ModelResult result = new ModelResult(
+                Sample.plain(model, Tier.UNKNOWN, LicenseFacts.NO_ASSERTION, List.of(offline, other)),
+                List.of(),
+                List.of(new Finding(
+                        "evidence.note", "hub.offline", Level.NOTE, "acme/x: acme/x was not looked up.", "", null)),
+                Verdict.REVIEW);
+        Document page = page(Sample.scan(Verdict.REVIEW, result));
+        assertThat(page.select("#m1").text()).containsOnlyOnce("It was not looked up.").contains("LICENSE was cut.");
+    }
+
+    @Test
+    void whereNobodyLookedItDoesNotSayThatNothingIsThere() throws IOException {
+        Document page = page(ALL_KINDS);
+        assertThat(page.select("#m4 .four .none").eachText())
+                .containsExactly("nothing was read", "no text was read", "nothing was read");
+        ModelResult read = Sample.restricted();
+        assertThat(page(Sample.scan(Verdict.FAIL, read)).select("#m1 .four .none")).isEmpty();
+    }
+
+    @Test
     void onScreenEverySectionTellsAllOfIt() throws IOException {
         Document page = page(Sample.scan(Verdict.FAIL, Sample.restricted("acme/one"), Sample.restricted("acme/two")));
         assertThat(page.select("#m1 .clause")).hasSize(2);
@@ -167,6 +195,24 @@ class HtmlReportTest {
     void theFourSidesOfALicenceStandSideBySide() throws IOException {
         assertThat(page(ALL_KINDS).select("#m1 .four h5").eachText())
                 .containsExactly("declared", "detected", "inherited", "concluded");
+    }
+
+    @Test
+    void aConflictIsMarkedWithBothItsPlaces() throws IOException {
+        assertThat(page(ALL_KINDS).select("#m1 .conflict").text())
+                .isEqualTo("Conflict laxer-than-base The card declares apache-2.0, the base model does not allow that."
+                        + " README.md:4 README.md:5");
+        assertThat(page(ALL_KINDS).select("#m2 .conflict")).isEmpty();
+    }
+
+    @Test
+    void anInheritedClauseAndItsDutyNameTheAncestor() throws IOException {
+        Document page = page(ALL_KINDS);
+        assertThat(page.select("#m1 .clause figcaption").eachText())
+                .containsExactly("LICENSE:61-66", "LICENSE:30, inherited from meta-llama/Llama-3.1-8B");
+        assertThat(page.select("#m1 .duties li").text())
+                .isEqualTo("open Begin the name of whatever you make from it with Llama."
+                        + " naming-requirement, inherited from meta-llama/Llama-3.1-8B");
     }
 
     @Test
