@@ -15,7 +15,6 @@ import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Status;
-import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.domain.Waiver;
 import java.util.ArrayList;

@@ -91,8 +91,9 @@ final class ModelSections {
                 findings(result),
                 decidable(result.findings()),
                 assessment.problems().stream()
-                        .filter(problem -> result.findings().stream().noneMatch(
-                                finding -> tells(finding, problem, result.model().name())))
+                        .filter(problem -> result.findings().stream()
+                                .noneMatch(finding ->
+                                        tells(finding, problem, result.model().name())))
                         .map(problem -> problem(problem, result.model().name()))
                         .toList());
     }
@@ -208,8 +209,7 @@ final class ModelSections {
     }
 
     private static Conflict conflict(Conflict conflict, String model) {
-        return new Conflict(
-                conflict.id(), it(conflict.message(), model), conflict.sources());
+        return new Conflict(conflict.id(), it(conflict.message(), model), conflict.sources());
     }
 
     private ClauseCard card(Clause clause) {

@@ -71,7 +71,8 @@ public final class PdfReport {
         HtmlReport.engine().render("report.jte", page.onPaper(Asset.of("paper.css")), html);
         org.jsoup.nodes.Document parsed = Jsoup.parse(Plain.lines(html.toString()));
         // What only a screen can use.
-        parsed.select("script, nav, form, button, fieldset, svg, #sheet, .skip, .findings summary, noscript, meta[http-equiv]")
+        parsed.select(
+                        "script, nav, form, button, fieldset, svg, #sheet, .skip, .findings summary, noscript, meta[http-equiv]")
                 .remove();
         parsed.select("details").tagName("div");
         parsed.select("summary").tagName("p");

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses the first model with the same clauses, quotes, places and readings; {@code null} when there is none
  * @param openness the first model with the same openness, requirement by requirement; {@code null} when there is none
  */
-public record Same(
-        @Nullable ModelSection clauses, @Nullable ModelSection openness) {
+public record Same(@Nullable ModelSection clauses, @Nullable ModelSection openness) {
 
     static final Same NOTHING = new Same(null, null);
 

@@ -114,8 +114,7 @@ class MarkdownReportTest {
         ModelResult[] models = IntStream.range(0, 500)
                 .mapToObj(number -> reworded(number, number + "<".repeat(1_000)))
                 .toArray(ModelResult[]::new);
-        List<Problem> problems =
-                Collections.nCopies(500, Sample.problem("file.unreadable", "&".repeat(1_000)));
+        List<Problem> problems = Collections.nCopies(500, Sample.problem("file.unreadable", "&".repeat(1_000)));
         String text = text(new ScanResult("2026.11.1", Verdict.FAIL, List.of(models), problems, 1, 0, 0));
         assertThat(text).hasSizeLessThan(LONGEST_COMMENT).contains("more findings** not shown here");
         assertThat(text).contains("more problems** not shown here");

@@ -70,8 +70,10 @@ class HtmlReportTest {
     @Test
     void findingsInOtherWordsStandApart() throws IOException {
         ModelResult one = Sample.restricted("acme/one");
-        ModelResult other = with(Sample.restricted("acme/other"), new Finding(
-                "clauses.deny", "mau-threshold", Level.ERROR, "The licence ends above 10 users.", "", null));
+        ModelResult other = with(
+                Sample.restricted("acme/other"),
+                new Finding(
+                        "clauses.deny", "mau-threshold", Level.ERROR, "The licence ends above 10 users.", "", null));
         assertThat(page(Sample.scan(Verdict.FAIL, one, other)).select("#decision table.findings tbody th a"))
                 .extracting(Element::text)
                 .contains("acme/one", "acme/other");
@@ -101,9 +103,13 @@ class HtmlReportTest {
                         "Qwen/Qwen2.5-7B-Instruct was not looked up: the scan is offline.",
                         "",
                         null));
-        assertThat(page(Sample.scan(Verdict.REVIEW, offline)).select("#m1 ul.plain li").text())
+        assertThat(page(Sample.scan(Verdict.REVIEW, offline))
+                        .select("#m1 ul.plain li")
+                        .text())
                 .contains("It was not looked up: the scan is offline.");
-        assertThat(page(Sample.scan(Verdict.REVIEW, twin)).select("#m1 ul.plain li").text())
+        assertThat(page(Sample.scan(Verdict.REVIEW, twin))
+                        .select("#m1 ul.plain li")
+                        .text())
                 .contains("Qwen/Qwen2.5-7B-Instruct was not looked up: the scan is offline.");
     }
 
@@ -119,7 +125,9 @@ class HtmlReportTest {
                         "evidence.note", "hub.offline", Level.NOTE, "acme/x: acme/x was not looked up.", "", null)),
                 Verdict.REVIEW);
         Document page = page(Sample.scan(Verdict.REVIEW, result));
-        assertThat(page.select("#m1").text()).containsOnlyOnce("It was not looked up.").contains("LICENSE was cut.");
+        assertThat(page.select("#m1").text())
+                .containsOnlyOnce("It was not looked up.")
+                .contains("LICENSE was cut.");
     }
 
     @Test
@@ -128,7 +136,8 @@ class HtmlReportTest {
         assertThat(page.select("#m4 .four .none").eachText())
                 .containsExactly("nothing was read", "no text was read", "nothing was read");
         ModelResult read = Sample.restricted();
-        assertThat(page(Sample.scan(Verdict.FAIL, read)).select("#m1 .four .none")).isEmpty();
+        assertThat(page(Sample.scan(Verdict.FAIL, read)).select("#m1 .four .none"))
+                .isEmpty();
     }
 
     @Test
