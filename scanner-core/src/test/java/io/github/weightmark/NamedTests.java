@@ -18,6 +18,13 @@ final class NamedTests {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    private static final List<String> FOLDERS = List.of(
+            "rules/src/test/java",
+            "scanner-core/src/test/java",
+            "cli/src/test/java",
+            "cli/src/browser/java",
+            "maven-plugin/src/test/java");
+
     private NamedTests() {}
 
     /** @param path from the root of the checkout */
@@ -42,8 +49,8 @@ final class NamedTests {
     /** Name of a test class → the sources of all that bear it. */
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new TreeMap<>();
-        for (String module : List.of("rules", "scanner-core", "cli", "maven-plugin")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+        for (String folder : FOLDERS) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
                 for (Path file : files.filter(path -> path.toString().endsWith("Test.java"))
                         .toList()) {
                     String name = file.getFileName().toString().replace(".java", "");

@@ -3,6 +3,9 @@ package io.github.weightmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.weightmark.domain.Finding;
+import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.report.ConsoleReport.Detail;
@@ -12,12 +15,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +118,60 @@ class ReportsTest {
         dated.write(format, ALL_KINDS, false, text);
         assertThat(text).contains("2026-11-25T08:00:00Z");
         assertThat(text(format, ALL_KINDS)).doesNotContain("2026-11-25T");
+    }
+
+    /** GitLab has no word for a finding that is accepted, so it is left out; the notice speaks of no findings. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"GITLAB", "NOTICE"})
+    void aWaiverIsToldWithItsOwnerAndItsEnd(ReportFormat format) throws IOException {
+        assertThat(words(format, Sample.scan(Verdict.FAIL, Sample.restricted())))
+                .contains("legal@example.com")
+                .contains("2027-03-31");
+        assertThat(words(format, Sample.scan(Verdict.PASS, Sample.passing()))).doesNotContain("legal@example.com");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyScanIsAReport(ReportFormat format) throws IOException {
+        assertThat(words(format, Sample.scan(Verdict.PASS))).isNotBlank().doesNotContain("null");
+    }
+
+    /** JSON has a field for each tier; what it says of a model is held by its own test. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "JSON")
+    void whatNobodyKnowsNeverReadsAsFree(ReportFormat format) throws IOException {
+        ModelResult undecided = Sample.undecided();
+        Finding incomplete = new Finding(
+                "evidence.incomplete",
+                "gguf.truncated",
+                Level.WARNING,
+                "models/x.gguf ends in the middle of its header.",
+                "Fetch it again.",
+                null);
+        ScanResult result = Sample.scan(
+                Verdict.INCOMPLETE,
+                new ModelResult(undecided.assessment(), List.of(), List.of(incomplete), Verdict.INCOMPLETE));
+        assertThat(words(format, result).toLowerCase(Locale.ROOT))
+                .containsAnyOf("incomplete", "not decided", "unknown", "cannot be told", "no licence was found")
+                .doesNotContainPattern("\\bpermissive\\b|\\bfully-open\\b");
+    }
+
+    /** What a person reads of it. */
+    private String words(ReportFormat format, ScanResult result) throws IOException {
+        byte[] report = bytes(format, result);
+        String text = new String(report, StandardCharsets.UTF_8);
+        return switch (format) {
+            case PDF -> {
+                try (PDDocument pdf = Loader.loadPDF(report)) {
+                    yield new PDFTextStripper().getText(pdf);
+                }
+            }
+            case HTML -> Jsoup.parse(text).select("main").text();
+            case MARKDOWN -> Parser.unescapeEntities(text, false);
+            default -> text;
+        };
     }
 
     @Test

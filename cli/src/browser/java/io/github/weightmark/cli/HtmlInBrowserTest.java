@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -194,8 +196,42 @@ class HtmlInBrowserTest {
     }
 
     @Test
+    void everyPartThatActsIsReachedFromTheKeyboard() {
+        Set<String> reached = new HashSet<>();
+        for (int i = 0; i < 150; i++) {
+            page.keyboard().press("Tab");
+            reached.add((String) page.evaluate("(document.activeElement.className || document.activeElement.id"
+                    + " || document.activeElement.localName).split(' ')[0]"));
+        }
+        assertThat(reached).contains("skip", "search", "verdict", "tier", "summary", "scroll", "reason", "owner");
+        assertThat(reached).contains("until", "yaml", "copy", "button", "input", "a");
+    }
+
+    @Test
+    void aModelIsApprovedFromTheKeyboardAlone() {
+        page.locator("fieldset.decide[data-model='meta-llama/Llama-3.1-8B'] input[type=radio]")
+                .first()
+                .focus();
+        page.keyboard().press("ArrowDown");
+        while (!Boolean.TRUE.equals(page.evaluate("document.activeElement.className.includes('reason')"))) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().type("Fine");
+        page.locator("#owner").focus();
+        page.keyboard().type("legal");
+        page.fill("#until", "2099-03-31");
+        assertThat(page.inputValue("#yaml"))
+                .contains("model: \"meta-llama/Llama-3.1-8B\"")
+                .contains("reason: \"Fine\"")
+                .doesNotContain("clauses:");
+    }
+
+    @Test
     void aNarrowScreenNeedsNoSidewaysScrolling() {
         page.setViewportSize(380, 800);
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(wider).isEqualTo(0);
     }

@@ -51,7 +51,7 @@ final class Outputs {
             } else {
                 ByteArrayOutputStream report = new ByteArrayOutputStream();
                 reports.write(target.format(), result, report);
-                save(target.file(), report.toByteArray());
+                save(target.file(), target.format(), report.toByteArray());
             }
         }
     }
@@ -103,7 +103,11 @@ final class Outputs {
         throw new UsageException("\"" + written + "\" is not the name of a file. Give one, such as weightmark.json.");
     }
 
-    private static void save(Path file, byte[] report) {
+    private static void save(Path file, ReportFormat format, byte[] report) {
+        if (Files.isDirectory(file)) {
+            throw new UsageException("The report " + file + " cannot be written: there is a folder of that name. "
+                    + "Name a file, such as " + file.resolve(format.fileName()) + ".");
+        }
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {

@@ -149,7 +149,7 @@ class ReportCommandTest {
         Run run = Run.of("report", "--from", json.toString(), "--format", "html=" + taken);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("weightmark: The report " + taken + " cannot be written (java.nio.file.FileSystemException: "
-                        + taken + ": Is a directory). Check that its folder exists and that you may write there.\n");
+                .isEqualTo("weightmark: The report " + taken + " cannot be written: there is a folder of that name. "
+                        + "Name a file, such as " + taken + "/weightmark.html.\n");
     }
 }

@@ -15,7 +15,6 @@ import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Status;
-import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.domain.Waiver;
 import java.util.ArrayList;
@@ -101,19 +100,13 @@ final class ModelBlock {
         LicenseFacts license = assessment.license();
         List<String> lines = new ArrayList<>();
         String concluded = license.concluded();
-        lines.add(LicenseFacts.NO_ASSERTION.equals(concluded) ? none(assessment.tier()) : concluded);
+        lines.add(Wording.concluded(assessment));
         license.declared().stream()
                 .filter(claim -> !claim.value().equalsIgnoreCase(concluded))
                 .map(ModelBlock::claim)
                 .distinct()
                 .forEach(lines::add);
         rows("licence", lines);
-    }
-
-    private static String none(Tier tier) {
-        return tier == Tier.CLOSED
-                ? "none for the weights: they cannot be downloaded"
-                : "cannot be told (" + LicenseFacts.NO_ASSERTION + ")";
     }
 
     private static String claim(LicenseClaim claim) {

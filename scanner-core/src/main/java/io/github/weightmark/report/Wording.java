@@ -1,8 +1,11 @@
 package io.github.weightmark.report;
 
+import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Grouped;
+import io.github.weightmark.domain.LicenseFacts;
 import io.github.weightmark.domain.Terms;
+import io.github.weightmark.domain.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +50,17 @@ public final class Wording {
             return all.toString();
         }
         return String.valueOf(value);
+    }
+
+    /** The licence we conclude, or in words why there is none. */
+    public static String concluded(Assessment assessment) {
+        String concluded = assessment.license().concluded();
+        if (!LicenseFacts.NO_ASSERTION.equals(concluded)) {
+            return concluded;
+        }
+        return assessment.tier() == Tier.CLOSED
+                ? "none for the weights: they cannot be downloaded"
+                : "cannot be told (" + LicenseFacts.NO_ASSERTION + ")";
     }
 
     /** What terms allow. */

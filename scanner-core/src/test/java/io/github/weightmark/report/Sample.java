@@ -96,7 +96,17 @@ public final class Sample {
 
     /** A fine-tune with everything a report can tell. */
     public static ModelResult restricted() {
-        ModelRef model = ModelRef.huggingFace("acme/helper-8b").at("0e9e39f2");
+        return restricted("acme/helper-8b");
+    }
+
+    /** The same under another name: all else is equal. */
+    public static ModelResult restricted(String name) {
+        return restricted(name, "more than 700 million\nmonthly active users");
+    }
+
+    /** The same with another quote of the clause on users. */
+    public static ModelResult restricted(String name, String quote) {
+        ModelRef model = ModelRef.huggingFace(name).at("0e9e39f2");
         Assessment assessment = new Assessment(
                 model,
                 "0e9e39f2",
@@ -122,7 +132,7 @@ public final class Sample {
                                 "mau-threshold",
                                 Map.of("count", 700_000_000L, "metric", "monthly active users"),
                                 Source.lines("LICENSE", 61, 66),
-                                "more than 700 million\nmonthly active users"),
+                                quote),
                         Clause.of(
                                         "naming-requirement",
                                         Map.of("prefix", "Llama"),

@@ -88,7 +88,7 @@ final class Alerts {
         }
         return waiver == null
                 ? "in the baseline (" + finding.baseline() + ")"
-                : waiver.reason() + " (" + waiver.owner() + ", until " + waiver.until() + ")";
+                : shown(waiver.reason()) + " (" + shown(waiver.owner()) + ", until " + waiver.until() + ")";
     }
 
     /** The name that reports use, disarmed. */

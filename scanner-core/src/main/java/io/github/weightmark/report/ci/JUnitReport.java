@@ -106,7 +106,7 @@ public final class JUnitReport {
         String message = Xml.clean(alert.message());
         if (one.skipped()) {
             xml.writeStartElement("skipped");
-            xml.writeAttribute("message", message);
+            xml.writeAttribute("message", Xml.clean(alert.message() + " Accepted: " + alert.accepted()));
         } else if (one.failure() || one.error()) {
             xml.writeStartElement(one.failure() ? "failure" : "error");
             xml.writeAttribute("type", alert.rule());

@@ -1,25 +1,40 @@
 package io.github.weightmark.report.ci;
 
+import static io.github.weightmark.report.ci.MarkdownPage.counted;
+import static io.github.weightmark.report.ci.MarkdownPage.escaped;
+
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.domain.Sighting;
-import io.github.weightmark.report.Plain;
+import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.report.Summary;
 import io.github.weightmark.report.Version;
 import io.github.weightmark.report.Wording;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
-/** A comment on a pull request, or the summary of a job: the verdict, what fails, and the models in a table. */
+/** A comment on a pull request, or the summary of a job: the verdict, the models in a table, and what is to be done. */
 public final class MarkdownReport {
 
-    /** Comments end at 65,536 characters; this many models stay well below. */
-    private static final int MOST = 60;
+    /** How long the page may be after each of its parts, in characters. */
+    private static final int TABLE = 20_000;
+
+    private static final int FINDINGS = 40_000;
+    private static final int WAIVED = 50_000;
+    private static final int PROBLEMS = 60_000;
+
+    /** Models named beside a finding that they share. */
+    private static final int NAMES = 5;
 
     private static final Comparator<ModelResult> WORST_FIRST = Comparator.comparing(ModelResult::verdict)
             .reversed()
@@ -28,88 +43,107 @@ public final class MarkdownReport {
     /** Writes the report, ended by a line feed. */
     public void write(ScanResult result, Appendable out) throws IOException {
         Summary summary = Summary.of(result);
-        StringBuilder text = new StringBuilder();
-        text.append("### Weightmark: ")
-                .append(summary.verdict().id().toUpperCase(Locale.ROOT))
-                .append("\n\n")
-                .append(String.format(
-                        Locale.ROOT,
-                        "%d models, %d violations, %d to review, %d waived, %d not decided.\n",
-                        summary.models(),
-                        summary.violations(),
-                        summary.reviews(),
-                        summary.waived(),
-                        summary.incomplete()));
         List<ModelResult> models = result.models().stream().sorted(WORST_FIRST).toList();
-        table(text, models);
-        findings(text, models);
-        problems(text, result.problems());
-        text.append("\n<sub>Weightmark ")
-                .append(Version.current())
-                .append(", rules ")
-                .append(escaped(result.rulesVersion()))
-                .append(". Facts and their reading by rules; not legal advice.</sub>\n");
-        out.append(text);
+        out.append(new MarkdownPage()
+                .line("### Weightmark: " + summary.verdict().id().toUpperCase(Locale.ROOT) + "\n")
+                .line(counts(summary, result))
+                .list(
+                        "\n| Verdict | Model | Tier | Licence | Used in |\n| --- | --- | --- | --- | --- |\n",
+                        models.stream().map(MarkdownReport::row).toList(),
+                        TABLE,
+                        "model",
+                        "models")
+                .list("\n", findings(models), FINDINGS, "finding", "findings")
+                .list("\nWaived:\n\n", waived(models), WAIVED, "waiver", "waivers")
+                .list(
+                        "\nNot examined, or not wholly:\n\n",
+                        result.problems().stream().map(MarkdownReport::problem).toList(),
+                        PROBLEMS,
+                        "problem",
+                        "problems")
+                .line("\n<sub>Weightmark " + Version.current() + ", rules "
+                        + escaped(Wording.cut(result.rulesVersion(), 100))
+                        + ". Facts and their reading by rules; not legal advice.</sub>")
+                .toString());
     }
 
-    private static void table(StringBuilder text, List<ModelResult> models) {
-        if (models.isEmpty()) {
-            return;
+    private static String counts(Summary summary, ScanResult result) {
+        if (summary.models() == 0 && result.problems().isEmpty()) {
+            return "No model was found in " + counted(result.filesRead(), "file", "files") + ".";
         }
-        text.append("\n| Verdict | Model | Tier | Licence | Used in |\n| --- | --- | --- | --- | --- |\n");
-        for (ModelResult model : models.subList(0, Math.min(MOST, models.size()))) {
-            text.append("| ")
-                    .append(model.verdict())
-                    .append(" | ")
-                    .append(name(model))
-                    .append(" | ")
-                    .append(model.assessment().tier())
-                    .append(" | ")
-                    .append(escaped(Wording.cut(model.assessment().license().concluded(), 120)))
-                    .append(" | ")
-                    .append(place(model))
-                    .append(" |\n");
+        StringJoiner counts = new StringJoiner(", ", "", ".");
+        counts.add(counted(summary.models(), "model", "models"));
+        counts.add(counted(summary.violations(), "violation", "violations"));
+        counts.add(summary.reviews() + " to review");
+        if (summary.waived() > 0) {
+            counts.add(summary.waived() + " waived");
         }
-        if (models.size() > MOST) {
-            text.append("\nand ").append(models.size() - MOST).append(" more; the full report has them all.\n");
+        if (summary.baselined() > 0) {
+            counts.add(summary.baselined() + " in the baseline");
         }
+        if (summary.incomplete() > 0) {
+            counts.add(summary.incomplete() + " not decided");
+        }
+        return counts.toString();
     }
 
-    private static void findings(StringBuilder text, List<ModelResult> models) {
-        int told = 0;
+    private static String row(ModelResult model) {
+        return "| " + model.verdict() + " | " + name(model) + " | "
+                + model.assessment().tier() + " | "
+                + escaped(Wording.cut(Wording.concluded(model.assessment()), 120)) + " | " + place(model) + " |";
+    }
+
+    /** Each finding once, with the models that have it in the same words. */
+    private static List<String> findings(List<ModelResult> models) {
+        Map<List<String>, List<String>> shared = new LinkedHashMap<>();
         for (ModelResult model : models) {
             for (Finding finding : model.findings()) {
-                if (finding.level() == Level.NOTE || told == MOST) {
-                    continue;
+                if (finding.level() != Level.NOTE) {
+                    shared.computeIfAbsent(words(finding, model), words -> new ArrayList<>())
+                            .add(name(model));
                 }
-                text.append(told == 0 ? "\n" : "")
-                        .append("- **")
-                        .append(finding.level())
-                        .append("** ")
-                        .append(name(model))
-                        .append(" ")
-                        .append(escaped(Wording.cut(
-                                Wording.message(finding, model.model().name()), 600)));
-                if (!finding.help().isEmpty()) {
-                    text.append("  \n  ").append(escaped(Wording.cut(finding.help(), 300)));
-                }
-                text.append('\n');
-                told++;
             }
         }
+        return shared.entrySet().stream()
+                .map(entry -> "- **" + entry.getKey().get(0) + "** " + names(entry.getValue()) + ": "
+                        + entry.getKey().get(1)
+                        + (entry.getKey().get(2).isEmpty()
+                                ? ""
+                                : "  \n  " + entry.getKey().get(2)))
+                .toList();
     }
 
-    private static void problems(StringBuilder text, List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            text.append("\nNot examined, or not wholly:\n\n");
-            problems.stream()
-                    .limit(MOST)
-                    .forEach(problem -> text.append("- **")
-                            .append(problem.level())
-                            .append("** ")
-                            .append(escaped(Wording.cut(problem.message(), 400)))
-                            .append('\n'));
+    /** What somebody answers for; what is only in the baseline is counted above. */
+    private static List<String> waived(List<ModelResult> models) {
+        List<String> waived = new ArrayList<>();
+        for (ModelResult model : models) {
+            for (Finding finding : model.findings()) {
+                Waiver waiver = finding.waiver();
+                if (waiver != null && finding.accepted()) {
+                    waived.add("- " + name(model) + ": " + escaped(Wording.cut(finding.subject(), 120)) + ", by "
+                            + escaped(Wording.cut(waiver.owner(), 120)) + " until " + waiver.until() + ": "
+                            + escaped(Wording.cut(waiver.reason(), 300)));
+                }
+            }
         }
+        return waived;
+    }
+
+    private static List<String> words(Finding finding, ModelResult model) {
+        String message = Wording.message(finding, model.model().name());
+        return List.of(
+                finding.level().toString(),
+                escaped(Wording.cut(message, 600)),
+                escaped(Wording.cut(finding.help(), 300)));
+    }
+
+    private static String names(List<String> models) {
+        String first = models.stream().limit(NAMES).collect(Collectors.joining(", "));
+        return models.size() <= NAMES ? first : first + " and " + (models.size() - NAMES) + " more";
+    }
+
+    private static String problem(Problem problem) {
+        return "- **" + problem.level() + "** " + escaped(Wording.cut(problem.message(), 400));
     }
 
     private static String place(ModelResult model) {
@@ -126,29 +160,5 @@ public final class MarkdownReport {
 
     private static String name(ModelResult model) {
         return escaped(Alerts.name(model));
-    }
-
-    /**
-     * Words of others in Markdown: every sign that could become markup, a mention or a link is escaped, since a
-     * comment that mentions a person sends mail.
-     */
-    static String escaped(String words) {
-        StringBuilder safe = new StringBuilder();
-        String plain = Plain.line(words);
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            switch (c) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '@' -> safe.append("&#64;");
-                case ':' -> safe.append(plain.startsWith("//", i + 1) ? "&#58;" : ":");
-                case '.' -> safe.append(plain.regionMatches(true, i - 3, "www", 0, 3) ? "&#46;" : ".");
-                case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '!' ->
-                    safe.append('\\').append(c);
-                default -> safe.append(c);
-            }
-        }
-        return safe.toString();
     }
 }

@@ -11,6 +11,7 @@ import io.github.weightmark.domain.Sighting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the outcome
  * @param known where the answer comes from
  * @param reasons why this tier
+ * @param none what to say where no claim and no ancestor is known: that there is none, or that nobody looked
  * @param declared claims
  * @param detected texts
  * @param inherited licences that bind through ancestors, with names
@@ -50,6 +52,7 @@ public record ModelSection(
         String verdict,
         String known,
         List<String> reasons,
+        String none,
         List<LicenseClaim> declared,
         List<Detected> detected,
         List<String> inherited,
@@ -82,6 +85,11 @@ public record ModelSection(
         };
     }
 
+    /** All its clauses by id. */
+    public String clauseIds() {
+        return clauses.stream().map(ClauseCard::id).distinct().collect(Collectors.joining(", "));
+    }
+
     /** Whether a duty is done, in one word. */
     public String state(Obligation duty) {
         return switch (duty.fulfilled()) {
@@ -89,6 +97,15 @@ public record ModelSection(
             case NOT_MET -> "open";
             case UNKNOWN -> "cannot be seen";
         };
+    }
+
+    /** Whose licence asks for a duty; {@code null} when the model's own does. */
+    public @Nullable String ancestor(Obligation duty) {
+        List<ClauseCard> asking =
+                clauses.stream().filter(card -> card.id().equals(duty.id())).toList();
+        return asking.isEmpty() || asking.stream().anyMatch(card -> card.ancestor() == null)
+                ? null
+                : asking.get(0).ancestor();
     }
 
     public String waiver(Finding finding) {

@@ -4,6 +4,7 @@ import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.Conflict;
 import io.github.weightmark.domain.Difference;
+import io.github.weightmark.domain.EuCondition;
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.LicenseClaim;
@@ -12,9 +13,11 @@ import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
+import io.github.weightmark.domain.Openness;
+import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
+import io.github.weightmark.domain.Requirement;
 import io.github.weightmark.domain.Sighting;
-import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.knowledge.Knowledge;
@@ -61,6 +64,7 @@ final class ModelSections {
                 result.verdict().id(),
                 Shown.sentence(assessment.originNote()),
                 assessment.reasons().stream().map(Shown::sentence).toList(),
+                assessment.origin() == Origin.READ ? "nothing" : "nothing was read",
                 license.declared().stream().map(ModelSections::claim).toList(),
                 license.detected().stream().map(this::detected).toList(),
                 license.inherited().stream().map(this::named).toList(),
@@ -75,7 +79,7 @@ final class ModelSections {
                         .toList(),
                 levels(result.findings()),
                 assessment.obligations().stream().map(ModelSections::duty).toList(),
-                assessment.openness(),
+                openness(assessment.openness(), result.model().name()),
                 assessment.lineage().isEmpty()
                         ? null
                         : LineageDrawing.of(result.model(), assessment.tier().id(), assessment.lineage()),
@@ -86,7 +90,12 @@ final class ModelSections {
                         .toList(),
                 findings(result),
                 decidable(result.findings()),
-                assessment.problems().stream().map(ModelSections::problem).toList());
+                assessment.problems().stream()
+                        .filter(problem -> result.findings().stream()
+                                .noneMatch(finding ->
+                                        tells(finding, problem, result.model().name())))
+                        .map(problem -> problem(problem, result.model().name()))
+                        .toList());
     }
 
     /** Who accepts a finding until when and why, or where it was accepted; empty when nobody does. */
@@ -103,6 +112,38 @@ final class ModelSections {
     private static @Nullable String purl(ModelResult result) {
         String purl = result.model().at(result.assessment().revision()).purl();
         return purl == null ? null : Shown.name(purl);
+    }
+
+    /** No reason stands twice, as a condition and as a reason. */
+    private static Openness openness(Openness openness, String model) {
+        return new Openness(
+                openness.osaid(),
+                openness.metExceptLicense(),
+                openness.requirements().stream()
+                        .map(requirement -> new Requirement(
+                                requirement.id(),
+                                requirement.status(),
+                                it(requirement.reason(), model),
+                                it(requirement.source(), model)))
+                        .toList(),
+                openness.mofClass(),
+                openness.mofBlocks(),
+                openness.euAiAct(),
+                openness.euAiActReasons().stream()
+                        .filter(reason -> openness.euAiActConditions().stream()
+                                .noneMatch(condition -> reason.startsWith(condition.id() + ": ")))
+                        .map(reason -> it(reason, model))
+                        .toList(),
+                openness.euAiActConditions().stream()
+                        .map(condition -> new EuCondition(
+                                condition.id(), condition.status(), it(condition.reason(), model), condition.cite()))
+                        .toList());
+    }
+
+    /** What is said of a model where its name stands already. */
+    private static String it(String sentence, String model) {
+        String rest = Wording.message(sentence, model);
+        return Shown.sentence(rest.startsWith(model + " ") ? "It" + rest.substring(model.length()) : rest);
     }
 
     private static Obligation duty(Obligation duty) {
@@ -159,12 +200,7 @@ final class ModelSections {
 
     private String concluded(Assessment assessment) {
         String concluded = assessment.license().concluded();
-        if (!LicenseFacts.NO_ASSERTION.equals(concluded)) {
-            return named(concluded);
-        }
-        return assessment.tier() == Tier.CLOSED
-                ? "none for the weights: they cannot be downloaded"
-                : "cannot be told (" + concluded + ")";
+        return LicenseFacts.NO_ASSERTION.equals(concluded) ? Wording.concluded(assessment) : named(concluded);
     }
 
     private String named(String id) {
@@ -173,8 +209,7 @@ final class ModelSections {
     }
 
     private static Conflict conflict(Conflict conflict, String model) {
-        return new Conflict(
-                conflict.id(), Shown.sentence(Wording.message(conflict.message(), model)), conflict.sources());
+        return new Conflict(conflict.id(), it(conflict.message(), model), conflict.sources());
     }
 
     private ClauseCard card(Clause clause) {
@@ -199,7 +234,7 @@ final class ModelSections {
                         finding.rule(),
                         finding.subject(),
                         finding.level(),
-                        Shown.sentence(Wording.message(finding, model)),
+                        it(finding.message(), model),
                         Shown.sentence(finding.help()),
                         finding.waiver(),
                         finding.baseline()))
@@ -229,11 +264,17 @@ final class ModelSections {
                 .toList();
     }
 
-    private static Problem problem(Problem problem) {
+    /** What a finding says already need not be said again under what could not be read. */
+    private static boolean tells(Finding finding, Problem problem, String model) {
+        return finding.subject().equals(problem.id())
+                && Wording.message(finding, model).equals(problem.message());
+    }
+
+    private static Problem problem(Problem problem, String model) {
         return new Problem(
                 problem.id(),
                 problem.level(),
-                Shown.sentence(problem.message()),
+                it(problem.message(), model),
                 Shown.sentence(problem.help()),
                 problem.source());
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes findings that compare with the lock
  * @param unchanged what to say when there is no change, one sentence
  * @param models the worst first
+ * @param same what each section leaves to an earlier one, in the order of the models; empty where each tells all
  * @param clauses the columns of the matrix: clauses that bind, sorted by weight
  * @param problems what went wrong outside any one model
  * @param scanned how much was looked into, one sentence
@@ -44,14 +45,15 @@ public record Page(
         List<FindingRow> changes,
         String unchanged,
         List<ModelSection> models,
+        List<Same> same,
         List<ClauseColumn> clauses,
         List<Problem> problems,
         String scanned) {
 
     private static final int MANY = 50;
 
-    /** The same with another style and without script. */
-    Page on(Asset other) {
+    /** The same with the style of paper, without script, and nothing told twice. */
+    Page onPaper(Asset other) {
         return new Page(
                 other,
                 new Asset("", ""),
@@ -68,6 +70,7 @@ public record Page(
                 changes,
                 unchanged,
                 models,
+                Same.of(models),
                 clauses,
                 problems,
                 scanned);
@@ -76,6 +79,11 @@ public record Page(
     /** So many models that the browser should not lay out what is out of sight. */
     public boolean many() {
         return models.size() > MANY;
+    }
+
+    /** What the section of a model leaves to an earlier one. */
+    public Same same(ModelSection model) {
+        return same.isEmpty() ? Same.NOTHING : same.get(model.number() - 1);
     }
 
     public Verdict verdict() {
@@ -93,26 +101,39 @@ public record Page(
     public record TierBar(String tier, int count, int x, int width) {}
 
     /**
-     * A finding beside the model it is about.
+     * A finding and every model that has it in the same words.
      *
-     * @param model name of the model
-     * @param anchor of its section
      * @param rule the policy rule that fired
      * @param subject what it fired on
      * @param message what, where and why
      * @param help how to go on
-     * @param places where the project uses the model, the first few
      * @param waiver who accepts it, until when and why, or where it was accepted; empty when nobody does
+     * @param models whom it is about
      */
     public record FindingRow(
-            String model,
-            String anchor,
-            String rule,
-            String subject,
-            String message,
-            String help,
-            List<String> places,
-            String waiver) {}
+            String rule, String subject, String message, String help, String waiver, List<Concerned> models) {
+
+        private static final int FIRST = 10;
+
+        /** The models shown at once. */
+        public List<Concerned> first() {
+            return models.subList(0, Math.min(FIRST, models.size()));
+        }
+
+        /** The models shown on request. */
+        public List<Concerned> others() {
+            return models.subList(first().size(), models.size());
+        }
+    }
+
+    /**
+     * A model that has a finding.
+     *
+     * @param name of the model
+     * @param anchor of its section
+     * @param places where the project uses it, the first few
+     */
+    public record Concerned(String name, String anchor, List<String> places) {}
 
     /**
      * A column of the matrix.

@@ -9,6 +9,7 @@ import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.report.Summary;
 import io.github.weightmark.report.Version;
 import io.github.weightmark.report.html.Page.ClauseColumn;
+import io.github.weightmark.report.html.Page.Concerned;
 import io.github.weightmark.report.html.Page.FindingRow;
 import io.github.weightmark.report.html.Page.TierBar;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class Pages {
                 rows(models, finding -> finding.rule().startsWith("lock.")),
                 unchanged(result),
                 models,
+                List.of(),
                 columns(models),
                 result.problems(),
                 scanned(result));
@@ -98,29 +100,41 @@ final class Pages {
         return bars;
     }
 
+    /** Each finding once, however many models have it; the order is that of the models. */
     private static List<FindingRow> rows(List<ModelSection> models, Predicate<Finding> asked) {
-        List<FindingRow> rows = new ArrayList<>();
+        Map<FindingRow, List<Concerned>> rows = new LinkedHashMap<>();
         for (ModelSection model : models) {
-            model.findings().stream().filter(asked).forEach(finding -> rows.add(row(model, finding)));
+            model.findings().stream()
+                    .filter(asked)
+                    .forEach(finding -> rows.computeIfAbsent(row(finding), row -> new ArrayList<>())
+                            .add(concerned(model)));
         }
-        return rows;
+        return rows.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    private static FindingRow row(ModelSection model, Finding finding) {
+    private static FindingRow row(Finding finding) {
+        return new FindingRow(
+                finding.rule(),
+                finding.subject(),
+                finding.message(),
+                finding.help(),
+                ModelSections.waiver(finding),
+                List.of());
+    }
+
+    private static FindingRow row(FindingRow row, List<Concerned> models) {
+        return new FindingRow(row.rule(), row.subject(), row.message(), row.help(), row.waiver(), List.copyOf(models));
+    }
+
+    private static Concerned concerned(ModelSection model) {
         List<String> places = model.sightings().stream()
                 .map(sighting -> sighting.source().toString())
                 .distinct()
                 .limit(FEW)
                 .toList();
-        return new FindingRow(
-                model.name(),
-                model.anchor(),
-                finding.rule(),
-                finding.subject(),
-                finding.message(),
-                finding.help(),
-                places,
-                ModelSections.waiver(finding));
+        return new Concerned(model.name(), model.anchor(), places);
     }
 
     /** The clauses any model has, those that restrict first; what is ordinary in free licences says nothing here. */

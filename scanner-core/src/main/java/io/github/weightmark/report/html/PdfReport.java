@@ -68,10 +68,11 @@ public final class PdfReport {
     private Document document(ScanResult result) {
         StringOutput html = new StringOutput();
         Page page = pages.page(result, time == null ? null : time.toString());
-        HtmlReport.engine().render("report.jte", page.on(Asset.of("paper.css")), html);
+        HtmlReport.engine().render("report.jte", page.onPaper(Asset.of("paper.css")), html);
         org.jsoup.nodes.Document parsed = Jsoup.parse(Plain.lines(html.toString()));
         // What only a screen can use.
-        parsed.select("script, nav, form, button, fieldset, svg, #sheet, .skip, noscript, meta[http-equiv]")
+        parsed.select(
+                        "script, nav, form, button, fieldset, svg, #sheet, .skip, .findings summary, noscript, meta[http-equiv]")
                 .remove();
         parsed.select("details").tagName("div");
         parsed.select("summary").tagName("p");

@@ -6,43 +6,56 @@
   // Search and filter: a model is hidden in the list, in the matrix and among the sections at once.
   const form = byId("filter");
   if (form) {
-    const rows = all("#list tbody tr").map((row) => ({
+    const list = document.querySelector("#list tbody");
+    const matrix = document.querySelector("#matrix tbody");
+    const marks = new Map(all("#matrix tbody tr").map((row) => [row.dataset.model, row]));
+    const models = all("tr", list).map((row) => ({
       row, words: row.dataset.search, verdict: row.dataset.verdict, tier: row.dataset.tier,
-      section: byId(row.dataset.model), cells: null }));
-    const matrix = new Map(all("#matrix tbody tr").map((row) => [row.dataset.model, row]));
-    rows.forEach((one) => { one.cells = matrix.get(one.row.dataset.model) || null; });
-    // A table of thousands of rows is laid out as a whole at every change: the first few hundred come at once.
+      section: byId(row.dataset.model), marks: marks.get(row.dataset.model) }));
+    // A browser lays out a table as a whole at every change: of thousands of rows only some hundreds are in it.
     const few = 200;
-    let order = rows;
-    let whole = rows.length <= few;
-    const apply = () => {
+    let most = few;
+    let order = models;
+    const show = () => {
+      const fitting = order.filter((one) => one.fits);
+      const some = fitting.slice(0, most);
+      list.replaceChildren(...some.map((one) => one.row));
+      if (matrix) { matrix.replaceChildren(...some.map((one) => one.marks)); }
+      byId("shown").textContent = fitting.length + " of " + models.length;
+      const left = fitting.length - some.length;
+      all(".more").forEach((button) => {
+        button.hidden = left === 0;
+        button.textContent = "List " + Math.min(few, left) + " more of " + left;
+      });
+    };
+    const filter = () => {
       const words = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
       const verdict = byId("verdict").value;
       const tier = byId("tier").value;
-      let shown = 0;
-      order.forEach((one) => {
-        const fits = (!verdict || one.verdict === verdict) && (!tier || one.tier === tier)
+      models.forEach((one) => {
+        one.fits = (!verdict || one.verdict === verdict) && (!tier || one.tier === tier)
           && words.every((word) => one.words.includes(word));
-        one.row.hidden = !fits || (!whole && shown >= few);
-        if (one.section) { one.section.hidden = !fits; }
-        if (one.cells) { one.cells.hidden = !fits; }
-        shown += fits ? 1 : 0;
+        if (one.section.hidden === one.fits) { one.section.hidden = !one.fits; }
       });
-      byId("shown").textContent = shown + " of " + rows.length;
-      byId("whole").hidden = whole || shown <= few;
-      byId("whole").textContent = "List all " + shown;
+      most = few;
+      show();
     };
-    const listAll = () => { whole = true; apply(); };
-    byId("whole").addEventListener("click", listAll);
-    window.addEventListener("beforeprint", listAll);
+    all(".more").forEach((button) => button.addEventListener("click", () => { most += few; show(); }));
+    window.addEventListener("beforeprint", () => { most = models.length; show(); });
     form.hidden = false;
-    form.addEventListener("input", apply);
+    form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
-    apply();
+    filter();
 
-    // Sorting: a button in each head; the order of the document stays that of the report.
+    // Sorting: a button in each head; the sections stay in the order of the report.
     const collator = new Intl.Collator("en", { numeric: true });
     all("#list thead th").forEach((head) => {
+      let sorted = null;
+      const sort = () => {
+        const at = Number(head.dataset.key);
+        models.forEach((one) => { one.key = one.row.cells[at].textContent; });
+        return models.slice().sort((a, b) => collator.compare(a.key, b.key));
+      };
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = head.textContent;
@@ -52,13 +65,9 @@
         const down = head.getAttribute("aria-sort") === "ascending";
         all("#list thead th").forEach((other) => other.setAttribute("aria-sort", "none"));
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const at = Number(head.dataset.key);
-        const key = new Map(rows.map((one) => [one, one.row.cells[at].textContent]));
-        const body = document.createDocumentFragment();
-        order = rows.slice().sort((a, b) => (down ? -1 : 1) * collator.compare(key.get(a), key.get(b)));
-        order.forEach((one) => body.append(one.row));
-        apply();
-        document.querySelector("#list tbody").append(body);
+        sorted = sorted || sort();
+        order = down ? sorted.slice().reverse() : sorted;
+        show();
       });
     });
   }
@@ -72,30 +81,34 @@
     const picked = field.querySelector("input[type=radio]:checked");
     return picked ? picked.value : "";
   };
+  // What was decided on one model: the lines of its waiver without owner and end, and what is missing for them.
+  const decided = new Map();
+  const decide = (field) => {
+    const decision = choice(field);
+    const reason = field.querySelector(".reason");
+    const why = reason.value.trim();
+    const subjects = all("input[type=checkbox]:checked", field).map((box) => box.value);
+    const name = field.dataset.model;
+    reason.classList.toggle("wrong", decision !== "" && !why);
+    const lines = ["  - model: " + text(name)];
+    if (decision === "waive") { lines.push("    clauses: [" + subjects.map(text).join(", ") + "]"); }
+    lines.push("    reason: " + text(why));
+    if (!decision) { decided.delete(field); }
+    else if (!why) { decided.set(field, { missing: "a reason for " + name }); }
+    else if (decision === "waive" && subjects.length === 0) { decided.set(field, { missing: "what to waive for " + name }); }
+    else { decided.set(field, { lines }); }
+  };
   const write = () => {
     const owner = byId("owner").value.trim();
     const until = byId("until").value;
-    const missing = [];
-    const lines = [];
-    decisions.forEach((field) => {
-      const decided = choice(field);
-      const reason = field.querySelector(".reason");
-      const subjects = all("input[type=checkbox]:checked", field).map((box) => box.value);
-      reason.classList.toggle("wrong", decided !== "" && !reason.value.trim());
-      if (!decided) { return; }
-      const name = field.dataset.model;
-      if (!reason.value.trim()) { missing.push("a reason for " + name); return; }
-      if (decided === "waive" && subjects.length === 0) { missing.push("what to waive for " + name); return; }
-      lines.push("  - model: " + text(name));
-      if (decided === "waive") { lines.push("    clauses: [" + subjects.map(text).join(", ") + "]"); }
-      lines.push("    reason: " + text(reason.value.trim()));
-      lines.push("    owner: " + text(owner));
-      lines.push("    until: " + until);
-    });
-    if (lines.length && !owner) { missing.push("the owner"); }
-    if (lines.length && !until) { missing.push("the last day"); }
+    const made = decisions.filter((field) => decided.has(field)).map((field) => decided.get(field));
+    const missing = made.filter((one) => one.missing).map((one) => one.missing);
+    const waivers = made.filter((one) => one.lines).map((one) =>
+      one.lines.concat("    owner: " + text(owner), "    until: " + until).join("\n"));
+    if (waivers.length && !owner) { missing.push("the owner"); }
+    if (waivers.length && !until) { missing.push("the last day"); }
     byId("missing").textContent = missing.length ? "Still missing: " + missing.join("; ") + "." : "";
-    byId("yaml").value = lines.length && owner && until ? "waivers:\n" + lines.join("\n") + "\n" : "";
+    byId("yaml").value = waivers.length && owner && until ? "waivers:\n" + waivers.join("\n") + "\n" : "";
     byId("copied").textContent = "";
   };
   sheet.hidden = false;
@@ -106,6 +119,7 @@
         const waive = field.querySelector("input[value=waive]");
         if (waive) { waive.checked = true; }
       }
+      decide(field);
       write();
     });
   });

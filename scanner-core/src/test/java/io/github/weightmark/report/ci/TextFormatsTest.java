@@ -14,12 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
-import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -43,6 +37,15 @@ class TextFormatsTest {
                 The licence ends above 700000000 monthly active users.
                 Declare use.monthly-active-users in the policy, or choose another model.
                 Dockerfile:3""");
+    }
+
+    @Test
+    void junitSkipsWhatIsWaivedAndSaysWhoAnswersForIt() throws Exception {
+        NodeList skipped = junit(ALL_KINDS).getElementsByTagName("skipped");
+        assertThat(skipped.getLength()).isEqualTo(1);
+        assertThat(((Element) skipped.item(0)).getAttribute("message"))
+                .isEqualTo("A person should look at restricted models."
+                        + " Accepted: Looked at in LEGAL-412 (legal@example.com, until 2027-03-31)");
     }
 
     @Test
@@ -71,45 +74,6 @@ class TextFormatsTest {
         assertThat(issues.path(0).at("/location/lines/begin").asInt()).isEqualTo(3);
         assertThat(issues.path(0).path("check_name").asText()).isEqualTo("WM-CLAUSE-MAU-THRESHOLD");
         assertThat(issues.findValuesAsText("fingerprint")).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void markdownTellsVerdictModelsAndFindings() throws IOException {
-        assertThat(text(new MarkdownReport()::write, ALL_KINDS))
-                .startsWith("### Weightmark: FAIL\n\n4 models, 1 violations, 1 to review, 1 waived, 1 not decided.\n")
-                .contains("| fail | acme/helper-8b | restricted |")
-                .contains("- **error** acme/helper-8b The licence ends above 700000000 monthly active users.  \n"
-                        + "  Declare use.monthly-active-users in the policy, or choose another model.\n")
-                .doesNotContain("A person should look at restricted models.");
-    }
-
-    @Test
-    void hostileWordsAreNoMarkdown() throws IOException {
-        String text = text(new MarkdownReport()::write, Hostile.scan());
-        Set<String> found = new HashSet<>();
-        Parser.builder().build().parse(text).accept(new AbstractVisitor() {
-            @Override
-            public void visit(Link link) {
-                found.add("link " + link.getDestination());
-            }
-
-            @Override
-            public void visit(Image image) {
-                found.add("image " + image.getDestination());
-            }
-
-            @Override
-            public void visit(HtmlInline html) {
-                found.add(html.getLiteral());
-            }
-
-            @Override
-            public void visit(HtmlBlock html) {
-                found.add(html.getLiteral().strip());
-            }
-        });
-        assertThat(found).allMatch(markup -> markup.startsWith("<sub>") || markup.equals("</sub>"));
-        assertThat(text).doesNotContain("@everyone").doesNotContain("https://").doesNotContain("www.evil");
     }
 
     @Test

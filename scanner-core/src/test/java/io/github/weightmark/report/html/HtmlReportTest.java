@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weightmark.domain.Finding;
 import io.github.weightmark.domain.Level;
+import io.github.weightmark.domain.LicenseFacts;
+import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.report.Hostile;
 import io.github.weightmark.report.Sample;
@@ -15,6 +19,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -40,13 +45,111 @@ class HtmlReportTest {
     @Test
     void whatFailsIsToldWithReasonPlaceAndRemedy() throws IOException {
         Element row = page(ALL_KINDS).expectFirst("#decision table.findings tbody tr");
-        assertThat(row.select("th").text()).isEqualTo("acme/helper-8b");
+        assertThat(row.select("th a").text()).isEqualTo("acme/helper-8b");
+        assertThat(row.select("th .place").eachText())
+                .containsExactly("Dockerfile:3", "src/main/resources/application.yml:12");
         assertThat(row.select("td").eachText())
                 .containsExactly(
                         "mau-threshold clauses.deny",
                         "The licence ends above 700000000 monthly active users."
-                                + " Declare use.monthly-active-users in the policy, or choose another model.",
-                        "Dockerfile:3 src/main/resources/application.yml:12");
+                                + " Declare use.monthly-active-users in the policy, or choose another model.");
+    }
+
+    @Test
+    void aFindingThatManyModelsHaveStandsOnceWithAllOfThem() throws IOException {
+        ModelResult[] models = IntStream.range(0, 12)
+                .mapToObj(number -> Sample.restricted("acme/helper-" + (char) ('a' + number)))
+                .toArray(ModelResult[]::new);
+        Element findings = page(Sample.scan(Verdict.FAIL, models)).expectFirst("#decision table.findings");
+        assertThat(findings.select("tbody tr")).hasSize(1);
+        assertThat(findings.select("th > .concerned a")).hasSize(10);
+        assertThat(findings.select("th details summary").text()).isEqualTo("and 2 more");
+        assertThat(findings.select("th details a").eachAttr("href")).containsExactly("#m11", "#m12");
+    }
+
+    @Test
+    void findingsInOtherWordsStandApart() throws IOException {
+        ModelResult one = Sample.restricted("acme/one");
+        ModelResult other = with(
+                Sample.restricted("acme/other"),
+                new Finding(
+                        "clauses.deny", "mau-threshold", Level.ERROR, "The licence ends above 10 users.", "", null));
+        assertThat(page(Sample.scan(Verdict.FAIL, one, other)).select("#decision table.findings tbody th a"))
+                .extracting(Element::text)
+                .contains("acme/one", "acme/other");
+        assertThat(page(Sample.scan(Verdict.FAIL, one, other))
+                        .expectFirst("#decision table.findings")
+                        .select("tbody tr"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whereItsNameStandsAlreadyAModelIsIt() throws IOException {
+        ModelResult offline = with(
+                Sample.passing(),
+                new Finding(
+                        "evidence.note",
+                        "hub.offline",
+                        Level.WARNING,
+                        "Qwen/Qwen2.5-7B was not looked up: the scan is offline.",
+                        "",
+                        null));
+        ModelResult twin = with(
+                Sample.passing(),
+                new Finding(
+                        "evidence.note",
+                        "hub.offline",
+                        Level.WARNING,
+                        "Qwen/Qwen2.5-7B-Instruct was not looked up: the scan is offline.",
+                        "",
+                        null));
+        assertThat(page(Sample.scan(Verdict.REVIEW, offline))
+                        .select("#m1 ul.plain li")
+                        .text())
+                .contains("It was not looked up: the scan is offline.");
+        assertThat(page(Sample.scan(Verdict.REVIEW, twin))
+                        .select("#m1 ul.plain li")
+                        .text())
+                .contains("Qwen/Qwen2.5-7B-Instruct was not looked up: the scan is offline.");
+    }
+
+    @Test
+    void whatAFindingSaysIsNotSaidAgainAsAProblem() throws IOException {
+        ModelRef model = ModelRef.huggingFace("acme/x");
+        Problem offline = new Problem("hub.offline", Level.WARNING, "acme/x was not looked up.", "Go online.", null);
+        Problem other = new Problem("file.cut", Level.WARNING, "LICENSE was cut.", "", null);
+        ModelResult result = new ModelResult(
+                Sample.plain(model, Tier.UNKNOWN, LicenseFacts.NO_ASSERTION, List.of(offline, other)),
+                List.of(),
+                List.of(new Finding(
+                        "evidence.note", "hub.offline", Level.NOTE, "acme/x: acme/x was not looked up.", "", null)),
+                Verdict.REVIEW);
+        Document page = page(Sample.scan(Verdict.REVIEW, result));
+        assertThat(page.select("#m1").text())
+                .containsOnlyOnce("It was not looked up.")
+                .contains("LICENSE was cut.");
+    }
+
+    @Test
+    void whereNobodyLookedItDoesNotSayThatNothingIsThere() throws IOException {
+        Document page = page(ALL_KINDS);
+        assertThat(page.select("#m4 .four .none").eachText())
+                .containsExactly("nothing was read", "no text was read", "nothing was read");
+        ModelResult read = Sample.restricted();
+        assertThat(page(Sample.scan(Verdict.FAIL, read)).select("#m1 .four .none"))
+                .isEmpty();
+    }
+
+    @Test
+    void onScreenEverySectionTellsAllOfIt() throws IOException {
+        Document page = page(Sample.scan(Verdict.FAIL, Sample.restricted("acme/one"), Sample.restricted("acme/two")));
+        assertThat(page.select("#m1 .clause")).hasSize(2);
+        assertThat(page.select("#m2 .clause")).hasSize(2);
+        assertThat(page.select(".same")).isEmpty();
+    }
+
+    private static ModelResult with(ModelResult model, Finding finding) {
+        return new ModelResult(model.assessment(), model.sightings(), List.of(finding), model.verdict());
     }
 
     @Test
@@ -101,6 +204,24 @@ class HtmlReportTest {
     void theFourSidesOfALicenceStandSideBySide() throws IOException {
         assertThat(page(ALL_KINDS).select("#m1 .four h5").eachText())
                 .containsExactly("declared", "detected", "inherited", "concluded");
+    }
+
+    @Test
+    void aConflictIsMarkedWithBothItsPlaces() throws IOException {
+        assertThat(page(ALL_KINDS).select("#m1 .conflict").text())
+                .isEqualTo("Conflict laxer-than-base The card declares apache-2.0, the base model does not allow that."
+                        + " README.md:4 README.md:5");
+        assertThat(page(ALL_KINDS).select("#m2 .conflict")).isEmpty();
+    }
+
+    @Test
+    void anInheritedClauseAndItsDutyNameTheAncestor() throws IOException {
+        Document page = page(ALL_KINDS);
+        assertThat(page.select("#m1 .clause figcaption").eachText())
+                .containsExactly("LICENSE:61-66", "LICENSE:30, inherited from meta-llama/Llama-3.1-8B");
+        assertThat(page.select("#m1 .duties li").text())
+                .isEqualTo("open Begin the name of whatever you make from it with Llama."
+                        + " naming-requirement, inherited from meta-llama/Llama-3.1-8B");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package io.github.weightmark.report.ci;
+
+import io.github.weightmark.report.Plain;
+import java.util.List;
+
+/**
+ * Markdown that stays shorter than a comment may be. GitHub refuses a comment of more than 65,536 characters, and then
+ * shows nothing of it.
+ */
+final class MarkdownPage {
+
+    /** Entries of one list. */
+    private static final int MOST = 60;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Our own words, with a line feed. */
+    MarkdownPage line(String words) {
+        text.append(words).append('\n');
+        return this;
+    }
+
+    /**
+     * A list, of which as many entries are told as fit; how many are not is told as well.
+     *
+     * @param head what stands before it, with its line feeds
+     * @param entries one each, without line feed at the end
+     * @param end how long the page may become, in characters
+     * @param noun what is left out, one and several
+     */
+    MarkdownPage list(String head, List<String> entries, int end, String noun, String nouns) {
+        if (entries.isEmpty()) {
+            return this;
+        }
+        text.append(head);
+        int told = 0;
+        while (told < Math.min(MOST, entries.size())
+                && text.length() + entries.get(told).length() < end) {
+            text.append(entries.get(told)).append('\n');
+            told++;
+        }
+        int left = entries.size() - told;
+        if (left > 0) {
+            text.append("\n**").append(counted(left, "more " + noun, "more " + nouns));
+            text.append("** not shown here; the full report has them all.\n");
+        }
+        return this;
+    }
+
+    static String counted(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    /**
+     * Words of others in Markdown: every sign that could become markup, a mention or a link is escaped, since a
+     * comment that mentions a person sends mail.
+     */
+    static String escaped(String words) {
+        StringBuilder safe = new StringBuilder();
+        String plain = Plain.line(words);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            switch (c) {
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
+                case '@' -> safe.append("&#64;");
+                case ':' -> safe.append(plain.startsWith("//", i + 1) ? "&#58;" : ":");
+                case '.' -> safe.append(plain.regionMatches(true, i - 3, "www", 0, 3) ? "&#46;" : ".");
+                case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '!' ->
+                    safe.append('\\').append(c);
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+}
