@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** One hash over named texts. */
 final class Fingerprint {
@@ -11,7 +12,7 @@ final class Fingerprint {
     private final MessageDigest hash = sha256();
 
     /** Adds a text under a name, so that no two lists of texts come to the same. */
-    Fingerprint add(String name, Object value) {
+    Fingerprint add(String name, @Nullable Object value) {
         addText(name);
         addText(String.valueOf(value));
         return this;
