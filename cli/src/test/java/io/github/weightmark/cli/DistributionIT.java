@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Unpacks the archives that users get, and runs what is in them. */
@@ -181,6 +182,33 @@ class DistributionIT {
                         "",
                         "weightmark: Java 17 or newer is needed; " + java
                                 + " is Java 11. Install a newer JRE or set JAVA_HOME.\n"));
+    }
+
+    /** The other recipes are held against the command line in RecipesTest. */
+    @ParameterizedTest
+    @CsvSource({"meta-llama/Llama-3.1-8B-Instruct, 1, fail", "Qwen/Qwen2.5-7B-Instruct, 0, pass"})
+    void theStepOfTheActionRunsWithTheProgramItself(String model, int code, String verdict) throws Exception {
+        assumeThat(Path.of("/bin/bash")).exists();
+        Path project = Files.createDirectories(folder.resolve("a project"));
+        Files.writeString(project.resolve("app.py"), "AutoModel.from_pretrained(\"" + model + "\")\n");
+        Map<String, String> environment = new TreeMap<>(Run.CLEAN);
+        environment.putAll(Map.of(
+                "PATH", "/usr/bin:/bin",
+                "JAVA_HOME", javaHome(),
+                "WEIGHTMARK_CACHE", folder.resolve("cache").toString(),
+                "GITHUB_ACTION_PATH", home.resolve("bin").toString(),
+                "GITHUB_STEP_SUMMARY", folder.resolve("summary").toString(),
+                "GITHUB_OUTPUT", folder.resolve("output").toString()));
+        environment.putAll(Map.of(
+                "DIRECTORY", "a project", "POLICY", "", "FAIL_ON", "violation", "OFFLINE", "true", "REPORTS", "reports"));
+        Object step = Recipes.at(Recipes.yaml("action.yml").get(0), "runs", "steps", 0, "run");
+
+        Run run = run(environment, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(code);
+        assertThat(folder.resolve("output")).hasContent("sarif=reports/weightmark.sarif\nexit-code=" + code);
+        assertThat(folder.resolve("summary")).content().contains(model);
+        assertThat(folder.resolve("reports/weightmark.sarif")).isNotEmptyFile();
+        assertThat(folder.resolve("reports/weightmark.json")).content().contains("\"verdict\": \"" + verdict + "\"");
     }
 
     @Test
