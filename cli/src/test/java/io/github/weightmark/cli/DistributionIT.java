@@ -108,15 +108,23 @@ class DistributionIT {
     @Test
     void itRunsFromAFolderWithBlanksAndSignsThatNobodyMayWriteTo() throws Exception {
         Path odd = Files.move(home, folder.resolve("w m & (x)! $y"));
-        assertThat(new ProcessBuilder("chmod", "-R", "a-w", odd.toString()).start().waitFor())
+        assertThat(new ProcessBuilder("chmod", "-R", "a-w", odd.toString())
+                        .start()
+                        .waitFor())
                 .isZero();
         for (int i = 0; i < 3; i++) {
             Run run = run(
-                    javaHome(), odd.resolve("bin/weightmark").toString(), "check", "--offline", "Qwen/Qwen2.5-7B-Instruct");
+                    javaHome(),
+                    odd.resolve("bin/weightmark").toString(),
+                    "check",
+                    "--offline",
+                    "Qwen/Qwen2.5-7B-Instruct");
             assertThat(run.err()).isEmpty();
             assertThat(run.code()).isZero();
         }
-        assertThat(new ProcessBuilder("chmod", "-R", "u+w", odd.toString()).start().waitFor())
+        assertThat(new ProcessBuilder("chmod", "-R", "u+w", odd.toString())
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 
@@ -129,7 +137,8 @@ class DistributionIT {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "weightmark: Java reads no jars from " + odd + ", for a colon, or an exclamation mark at the end"
+                        "weightmark: Java reads no jars from " + odd
+                                + ", for a colon, or an exclamation mark at the end"
                                 + " of a name, means something else to it. Move Weightmark to another folder.\n"));
     }
 
@@ -200,7 +209,16 @@ class DistributionIT {
                 "GITHUB_STEP_SUMMARY", folder.resolve("summary").toString(),
                 "GITHUB_OUTPUT", folder.resolve("output").toString()));
         environment.putAll(Map.of(
-                "DIRECTORY", "a project", "POLICY", "", "FAIL_ON", "violation", "OFFLINE", "true", "REPORTS", "reports"));
+                "DIRECTORY",
+                "a project",
+                "POLICY",
+                "",
+                "FAIL_ON",
+                "violation",
+                "OFFLINE",
+                "true",
+                "REPORTS",
+                "reports"));
         Object step = Recipes.at(Recipes.yaml("action.yml").get(0), "runs", "steps", 0, "run");
 
         Run run = run(environment, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step.toString());

@@ -111,7 +111,8 @@ class LauncherTest {
                 .isEqualTo(new Run(
                         2,
                         "",
-                        "weightmark: Java reads no jars from " + checkout + ", for a colon, or an exclamation mark at the"
+                        "weightmark: Java reads no jars from " + checkout
+                                + ", for a colon, or an exclamation mark at the"
                                 + " end of a name, means something else to it. Move Weightmark to another folder.\n"));
         assertThat(folder.resolve("builds")).doesNotExist();
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,16 +68,8 @@ class UnchangedLoadsNothingTest {
         public static void main(String[] folders) throws AbstractMojoExecutionException {
             Path folder = Path.of(folders[0]);
             RecordingLog log = new RecordingLog();
-            CheckMojo mojo = new CheckMojo();
-            mojo.setLog(log);
-            mojo.project = new MavenProject();
-            mojo.project.setFile(folder.resolve("pom.xml").toFile());
-            mojo.reactorRoot = folder.toFile();
-            mojo.outputDirectory = folder.resolve("target/weightmark").toFile();
-            mojo.failOn = "violation";
-            mojo.formats = List.of("html", "json");
+            CheckMojo mojo = Checks.of(folder, log);
             mojo.incremental = true;
-            mojo.mavenOffline = true;
             mojo.execute();
             log.lines.forEach(System.out::println);
         }

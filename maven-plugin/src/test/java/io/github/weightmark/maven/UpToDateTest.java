@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,16 +247,8 @@ class UpToDateTest {
     }
 
     private CheckMojo mojo() {
-        CheckMojo mojo = new CheckMojo();
-        mojo.setLog(log);
-        mojo.project = new MavenProject();
-        mojo.project.setFile(folder.resolve("pom.xml").toFile());
-        mojo.reactorRoot = folder.toFile();
-        mojo.outputDirectory = folder.resolve("target/weightmark").toFile();
-        mojo.failOn = "violation";
-        mojo.formats = List.of("html", "json");
+        CheckMojo mojo = Checks.of(folder, log);
         mojo.incremental = true;
-        mojo.mavenOffline = true;
         mojo.clock = Clock.fixed(start, ZoneOffset.UTC);
         return mojo;
     }
