@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.maven.model.License;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -90,6 +91,10 @@ abstract class ReportingGoal extends ProjectGoal {
             if (OUTER.matcher(variable.getKey()).matches()) {
                 parameters.add(variable.getKey(), variable.getValue());
             }
+        }
+        // A parent that comes from a repository is no file of the project, and may have changed there.
+        for (License license : project.getLicenses()) {
+            parameters.add("licence", license.getName()).add("address", license.getUrl());
         }
         try {
             Listing files = files(task, kept);

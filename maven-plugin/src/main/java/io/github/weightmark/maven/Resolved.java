@@ -71,10 +71,10 @@ record Resolved(MavenProject module, DependencyResolutionResult result) {
         inputs.add("version", node.getArtifact().getVersion());
         File jar = node.getArtifact().getFile();
         if (jar != null && jar.isFile() && !here.contains(name)) {
-            files.file(jar.toPath());
+            files.stamped(jar.toPath());
             File pom = new File(jar.getParentFile(), pom(node.getArtifact()));
             if (pom.isFile()) {
-                files.file(pom.toPath());
+                files.stamped(pom.toPath());
             }
         }
         for (DependencyNode child : node.getChildren()) {

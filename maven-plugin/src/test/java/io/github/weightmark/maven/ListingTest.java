@@ -76,6 +76,14 @@ class ListingTest {
     }
 
     @Test
+    void libraries_count_by_their_stamp() throws IOException {
+        String before = new Listing().stamped(file).contents();
+        assertThat(new Listing().stamped(file).with(List.of()).contents()).isEqualTo(before);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        assertThat(new Listing().stamped(file).contents()).isNotEqualTo(before);
+    }
+
+    @Test
     void a_stamp_shows_a_change_behind_the_same_size_and_time() throws IOException {
         FileTime time = Files.getLastModifiedTime(file);
         String before = all().stamps(LATER);

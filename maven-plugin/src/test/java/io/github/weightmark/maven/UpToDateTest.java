@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.maven.model.License;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,15 @@ class UpToDateTest {
         if (mojo.policy != null) {
             mojo.failOn = "never";
         }
+        assertLooksAgain(mojo);
+    }
+
+    @Test
+    void the_licence_of_the_project_is_looked_at() throws Exception {
+        CheckMojo mojo = mojo();
+        License license = new License();
+        license.setName("MIT");
+        mojo.project.addLicense(license);
         assertLooksAgain(mojo);
     }
 
