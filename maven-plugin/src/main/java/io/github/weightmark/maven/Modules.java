@@ -28,8 +28,7 @@ final class Modules {
     static Set<String> elsewhere(
             MavenProject project, @Nullable MavenSession session, @Nullable MojoExecution execution) {
         Set<String> folders = new TreeSet<>();
-        List<MavenProject> all =
-                session == null || session.getAllProjects() == null ? List.of() : session.getAllProjects();
+        List<MavenProject> all = all(session);
         boolean everywhere = execution != null && execution.getSource() == MojoExecution.Source.CLI;
         SessionMemory memory = SessionMemory.of(session);
         Path own = real(project, memory);
@@ -49,19 +48,21 @@ final class Modules {
 
     /** The modules of the reactor that this build leaves out, by name. */
     static List<String> leftOut(@Nullable MavenSession session, List<MavenProject> built) {
-        return session == null || session.getAllProjects() == null
-                ? List.of()
-                : session.getAllProjects().stream()
-                        .filter(module -> !built.contains(module))
-                        .map(MavenProject::getArtifactId)
-                        .sorted()
-                        .toList();
+        return all(session).stream()
+                .filter(module -> !built.contains(module))
+                .map(MavenProject::getArtifactId)
+                .sorted()
+                .toList();
+    }
+
+    private static List<MavenProject> all(@Nullable MavenSession session) {
+        return session == null || session.getAllProjects() == null ? List.of() : session.getAllProjects();
     }
 
     /** The coordinates of all modules of the reactor: {@code group:artifact:version}. */
     static Set<String> names(MavenSession session) {
         Set<String> names = new HashSet<>();
-        for (MavenProject module : session.getAllProjects()) {
+        for (MavenProject module : all(session)) {
             names.add(module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion());
         }
         return names;
