@@ -114,15 +114,15 @@ abstract class ProjectGoal extends Goal {
         return files;
     }
 
-    private @Nullable Path policyFile() throws MojoExecutionException {
+    final @Nullable Path policyFile() throws MojoExecutionException {
         return BuildFile.of(policy, "weightmark.policy", BuildFile.POLICY, project, reactorRoot);
     }
 
-    private @Nullable Path lockFile() throws MojoExecutionException {
+    final @Nullable Path lockFile() throws MojoExecutionException {
         return BuildFile.of(lock, "weightmark.lock", Lock.FILE_NAME, project, reactorRoot);
     }
 
-    private @Nullable Path baselineFile() throws MojoExecutionException {
+    final @Nullable Path baselineFile() throws MojoExecutionException {
         return BuildFile.of(baseline, "weightmark.baseline", Baseline.FILE_NAME, project, reactorRoot);
     }
 

@@ -83,6 +83,10 @@ abstract class ReportingGoal extends ProjectGoal {
                 .add("dependencies", dependencies)
                 .add("offline", isOffline())
                 .add("rules", rules)
+                // Their content is among the files; that it is these which count is not.
+                .add("policy", policyFile())
+                .add("lock", lockFile())
+                .add("baseline", baselineFile())
                 .add("basedir", basedir())
                 .add("elsewhere", task.elsewhere())
                 .add("left out", task.leftOut())

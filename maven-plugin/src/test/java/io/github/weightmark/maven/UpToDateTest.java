@@ -117,6 +117,27 @@ class UpToDateTest {
         assertLooksAgain(mojo);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"policy", "baseline"})
+    void another_file_that_lay_there_before_counts_when_it_is_named(String parameter) throws Exception {
+        write("other.baseline", "baseline: 1\nfindings: []\n");
+        mojo().execute();
+        assertUpToDate(mojo());
+        CheckMojo mojo = mojo();
+        if (parameter.equals("policy")) {
+            mojo.policy = folder.resolve("other.yml").toFile();
+        } else {
+            mojo.baseline = folder.resolve("other.baseline").toFile();
+        }
+        log.lines.clear();
+        try {
+            mojo.execute();
+        } catch (MojoFailureException e) {
+            assertThat(parameter).isEqualTo("policy");
+        }
+        assertThat(log.lines).doesNotContain(UP_TO_DATE).isNotEmpty();
+    }
+
     @Test
     void the_licence_of_the_project_is_looked_at() throws Exception {
         CheckMojo mojo = mojo();
