@@ -105,6 +105,19 @@ class LauncherTest {
     }
 
     @Test
+    void aCheckoutFromWhichJavaReadsNoJarsIsNamed() throws Exception {
+        checkout = Files.move(checkout, folder.resolve("check out!"));
+        assertThat(launch())
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "weightmark: Java reads no jars from " + checkout
+                                + ", for a colon, or an exclamation mark at the"
+                                + " end of a name, means something else to it. Move Weightmark to another folder.\n"));
+        assertThat(folder.resolve("builds")).doesNotExist();
+    }
+
+    @Test
     void noMavenIsTold() throws Exception {
         Files.delete(bin.resolve("mvn"));
         assumeThat(Path.of("/usr/bin/mvn")).doesNotExist();

@@ -105,6 +105,7 @@ class SnippetsTest {
                         List.of(line.substring("./weightmark ".length()).split(" ")));
                 words.replaceAll(word ->
                         word.startsWith("fixtures/") ? ROOT.resolve(word).toString() : word);
+                words.replaceAll(word -> word.replaceFirst("^html=", "html=" + folder + "/"));
                 words.add("--offline");
                 Run run = Run.of(words.toArray(String[]::new));
                 assertThat(run.err()).isEmpty();

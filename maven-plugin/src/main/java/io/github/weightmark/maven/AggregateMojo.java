@@ -1,11 +1,6 @@
 package io.github.weightmark.maven;
 
-import io.github.weightmark.domain.Build;
-import io.github.weightmark.domain.Level;
-import io.github.weightmark.domain.Problem;
-import io.github.weightmark.domain.ScanResult;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -40,7 +35,6 @@ public final class AggregateMojo extends ReportingGoal {
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        CheckSettings settings = settings(failOn);
         Path root = basedir();
         for (MavenProject module : modules) {
             if (!BuildFile.absolute(module.getBasedir().toPath()).startsWith(root)) {
@@ -51,25 +45,6 @@ public final class AggregateMojo extends ReportingGoal {
                         + ". Run weightmark:check in that module, or start Maven in a folder above both.");
             }
         }
-        ScanResult result = examine("aggregate", settings, whole(build(modules, Set.of())));
-        tell(settings, result);
-        conclude(settings, result);
-    }
-
-    /** A part of the reactor is all files but not all libraries, and must not look like the whole. */
-    private Build whole(Build build) {
-        List<String> leftOut = Modules.leftOut(session, modules);
-        if (!dependencies || leftOut.isEmpty()) {
-            return build;
-        }
-        List<Problem> problems = new ArrayList<>(build.problems());
-        problems.add(new Problem(
-                "maven.partial",
-                Level.WARNING,
-                "The libraries of " + String.join(", ", leftOut)
-                        + " were not looked into: this build leaves these modules out.",
-                "Run it for the whole reactor, without -pl and -rf.",
-                null));
-        return new Build(build.elsewhere(), build.carriers(), build.licenses(), problems);
+        report(new Task("aggregate", failOn, modules, Set.of(), Modules.leftOut(session, modules)));
     }
 }

@@ -39,7 +39,7 @@ public final class BaselineMojo extends RecordGoal {
         boolean first = !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         ProjectSettings settings = projectSettings();
         Policy policy = settings.bare(knowledge());
-        ScanResult result = scanner(settings, policy).scan(settings.basedir(), build(modules, Set.of()));
+        ScanResult result = scanner(settings, policy).scan(settings.basedir(), build(libraries(modules), Set.of()));
         BaselineUpdate changes = new BaselineUpdate(first ? Baseline.NONE : BaselineFile.read(target), policy, result);
         boolean accepted = first || update;
         BaselineFile.write(target, accepted ? changes.updated() : changes.kept());

@@ -22,15 +22,12 @@ import java.util.TreeSet;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.building.ModelBuildingRequest;
-import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DefaultProjectBuildingRequest;
-import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.project.ProjectBuildingException;
 import org.apache.maven.project.ProjectBuildingRequest;
-import org.apache.maven.project.ProjectDependenciesResolver;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.DependencyNode;
@@ -44,25 +41,20 @@ final class Dependencies {
     static final String VIA = "maven-dependency";
 
     private final MavenSession session;
-    private final ProjectDependenciesResolver resolver;
     private final ProjectBuilder builder;
     private final Libraries libraries;
     private final Path root;
+    private final Set<String> here;
     private final List<Carrier> carriers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param root the folder that paths are told from */
-    Dependencies(
-            MavenSession session,
-            ProjectDependenciesResolver resolver,
-            ProjectBuilder builder,
-            Libraries libraries,
-            Path root) {
+    Dependencies(MavenSession session, ProjectBuilder builder, Libraries libraries, Path root) {
         this.session = session;
-        this.resolver = resolver;
         this.builder = builder;
         this.libraries = libraries;
         this.root = root;
+        this.here = Modules.names(session);
     }
 
     List<Carrier> carriers() {
@@ -78,14 +70,12 @@ final class Dependencies {
     }
 
     /** Looks into everything that a module depends on. */
-    void add(MavenProject module) {
-        if (module.getDependencies().isEmpty()) {
-            return;
-        }
-        DependencyResolutionResult result = resolve(module);
+    void add(Resolved resolved) {
+        MavenProject module = resolved.module();
+        DependencyResolutionResult result = resolved.result();
         Set<String> missing = new TreeSet<>();
-        result.getUnresolvedDependencies().forEach(dependency -> missing.add(name(dependency.getArtifact())));
-        missing.removeIf(this::isModule);
+        result.getUnresolvedDependencies().forEach(dependency -> missing.add(Resolved.name(dependency.getArtifact())));
+        missing.removeAll(here);
         missing.forEach(name -> unresolved(module, name));
         if (missing.isEmpty() && !result.getCollectionErrors().isEmpty()) {
             unresolved(module, "some dependency");
@@ -94,21 +84,13 @@ final class Dependencies {
             Pom pom = new Pom(module, root);
             result.getDependencyGraph()
                     .getChildren()
-                    .forEach(child -> walk(child, name(child.getArtifact()), pom.source(child.getArtifact())));
-        }
-    }
-
-    private DependencyResolutionResult resolve(MavenProject module) {
-        try {
-            return resolver.resolve(new DefaultDependencyResolutionRequest(module, session.getRepositorySession()));
-        } catch (DependencyResolutionException e) {
-            return e.getResult();
+                    .forEach(child -> walk(child, Resolved.name(child.getArtifact()), pom.source(child.getArtifact())));
         }
     }
 
     private void walk(DependencyNode node, String way, Source declared) {
         look(node, way, declared);
-        node.getChildren().forEach(child -> walk(child, way + " > " + name(child.getArtifact()), declared));
+        node.getChildren().forEach(child -> walk(child, way + " > " + Resolved.name(child.getArtifact()), declared));
     }
 
     private void look(DependencyNode node, String way, Source declared) {
@@ -116,9 +98,9 @@ final class Dependencies {
         String classifier = artifact.getClassifier().isEmpty() ? null : artifact.getClassifier();
         Optional<String> rule = libraries.rule(artifact.getGroupId(), artifact.getArtifactId(), classifier);
         File file = artifact.getFile();
-        List<String> weights = rule.isPresent() || file == null || isModule(name(artifact))
+        List<String> weights = rule.isPresent() || file == null || here.contains(Resolved.name(artifact))
                 ? List.of()
-                : weights(file.toPath(), name(artifact));
+                : weights(file.toPath(), Resolved.name(artifact));
         if (rule.isEmpty() && weights.isEmpty()) {
             return;
         }
@@ -137,7 +119,7 @@ final class Dependencies {
                 test ? SightingKind.TEST : SightingKind.USED,
                 Confidence.HIGH,
                 rule.orElse(VIA));
-        carriers.add(new Carrier(sighting, name(artifact), licenses(artifact)));
+        carriers.add(new Carrier(sighting, Resolved.name(artifact), licenses(artifact)));
     }
 
     private List<String> weights(Path file, String name) {
@@ -162,12 +144,6 @@ final class Dependencies {
         }
     }
 
-    private boolean isModule(String name) {
-        return session.getAllProjects().stream()
-                .map(module -> module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion())
-                .anyMatch(module -> module.equals(name));
-    }
-
     private void unresolved(MavenProject module, String name) {
         problems.add(new Problem(
                 "maven.unresolved",
@@ -176,10 +152,5 @@ final class Dependencies {
                         + " could not be resolved, so nobody knows whether it brings a model.",
                 "Make it resolvable and run again, or leave libraries out with weightmark.dependencies=false.",
                 new Pom(module, root).whole()));
-    }
-
-    private static String name(Artifact artifact) {
-        String classifier = artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier();
-        return artifact.getGroupId() + ":" + artifact.getArtifactId() + classifier + ":" + artifact.getBaseVersion();
     }
 }

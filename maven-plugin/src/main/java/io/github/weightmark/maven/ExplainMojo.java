@@ -11,7 +11,7 @@ import io.github.weightmark.report.ConsoleReport;
 import io.github.weightmark.report.ConsoleReport.Detail;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ public final class ExplainMojo extends Goal {
         ScanSettings settings = new ScanSettings(
                 EnumSet.allOf(SightingKind.class),
                 isOffline(),
-                Today.of(environment, Clock.systemUTC()),
+                LocalDate.ofEpochDay(today(environment)),
                 environment,
                 Limits.DEFAULT);
         Scanner scanner = new Scanner(

@@ -6,6 +6,7 @@ import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.lock.LockException;
 import io.github.weightmark.rules.RuleException;
 import java.io.File;
+import java.time.Clock;
 import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -66,6 +67,10 @@ abstract class Goal extends AbstractMojo {
     @Nullable
     SettingsDecrypter decrypter;
 
+    /** The clock; {@code null} for that of the machine. */
+    @Nullable
+    Clock clock;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -97,6 +102,16 @@ abstract class Goal extends AbstractMojo {
         return session == null
                 ? System.getenv()
                 : BuildEnvironment.of(System.getenv(), session.getSettings(), decrypter, serverId);
+    }
+
+    /** The day on which waivers are judged, counted from 1970. */
+    final long today(Map<String, String> environment) throws MojoExecutionException {
+        return Today.of(environment, now());
+    }
+
+    /** Milliseconds since 1970. */
+    final long now() {
+        return clock == null ? System.currentTimeMillis() : clock.millis();
     }
 
     Knowledge knowledge() {

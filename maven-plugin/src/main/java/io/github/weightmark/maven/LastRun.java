@@ -1,95 +1,125 @@
 package io.github.weightmark.maven;
 
-import io.github.weightmark.domain.Level;
-import io.github.weightmark.domain.ModelRef;
-import io.github.weightmark.domain.ModelResult;
-import io.github.weightmark.domain.Origin;
-import io.github.weightmark.domain.Problem;
-import io.github.weightmark.domain.Reference;
-import io.github.weightmark.domain.ScanResult;
-import io.github.weightmark.domain.Verdict;
-import io.github.weightmark.report.JsonReport;
-import io.github.weightmark.report.ResultException;
-import io.github.weightmark.report.ResultReader;
+import io.github.weightmark.maven.LogLine.Weight;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the last run found, kept beside its reports: it holds as long as nothing that a verdict depends on has changed,
- * and the reports are still there as they were written.
+ * What the last run told, kept beside its reports. It is plain text, so that nothing of the scanner has to be loaded to
+ * tell it again.
  *
- * @param file where it is kept
+ * @param inputs what it was made from
+ * @param until the first day on which it no longer holds, counted from 1970
+ * @param reports files that were written
+ * @param written hash over the stamps of these
+ * @param told what is told again
  */
-record LastRun(Path file) {
+record LastRun(Snapshot inputs, long until, List<Path> reports, String written, Told told) {
 
-    /** What was found from the same inputs; empty when they differ, or when nothing usable was kept. */
-    Optional<ScanResult> of(String inputs, List<Path> reports) {
-        try {
-            String kept = Files.readString(file);
-            int line = kept.indexOf('\n');
-            boolean same = line > 0 && kept.substring(0, line).equals(inputs + " " + hash(reports));
-            return same
-                    ? Optional.of(new ResultReader().read(kept.substring(line + 1), file.toString()))
-                    : Optional.empty();
-        } catch (IOException | ResultException e) {
-            return Optional.empty();
-        }
-    }
+    private static final String POLICY = "policy";
+    private static final String REPORT = "report";
+    private static final String FAILURE = "FAILURE";
+
+    /** The lines before the first that begins with a word. */
+    private static final int HEAD = 5;
 
     /**
-     * Keeps a result, when it may be kept; a build does not fail over it.
+     * What a run told that has just written these reports.
      *
-     * @param elsewhere folders of the project whose files are not among the inputs
+     * @throws IOException when one of them is not there
      */
-    void keep(String inputs, List<Path> reports, ScanResult result, boolean offline, Set<String> elsewhere) {
+    static LastRun of(Snapshot inputs, long until, List<Path> reports, Told told) throws IOException {
+        return new LastRun(inputs, until, reports, stamps(reports), told);
+    }
+
+    /** The same with inputs that have other stamps. */
+    LastRun with(String stamps) {
+        Snapshot same = new Snapshot(inputs.day(), inputs.contents(), stamps, inputs.policies());
+        return new LastRun(same, until, reports, written, told);
+    }
+
+    /** Whether it is still true on this day, and the reports are there as they were written. */
+    boolean holdsOn(long day) {
         try {
-            if (lasts(result, offline) && result.models().stream().noneMatch(model -> isUnseen(model, elsewhere))) {
-                StringBuilder text = new StringBuilder(inputs + " " + hash(reports) + "\n");
-                new JsonReport().write(result, text);
-                Files.writeString(file, text);
-            } else {
-                Files.deleteIfExists(file);
-            }
+            return inputs.day() <= day && day < until && written.equals(stamps(reports));
         } catch (IOException e) {
-            // The next run looks again, that is all.
-        }
-    }
-
-    /** What could not be read or reached is asked for again the next time; without network there is nobody to ask. */
-    private static boolean lasts(ScanResult result, boolean offline) {
-        Level most = offline ? Level.WARNING : Level.NOTE;
-        return result.models().stream().noneMatch(model -> model.verdict() == Verdict.INCOMPLETE)
-                && result.problems().stream().map(Problem::level).allMatch(level -> level != Level.ERROR)
-                && result.models().stream()
-                        .map(ModelResult::assessment)
-                        .flatMap(assessment -> assessment.problems().stream())
-                        .allMatch(problem -> problem.level().compareTo(most) <= 0);
-    }
-
-    /** Read from a store of this machine, or from a file that is not among the inputs: nobody tells when that changes. */
-    private static boolean isUnseen(ModelResult result, Set<String> elsewhere) {
-        ModelRef model = result.model();
-        if (result.assessment().origin() != Origin.READ || model.onHub()) {
             return false;
         }
-        String path = model.id() + "/";
-        return !model.provider().equals(Reference.FILE)
-                || path.startsWith("..")
-                || Path.of(model.id()).isAbsolute()
-                || Arrays.stream(path.split("/")).anyMatch(Fingerprint.NEVER_SCANNED::contains)
-                || elsewhere.stream().anyMatch(folder -> path.startsWith(folder + "/"));
     }
 
-    private static String hash(List<Path> reports) throws IOException {
-        Fingerprint all = new Fingerprint();
+    private static String stamps(List<Path> reports) throws IOException {
+        Listing all = new Listing();
         for (Path report : reports) {
             all.file(report);
         }
-        return all.value();
+        return all.written();
+    }
+
+    /** What a file keeps; {@code null} when there is none, or it is not as it was written. */
+    static @Nullable LastRun read(Path file) {
+        try {
+            String kept = Files.readString(file);
+            int end = kept.indexOf('\n');
+            String text = kept.substring(end + 1);
+            return end > 0 && kept.substring(0, end).equals(hash(text)) ? parse(text.split("\n")) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static LastRun parse(String[] lines) {
+        List<Path> policies = new ArrayList<>();
+        List<Path> reports = new ArrayList<>();
+        List<LogLine> told = new ArrayList<>();
+        String failure = null;
+        for (int i = HEAD; i < lines.length; i++) {
+            int end = lines[i].indexOf(' ');
+            String word = lines[i].substring(0, end);
+            String text = lines[i].substring(end + 1);
+            switch (word) {
+                case POLICY -> policies.add(Path.of(text));
+                case REPORT -> reports.add(Path.of(text));
+                case FAILURE -> failure = text;
+                default -> told.add(new LogLine(Weight.valueOf(word), text));
+            }
+        }
+        Snapshot inputs = new Snapshot(Long.parseLong(lines[0]), lines[2], lines[3], policies);
+        return new LastRun(inputs, Long.parseLong(lines[1]), reports, lines[4], new Told(told, failure, null));
+    }
+
+    /**
+     * Keeps it.
+     *
+     * @throws IOException when that is not possible
+     */
+    void write(Path file) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                String.valueOf(inputs.day()), String.valueOf(until), inputs.contents(), inputs.stamps(), written));
+        for (Path policy : inputs.policies()) {
+            lines.add(POLICY + " " + policy);
+        }
+        for (Path report : reports) {
+            lines.add(REPORT + " " + report);
+        }
+        for (LogLine line : told.lines()) {
+            lines.add(line.weight() + " " + line.text());
+        }
+        if (told.failure() != null) {
+            lines.add(FAILURE + " " + told.failure());
+        }
+        String text = String.join("\n", lines) + "\n";
+        if (text.split("\n", -1).length != lines.size() + 1) {
+            throw new IOException("a name with a line break in it");
+        }
+        Files.writeString(file, hash(text) + "\n" + text);
+    }
+
+    private static String hash(String text) {
+        return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

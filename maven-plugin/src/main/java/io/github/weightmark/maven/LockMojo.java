@@ -73,6 +73,6 @@ public final class LockMojo extends RecordGoal {
         return new LockReport(
                 before,
                 scanner(settings, new PolicyReader(knowledge).builtIn(ProjectSettings.BUILT_IN_POLICY))
-                        .lock(settings.basedir(), build(modules, Set.of()), before));
+                        .lock(settings.basedir(), build(libraries(modules), Set.of()), before));
     }
 }

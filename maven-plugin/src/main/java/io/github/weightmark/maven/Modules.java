@@ -2,11 +2,13 @@ package io.github.weightmark.maven;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +28,19 @@ final class Modules {
     static Set<String> elsewhere(
             MavenProject project, @Nullable MavenSession session, @Nullable MojoExecution execution) {
         Set<String> folders = new TreeSet<>();
-        List<MavenProject> all =
-                session == null || session.getAllProjects() == null ? List.of() : session.getAllProjects();
+        List<MavenProject> all = all(session);
         boolean everywhere = execution != null && execution.getSource() == MojoExecution.Source.CLI;
-        Path own = real(project);
+        SessionMemory memory = SessionMemory.of(session);
+        Path own = real(project, memory);
         for (MavenProject module : all) {
-            Path folder = real(module);
+            Path folder = real(module, memory);
             boolean inside = folder != null && own != null && folder.startsWith(own) && !folder.equals(own);
-            boolean looked =
-                    everywhere && session != null && session.getProjects().contains(module) || checks(module);
-            if (inside && looked && folder != null && own != null) {
-                folders.add(own.relativize(folder).toString().replace('\\', '/'));
+            if (inside && folder != null && own != null) {
+                boolean looked =
+                        everywhere && session != null && session.getProjects().contains(module) || checks(module);
+                if (looked) {
+                    folders.add(own.relativize(folder).toString().replace('\\', '/'));
+                }
             }
         }
         return folders;
@@ -44,28 +48,41 @@ final class Modules {
 
     /** The modules of the reactor that this build leaves out, by name. */
     static List<String> leftOut(@Nullable MavenSession session, List<MavenProject> built) {
-        return session == null || session.getAllProjects() == null
-                ? List.of()
-                : session.getAllProjects().stream()
-                        .filter(module -> !built.contains(module))
-                        .map(MavenProject::getArtifactId)
-                        .sorted()
-                        .toList();
+        return all(session).stream()
+                .filter(module -> !built.contains(module))
+                .map(MavenProject::getArtifactId)
+                .sorted()
+                .toList();
+    }
+
+    private static List<MavenProject> all(@Nullable MavenSession session) {
+        return session == null || session.getAllProjects() == null ? List.of() : session.getAllProjects();
+    }
+
+    /** The coordinates of all modules of the reactor: {@code group:artifact:version}. */
+    static Set<String> names(MavenSession session) {
+        Set<String> names = new HashSet<>();
+        for (MavenProject module : all(session)) {
+            names.add(module.getGroupId() + ":" + module.getArtifactId() + ":" + module.getVersion());
+        }
+        return names;
     }
 
     private static boolean checks(MavenProject module) {
         Plugin plugin = module.getBuild() == null ? null : module.getPlugin(PLUGIN);
-        return plugin != null
-                && plugin.getExecutions().stream()
-                        .anyMatch(execution ->
-                                execution.getGoals().contains("check") && !"none".equals(execution.getPhase()));
+        if (plugin != null) {
+            for (PluginExecution execution : plugin.getExecutions()) {
+                if (execution.getGoals().contains("check") && !"none".equals(execution.getPhase())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private static @Nullable Path real(MavenProject module) {
+    private static @Nullable Path real(MavenProject module, SessionMemory memory) {
         try {
-            return module.getBasedir() == null
-                    ? null
-                    : module.getBasedir().toPath().toRealPath();
+            return module.getBasedir() == null ? null : memory.real(module.getBasedir());
         } catch (IOException e) {
             return null;
         }

@@ -44,8 +44,8 @@ public final class NoticeMojo extends ProjectGoal {
         dependencies = false;
         ProjectSettings settings = projectSettings();
         Set<String> elsewhere = Modules.elsewhere(project, session, execution);
-        ScanResult result =
-                scanner(settings, settings.judging(knowledge())).scan(settings.basedir(), build(List.of(), elsewhere));
+        ScanResult result = scanner(settings, settings.judged(knowledge()).policy())
+                .scan(settings.basedir(), build(List.of(), elsewhere));
         StringBuilder notice = new StringBuilder();
         try {
             new NoticeReport(knowledge()).write(result, notice);

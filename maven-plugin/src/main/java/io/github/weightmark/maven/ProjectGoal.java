@@ -8,7 +8,8 @@ import io.github.weightmark.judge.Policy;
 import io.github.weightmark.lock.Lock;
 import java.io.File;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,12 +95,35 @@ abstract class ProjectGoal extends Goal {
     ProjectSettings projectSettings() throws MojoExecutionException {
         return new ProjectSettings(
                 basedir(),
-                BuildFile.of(policy, "weightmark.policy", BuildFile.POLICY, project, reactorRoot),
-                BuildFile.of(lock, "weightmark.lock", Lock.FILE_NAME, project, reactorRoot),
-                BuildFile.of(baseline, "weightmark.baseline", Baseline.FILE_NAME, project, reactorRoot),
+                policyFile(),
+                lockFile(),
+                baselineFile(),
                 ProjectSettings.kinds(include),
                 isOffline(),
                 rules == null ? null : rules.toPath());
+    }
+
+    /** The files that say how the project is judged, as far as there are any. */
+    final List<Path> judgedBy() throws MojoExecutionException {
+        List<Path> files = new ArrayList<>();
+        for (Path file : new Path[] {policyFile(), lockFile(), baselineFile()}) {
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    final @Nullable Path policyFile() throws MojoExecutionException {
+        return BuildFile.of(policy, "weightmark.policy", BuildFile.POLICY, project, reactorRoot);
+    }
+
+    final @Nullable Path lockFile() throws MojoExecutionException {
+        return BuildFile.of(lock, "weightmark.lock", Lock.FILE_NAME, project, reactorRoot);
+    }
+
+    final @Nullable Path baselineFile() throws MojoExecutionException {
+        return BuildFile.of(baseline, "weightmark.baseline", Baseline.FILE_NAME, project, reactorRoot);
     }
 
     Path basedir() {
@@ -111,8 +135,15 @@ abstract class ProjectGoal extends Goal {
         return new Scanner(
                 knowledge(),
                 judging,
-                settings.scan(Today.of(environment, Clock.systemUTC()), environment),
+                settings.scan(LocalDate.ofEpochDay(today(environment)), environment),
                 connections(environment));
+    }
+
+    /** The libraries of some modules; none where they do not count. */
+    List<Resolved> libraries(List<MavenProject> modules) {
+        return !dependencies || session == null || resolver == null
+                ? List.of()
+                : Resolved.of(modules, session, resolver);
     }
 
     /**
@@ -120,13 +151,13 @@ abstract class ProjectGoal extends Goal {
      *
      * @param elsewhere folders of modules that are looked at by themselves, as paths from this one
      */
-    Build build(List<MavenProject> modules, Set<String> elsewhere) {
-        if (!dependencies || session == null || resolver == null || projectBuilder == null) {
+    Build build(List<Resolved> resolved, Set<String> elsewhere) {
+        if (resolved.isEmpty() || session == null || projectBuilder == null) {
             return new Build(elsewhere, List.of(), PomLicenses.of(project), List.of());
         }
         Libraries libraries = SessionMemory.of(session).libraries(rules == null ? null : rules.toPath());
-        Dependencies found = new Dependencies(session, resolver, projectBuilder, libraries, basedir());
-        modules.forEach(found::add);
+        Dependencies found = new Dependencies(session, projectBuilder, libraries, basedir());
+        resolved.forEach(found::add);
         return new Build(elsewhere, found.carriers(), PomLicenses.of(project), found.problems());
     }
 }

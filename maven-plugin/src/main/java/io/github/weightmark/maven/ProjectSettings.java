@@ -75,9 +75,10 @@ record ProjectSettings(
         return policy == null ? reader.builtIn(BUILT_IN_POLICY) : reader.read(policy);
     }
 
-    /** The policy that judges. */
-    Policy judging(Knowledge knowledge) {
-        return bare(knowledge).with(accepted());
+    /** What judges. */
+    Judging judged(Knowledge knowledge) {
+        Policy judging = bare(knowledge).with(accepted());
+        return new Judging(judging, policy == null ? List.of() : new PolicyReader(knowledge).extended(policy));
     }
 
     /** The baseline; {@link Baseline#NONE} for none. */

@@ -1,27 +1,19 @@
 package io.github.weightmark.maven;
 
-import io.github.weightmark.ReportFormat;
-import io.github.weightmark.Reports;
-import io.github.weightmark.domain.Build;
-import io.github.weightmark.domain.ScanResult;
-import io.github.weightmark.report.ConsoleReport.Detail;
-import io.github.weightmark.report.Version;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.maven.model.License;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What the goals that tell everything have in common: which reports go where, and what the build log says. */
 @SuppressWarnings("NullAway.Init") // Maven sets the parameters.
@@ -52,106 +44,87 @@ abstract class ReportingGoal extends ProjectGoal {
     File outputDirectory;
 
     /**
-     * Tells again what the last run found, when nothing has changed since: the files of the project, policy, lock,
-     * baseline, rules, libraries, environment and day are the same. <code>mvn clean</code> forgets the last run.
+     * Tells again what the last run found, when nothing has changed since: files of the project, policy, lock,
+     * baseline, rules, libraries and environment are the same. What a source was asked for is asked again every day.
+     * <code>mvn clean</code> forgets the last run.
      *
      * @since 0.1.0
      */
     @Parameter(property = "weightmark.incremental", defaultValue = "true")
     boolean incremental;
 
-    /** The parameters, checked. */
-    CheckSettings settings(String failOn) throws MojoExecutionException {
-        return new CheckSettings(projectSettings(), outputDirectory.toPath(), Formats.of(formats), FailOn.of(failOn));
-    }
-
     /**
-     * Scans, judges and writes the reports, so that they are there whatever comes of it. When nothing has changed since
-     * the last run, what that found still holds.
-     *
-     * @param goal its name; each goal has a last run of its own
+     * Tells what the last run found, when a run would find the same; else looks, and writes the reports first, so that
+     * they are there whatever comes of it.
      */
-    ScanResult examine(String goal, CheckSettings settings, Build build) throws MojoExecutionException {
-        List<Path> files = settings.formats().stream().map(settings::report).toList();
-        Path kept = settings.outputDirectory().resolve("." + goal + ".last");
-        LastRun last = new LastRun(kept);
-        String inputs = incremental ? inputs(goal, settings, build, kept) : "";
-        Optional<ScanResult> same = inputs.isEmpty() ? Optional.empty() : last.of(inputs, files);
-        if (same.isPresent()) {
+    void report(Task task) throws MojoExecutionException, MojoFailureException {
+        Path kept = outputDirectory.toPath().resolve("." + task.goal() + ".last");
+        List<Resolved> libraries = libraries(task.modules());
+        Inputs inputs = incremental ? inputs(task, libraries, kept) : null;
+        Told told = inputs == null ? null : inputs.toldBefore(kept);
+        if (told != null) {
             getLog().info("Up to date: nothing that counts has changed since the last run.");
-            return same.get();
+        } else {
+            told = new Examination(this, task, libraries).told(inputs, kept);
         }
-        ScanResult result = scan(settings, build);
-        if (!inputs.isEmpty()) {
-            last.keep(inputs, files, result, isOffline(), build.elsewhere());
-        }
-        return result;
+        told.to(getLog());
     }
 
-    private Judging judging(ProjectSettings project) {
-        return SessionMemory.of(session).judging(project);
-    }
-
-    private ScanResult scan(CheckSettings settings, Build build) throws MojoExecutionException {
-        ProjectSettings project = settings.project();
-        ScanResult result = scanner(project, judging(project).policy()).scan(project.basedir(), build);
-        Reports reports = new Reports(knowledge(), Detail.NORMAL, Today.given(environment()));
-        for (ReportFormat format : settings.formats()) {
-            ReportFile.write(reports, format, result, settings.report(format));
+    /** All that the result depends on; {@code null} when that cannot be told. */
+    private @Nullable Inputs inputs(Task task, List<Resolved> libraries, Path kept) throws MojoExecutionException {
+        Map<String, String> environment = environment();
+        long day = today(environment);
+        Fingerprint parameters = new Fingerprint()
+                .add("goal", task.goal())
+                .add("fail on", task.failOn())
+                .add("formats", formats)
+                .add("output", outputDirectory)
+                .add("include", include)
+                .add("dependencies", dependencies)
+                .add("offline", isOffline())
+                .add("rules", rules)
+                // Their content is among the files; that it is these which count is not.
+                .add("policy", policyFile())
+                .add("lock", lockFile())
+                .add("baseline", baselineFile())
+                .add("basedir", basedir())
+                .add("elsewhere", task.elsewhere())
+                .add("left out", task.leftOut())
+                .add("plugin", SessionMemory.of(session).program());
+        for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+            if (OUTER.matcher(variable.getKey()).matches()) {
+                parameters.add(variable.getKey(), variable.getValue());
+            }
         }
-        return result;
-    }
-
-    /** A hash over all that the result depends on; empty when that cannot be told. */
-    private String inputs(String goal, CheckSettings settings, Build build, Path kept) throws MojoExecutionException {
-        ProjectSettings project = settings.project();
-        Map<String, String> environment = new TreeMap<>(environment());
-        environment.keySet().removeIf(variable -> !OUTER.matcher(variable).matches());
+        // A parent that comes from a repository is no file of the project, and may have changed there.
+        for (License license : project.getLicenses()) {
+            parameters.add("licence", license.getName()).add("address", license.getUrl());
+        }
         try {
-            Fingerprint inputs = new Fingerprint()
-                    .add("goal", goal)
-                    .add("version", Version.current())
-                    .add("knowledge", knowledge().version())
-                    .add("policy", judging(project).text())
-                    .add("policy file", project.policyName())
-                    .add("kinds", new TreeSet<>(project.include()))
-                    .add("offline", project.offline())
-                    .add("formats", settings.formats())
-                    // Waivers end, and what the Hub says is asked for again every day.
-                    .add("today", Today.of(environment(), Clock.systemUTC()))
-                    .add("environment", environment)
-                    .add("build", build.carriers() + " " + build.licenses() + " " + build.problems())
-                    .add("elsewhere", new TreeSet<>(build.elsewhere()));
-            if (project.lock() != null) {
-                inputs.file(project.lock());
+            Listing files = files(task, kept);
+            Set<String> here = session == null ? Set.of() : Modules.names(session);
+            for (Resolved library : libraries) {
+                library.addTo(parameters, files, here);
             }
-            if (project.rules() != null) {
-                inputs.folder(project.rules(), Set.of(), kept);
-            }
-            Path ours = Path.of(ReportingGoal.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isRegularFile(ours)) {
-                // By size and time: to read the plugin again for each module would take longer than the module.
-                inputs.add("plugin", Files.size(ours) + " " + Files.getLastModifiedTime(ours));
-            }
-            return inputs.folder(project.basedir(), build.elsewhere(), kept).value();
-        } catch (IOException | URISyntaxException e) {
-            return "";
+            return new Inputs(parameters.value(), files, day, now());
+        } catch (IOException e) {
+            return null;
         }
     }
 
-    /** Tells the log what was found, one line for each finding. */
-    void tell(CheckSettings settings, ScanResult result) {
-        BuildLog log = new BuildLog(settings.failOn(), settings.policyName(), settings.reportName());
-        log.lines(result).forEach(line -> line.write(getLog()));
-    }
-
-    /** Fails the build when it has to. */
-    static void conclude(CheckSettings settings, ScanResult result)
-            throws MojoExecutionException, MojoFailureException {
-        new BuildOutcome(settings.failOn(), settings.policyName(), settings.reportName()).conclude(result);
+    private Listing files(Task task, Path kept) throws IOException, MojoExecutionException {
+        Listing files = new Listing().folder(basedir(), task.elsewhere(), kept);
+        if (rules != null) {
+            files.folder(rules.toPath(), Set.of(), kept);
+        }
+        for (Path file : judgedBy()) {
+            files.file(file);
+        }
+        for (MavenProject pom = project; pom != null; pom = pom.getParent()) {
+            if (pom.getFile() != null && pom.getFile().isFile()) {
+                files.file(pom.getFile().toPath());
+            }
+        }
+        return files;
     }
 }

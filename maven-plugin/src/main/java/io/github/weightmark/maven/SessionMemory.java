@@ -5,6 +5,8 @@ import io.github.weightmark.discover.Libraries.Content;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.gather.Connections;
 import io.github.weightmark.knowledge.Knowledge;
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,8 +30,9 @@ final class SessionMemory {
     private final ConcurrentMap<String, Knowledge> knowledge = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Libraries> libraries = new ConcurrentHashMap<>();
     private final ConcurrentMap<Path, Content> contents = new ConcurrentHashMap<>();
-
     private final ConcurrentMap<Judging.Files, Judging> judging = new ConcurrentHashMap<>();
+    private final ConcurrentMap<File, Path> real = new ConcurrentHashMap<>();
+    private @Nullable String program;
 
     private SessionMemory() {}
 
@@ -44,6 +47,28 @@ final class SessionMemory {
             data.set(SessionMemory.class, null, new SessionMemory());
         }
         return (SessionMemory) data.get(SessionMemory.class);
+    }
+
+    /** A hash over the jars that run: the plugin, the scanner, the rules, and whatever a build lays over them. */
+    synchronized String program() {
+        if (program == null) {
+            program = Program.stamp(SessionMemory.class.getClassLoader());
+        }
+        return program;
+    }
+
+    /**
+     * A folder without links in its path; every module asks for that of every other.
+     *
+     * @throws IOException when it is not there
+     */
+    Path real(File folder) throws IOException {
+        Path known = real.get(folder);
+        if (known == null) {
+            known = folder.toPath().toRealPath();
+            real.put(folder, known);
+        }
+        return known;
     }
 
     Connections connections(Map<String, String> environment, boolean offline) {
@@ -63,7 +88,7 @@ final class SessionMemory {
     /** The policy that judges by such settings; modules that share its files share it. */
     Judging judging(ProjectSettings settings) {
         Judging.Files files = new Judging.Files(settings.policy(), settings.baseline(), key(settings.rules()));
-        return judging.computeIfAbsent(files, key -> Judging.of(settings.judging(knowledge(settings.rules()))));
+        return judging.computeIfAbsent(files, key -> settings.judged(knowledge(settings.rules())));
     }
 
     /** What knows libraries that bring models; the first module that asks builds it. */

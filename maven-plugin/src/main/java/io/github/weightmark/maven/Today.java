@@ -1,11 +1,9 @@
 package io.github.weightmark.maven;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +12,15 @@ final class Today {
 
     private Today() {}
 
-    /** That of SOURCE_DATE_EPOCH, so that an old build can be repeated; else the clock's, in UTC. */
-    static LocalDate of(Map<String, String> environment, Clock clock) throws MojoExecutionException {
+    /**
+     * That of SOURCE_DATE_EPOCH, so that an old build can be repeated; else the clock's, in UTC.
+     *
+     * @param now milliseconds since 1970
+     * @return days since 1970
+     */
+    static long of(Map<String, String> environment, long now) throws MojoExecutionException {
         Instant given = given(environment);
-        return LocalDate.ofInstant(given == null ? clock.instant() : given, ZoneOffset.UTC);
+        return Math.floorDiv(given == null ? now : given.toEpochMilli(), TimeUnit.DAYS.toMillis(1));
     }
 
     /** The time that reports show: that of SOURCE_DATE_EPOCH, or none. */

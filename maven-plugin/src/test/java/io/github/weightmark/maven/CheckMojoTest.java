@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,22 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckMojoTest {
 
     private final RecordingLog log = new RecordingLog();
-    private final CheckMojo mojo = new CheckMojo();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
+    @SuppressWarnings("NullAway.Init")
+    private CheckMojo mojo;
+
     @BeforeEach
     void asMavenWould() {
-        mojo.setLog(log);
-        mojo.project = new MavenProject();
-        mojo.project.setFile(folder.resolve("pom.xml").toFile());
-        mojo.reactorRoot = folder.toFile();
-        mojo.outputDirectory = folder.resolve("target/weightmark").toFile();
-        mojo.failOn = "violation";
-        mojo.formats = List.of("html", "json");
-        mojo.mavenOffline = true;
+        mojo = Checks.of(folder, log);
     }
 
     @Test

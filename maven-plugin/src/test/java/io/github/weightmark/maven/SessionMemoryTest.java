@@ -44,8 +44,15 @@ class SessionMemoryTest {
         assertThat(memory.judging(settings(folder.resolve("b"), null))).isSameAs(builtIn);
         Judging other = memory.judging(settings(folder.resolve("b"), own));
         assertThat(other.policy()).isNotEqualTo(builtIn.policy());
-        assertThat(other.text()).isNotEqualTo(builtIn.text());
+        assertThat(other.extended()).isEmpty();
         assertThat(memory.judging(settings(folder.resolve("c"), own))).isSameAs(other);
+    }
+
+    @Test
+    void the_program_is_told_by_its_jars_and_a_folder_is_looked_up_once(@TempDir Path folder) throws IOException {
+        SessionMemory memory = SessionMemory.of(Sessions.of());
+        assertThat(memory.program()).isEqualTo(SessionMemory.of(Sessions.of()).program());
+        assertThat(memory.real(folder.toFile())).isSameAs(memory.real(folder.toFile()));
     }
 
     private static ProjectSettings settings(Path basedir, @Nullable Path policy) {

@@ -3,10 +3,8 @@ package io.github.weightmark.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
@@ -15,16 +13,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TodayTest {
 
-    private static final Clock LATE = Clock.fixed(Instant.parse("2026-11-25T23:30:00Z"), ZoneOffset.ofHours(5));
+    private static final long LATE = Instant.parse("2026-11-25T23:30:00Z").toEpochMilli();
 
     @Test
     void the_clock_tells_the_day_in_utc_wherever_the_machine_stands() throws Exception {
-        assertThat(Today.of(Map.of(), LATE)).isEqualTo(LocalDate.of(2026, 11, 25));
+        assertThat(Today.of(Map.of(), LATE))
+                .isEqualTo(LocalDate.of(2026, 11, 25).toEpochDay());
     }
 
     @Test
     void a_build_that_is_repeated_happens_on_its_old_day() throws Exception {
-        assertThat(Today.of(Map.of("SOURCE_DATE_EPOCH", "1700000000"), LATE)).isEqualTo(LocalDate.of(2023, 11, 14));
+        assertThat(Today.of(Map.of("SOURCE_DATE_EPOCH", "1700000000"), LATE))
+                .isEqualTo(LocalDate.of(2023, 11, 14).toEpochDay());
+    }
+
+    @Test
+    void before_1970_is_another_day_too() throws Exception {
+        assertThat(Today.of(Map.of("SOURCE_DATE_EPOCH", "-1"), LATE)).isEqualTo(-1);
     }
 
     @Test

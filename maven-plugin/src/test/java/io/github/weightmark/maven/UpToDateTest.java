@@ -9,9 +9,14 @@ import io.github.weightmark.knowledge.Knowledge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.apache.maven.model.License;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +29,9 @@ class UpToDateTest {
     private static final String UP_TO_DATE = "INFO Up to date: nothing that counts has changed since the last run.";
 
     private final RecordingLog log = new RecordingLog();
+
+    /** No test runs into another day. */
+    private final Instant start = Instant.now();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -77,7 +85,7 @@ class UpToDateTest {
             case "weightmark.lock" -> text = "lock: 1\nrules: \"1\"\nmodels: {}\n";
             case "weightmark.baseline" -> text = "baseline: 1\nfindings:\n  - {model: a/b, rule: c, subject: d}\n";
             case ".gitignore" -> text = "*.nothing\n";
-            case "target/weightmark/.check.last" -> text = text.replace("\"models\"", "\"modls\"");
+            case "target/weightmark/.check.last" -> text = text.replace("INFO 1 AI model", "INFO 0 AI models");
             default -> text += "\n";
         }
         write(file, text);
@@ -92,17 +100,119 @@ class UpToDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"policy", "include", "formats", "incremental"})
+    @ValueSource(strings = {"policy", "include", "formats", "incremental", "dependencies", "failOn"})
     void other_parameters_are_looked_at(String parameter) throws Exception {
         CheckMojo mojo = mojo();
         switch (parameter) {
             case "policy" -> mojo.policy = folder.resolve("other.yml").toFile();
             case "include" -> mojo.include = List.of("doc");
             case "formats" -> mojo.formats = List.of("json");
-            default -> mojo.incremental = false;
+            case "incremental" -> mojo.incremental = false;
+            case "dependencies" -> mojo.dependencies = false;
+            default -> mojo.failOn = "never";
         }
-        mojo.failOn = "never";
+        if (mojo.policy != null) {
+            mojo.failOn = "never";
+        }
         assertLooksAgain(mojo);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"policy", "baseline"})
+    void another_file_that_lay_there_before_counts_when_it_is_named(String parameter) throws Exception {
+        write("other.baseline", "baseline: 1\nfindings: []\n");
+        mojo().execute();
+        assertUpToDate(mojo());
+        CheckMojo mojo = mojo();
+        if (parameter.equals("policy")) {
+            mojo.policy = folder.resolve("other.yml").toFile();
+        } else {
+            mojo.baseline = folder.resolve("other.baseline").toFile();
+        }
+        log.lines.clear();
+        try {
+            mojo.execute();
+        } catch (MojoFailureException e) {
+            assertThat(parameter).isEqualTo("policy");
+        }
+        assertThat(log.lines).doesNotContain(UP_TO_DATE).isNotEmpty();
+    }
+
+    @Test
+    void the_licence_of_the_project_is_looked_at() throws Exception {
+        CheckMojo mojo = mojo();
+        License license = new License();
+        license.setName("MIT");
+        mojo.project.addLicense(license);
+        assertLooksAgain(mojo);
+    }
+
+    @Test
+    void a_file_that_the_policy_extends_is_looked_at() throws Exception {
+        write("weightmark.yml", "extends: other.yml\n");
+        write("other.yml", "extends: third.yml\n");
+        write("third.yml", "tiers: {allow: [restricted]}\nclauses: {review: [mau-threshold]}\n");
+        mojo().execute();
+        assertUpToDate(mojo());
+        write("third.yml", "tiers: {allow: [restricted]}\nclauses: {deny: [mau-threshold]}\n");
+        assertThatThrownBy(mojo()::execute).isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    void a_file_that_was_only_touched_tells_the_same() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            Files.setLastModifiedTime(folder.resolve("src/app.py"), FileTime.from(Instant.EPOCH.plusSeconds(i)));
+            assertUpToDate(mojo());
+        }
+    }
+
+    @Test
+    void a_change_that_hides_behind_size_and_time_is_seen() throws Exception {
+        Path file = folder.resolve("src/app.py");
+        FileTime before = Files.getLastModifiedTime(file);
+        // On a file that is old by then, so that its stamp is relied on.
+        inAnHour(mojo()).execute();
+        assertUpToDate(inAnHour(mojo()));
+        write("src/app.py", Files.readString(file).replace("3.1-8B", "3.2-3B"));
+        Files.setLastModifiedTime(file, before);
+        assertLooksAgain(inAnHour(mojo()));
+        assertThat(log.lines).anyMatch(line -> line.contains("meta-llama/Llama-3.2-3B"));
+    }
+
+    @Test
+    void what_was_asked_of_a_hub_is_asked_for_again_on_another_day() throws Exception {
+        on(mojo(), "2026-11-30").execute();
+        assertUpToDate(on(mojo(), "2026-11-30"));
+        assertLooksAgain(on(mojo(), "2026-12-01"));
+        // A clock that was set back proves nothing either.
+        assertLooksAgain(on(mojo(), "2026-11-30"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# no model at all", "OpenAI().responses.create(model=\"gpt-4o\")"})
+    void what_nobody_was_asked_for_holds_until_a_waiver_ends(String code) throws Exception {
+        write("src/app.py", code + "\n");
+        write("weightmark.yml", """
+                tiers: {allow: [closed]}
+                waivers:
+                  - {model: a/b, reason: r, owner: o, until: 2026-12-24}
+                  - {model: a/c, reason: r, owner: o, until: 2027-12-24}
+                """);
+        on(mojo(), "2026-11-30").execute();
+        assertUpToDate(on(mojo(), "2026-12-01"));
+        assertUpToDate(on(mojo(), "2026-12-24"));
+        assertLooksAgain(on(mojo(), "2026-12-25"));
+        assertUpToDate(on(mojo(), "2027-12-24"));
+        assertLooksAgain(on(mojo(), "2027-12-25"));
+        assertUpToDate(on(mojo(), "2999-01-01"));
+    }
+
+    @Test
+    void a_waiver_that_ends_fails_the_build_on_the_day_after() throws Exception {
+        write("weightmark.yml", "waivers: [{model: 'meta-llama/*', reason: r, owner: o, until: 2026-12-24}]\n");
+        on(mojo(), "2026-12-24").execute();
+        assertUpToDate(on(mojo(), "2026-12-24"));
+        assertThatThrownBy(on(mojo(), "2026-12-25")::execute).isInstanceOf(MojoFailureException.class);
     }
 
     @Test
@@ -129,14 +239,30 @@ class UpToDateTest {
 
     @Test
     void what_is_left_out_no_scan_looks_into() throws Exception {
-        for (String left : Fingerprint.NEVER_SCANNED) {
+        for (String left : Listing.NEVER_SCANNED) {
             write("elsewhere/" + left + "/app.py", "AutoModel.from_pretrained(\"acme/x\")\n");
         }
-        write("elsewhere/build" + Fingerprint.NEVER_READ, "AutoModel.from_pretrained(\"acme/x\")\n");
+        write("elsewhere/build" + Listing.NEVER_READ, "AutoModel.from_pretrained(\"acme/x\")\n");
         assertThat(new Discoverer(Knowledge.bundled(), Limits.DEFAULT)
                         .discover(folder.resolve("elsewhere"))
                         .sightings())
                 .isEmpty();
+    }
+
+    private CheckMojo inAnHour(CheckMojo mojo) {
+        mojo.clock = Clock.fixed(start.plus(Duration.ofHours(1)), ZoneOffset.UTC);
+        return mojo;
+    }
+
+    private static CheckMojo on(CheckMojo mojo, String day) {
+        mojo.clock = Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC);
+        return mojo;
+    }
+
+    private void assertUpToDate(CheckMojo mojo) throws Exception {
+        log.lines.clear();
+        mojo.execute();
+        assertThat(log.lines).first().isEqualTo(UP_TO_DATE);
     }
 
     private void assertLooksAgain(CheckMojo mojo) throws Exception {
@@ -152,16 +278,9 @@ class UpToDateTest {
     }
 
     private CheckMojo mojo() {
-        CheckMojo mojo = new CheckMojo();
-        mojo.setLog(log);
-        mojo.project = new MavenProject();
-        mojo.project.setFile(folder.resolve("pom.xml").toFile());
-        mojo.reactorRoot = folder.toFile();
-        mojo.outputDirectory = folder.resolve("target/weightmark").toFile();
-        mojo.failOn = "violation";
-        mojo.formats = List.of("html", "json");
+        CheckMojo mojo = Checks.of(folder, log);
         mojo.incremental = true;
-        mojo.mavenOffline = true;
+        mojo.clock = Clock.fixed(start, ZoneOffset.UTC);
         return mojo;
     }
 }

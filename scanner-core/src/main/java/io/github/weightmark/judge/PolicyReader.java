@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads policies; a typo in one must never make it laxer, so anything unknown in it is an error. */
 public final class PolicyReader {
@@ -45,6 +46,26 @@ public final class PolicyReader {
         return read(file, file.toString(), List.of());
     }
 
+    /**
+     * The files that a policy extends, directly or through others; built-in policies are no files.
+     *
+     * @throws PolicyException as {@link #read} does
+     */
+    public List<Path> extended(Path file) {
+        read(file);
+        List<Path> files = new ArrayList<>();
+        for (Path base = extendedBy(file); base != null; base = extendedBy(base)) {
+            files.add(base);
+        }
+        return files;
+    }
+
+    private @Nullable Path extendedBy(Path file) {
+        PolicyNode root = PolicyNode.parse(text(file, file.toString()), file.toString());
+        PolicyNode base = root == null ? null : parser.base(root);
+        return base == null || builtIn.containsKey(base.text()) ? null : beside(file, base.text());
+    }
+
     private Policy read(Path file, String name, List<String> readers) {
         PolicyNode root = PolicyNode.parse(text(file, name), name);
         List<String> chain = with(readers, file.toAbsolutePath().normalize().toString(), name);
@@ -61,8 +82,7 @@ public final class PolicyReader {
             return builtIn(name, chain);
         }
         boolean isFile = name.contains("/") || name.endsWith(".yml") || name.endsWith(".yaml");
-        Path folder = from.toAbsolutePath().getParent();
-        Path file = folder == null ? Path.of(name) : folder.resolve(name);
+        Path file = beside(from, name);
         if (!isFile) {
             throw named.error("\"" + name + "\" is not a built-in policy. " + Nearest.hint(name, builtIn.keySet()));
         }
@@ -74,6 +94,11 @@ public final class PolicyReader {
                     + "The path is relative to this file.");
         }
         return read(file, file.toString(), chain);
+    }
+
+    private static Path beside(Path file, String name) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? Path.of(name) : folder.resolve(name);
     }
 
     private Policy builtIn(String name, List<String> chain) {

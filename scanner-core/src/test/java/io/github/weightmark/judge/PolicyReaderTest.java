@@ -210,6 +210,21 @@ class PolicyReaderTest {
     }
 
     @Test
+    void theFilesThatAPolicyExtendsAreTold() {
+        Policies.write(folder, "third.yml", "extends: strict-open\n");
+        Policies.write(folder, "company.yml", "extends: third.yml\n");
+        Path own = Policies.write(folder, "own.yml", "extends: company.yml\n");
+
+        assertThat(reader.extended(own)).containsExactly(folder.resolve("company.yml"), folder.resolve("third.yml"));
+        assertThat(reader.extended(Policies.write(folder, "own.yml", "evidence: any\n")))
+                .isEmpty();
+        Policies.write(folder, "third.yml", "extends: own.yml\n");
+        assertThatExceptionOfType(PolicyException.class)
+                .isThrownBy(() -> reader.extended(Policies.write(folder, "own.yml", "extends: company.yml\n")))
+                .withMessageContaining("the policy extends itself through \"own.yml\"");
+    }
+
+    @Test
     void aCircleOfFilesIsAnError() {
         Policies.write(folder, "company.yml", "extends: weightmark.yml\n");
         assertThatExceptionOfType(PolicyException.class)
