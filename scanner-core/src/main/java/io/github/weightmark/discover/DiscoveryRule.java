@@ -89,8 +89,7 @@ record DiscoveryRule(
             List<String> revision,
             @Nullable String prefix,
             List<String> files,
-            Map<String, String> unless) {
-    }
+            Map<String, String> unless) {}
 
     /**
      * @param names names of functions, methods or classes; {@code Type.name} also asks for what stands before the dot
@@ -112,14 +111,13 @@ record DiscoveryRule(
             List<String> revision,
             @Nullable String prefix,
             Map<String, String> tasks,
-            @Nullable SightingKind kind) {
-    }
+            @Nullable SightingKind kind) {}
 
     /**
      * @param match names of classes, {@code *} allowed
      * @param provider whose models they call
      */
-    record Owners(List<String> match, String provider) {    }
+    record Owners(List<String> match, String provider) {}
 
     /**
      * @param type simple name of the class, with outer classes where that tells it from others
@@ -127,7 +125,7 @@ record DiscoveryRule(
      * @param constants name → model id
      * @param derive whether a constant that is not listed may be read from its name
      */
-    record Constants(String type, String provider, Map<String, String> constants, boolean derive) {    }
+    record Constants(String type, String provider, Map<String, String> constants, boolean derive) {}
 
     /**
      * @param classes names; where one holds a {@code *}, that part is the id, and a member of the class must be named
@@ -141,7 +139,7 @@ record DiscoveryRule(
             String provider,
             List<String> with,
             @Nullable String unless,
-            List<String> languages) {    }
+            List<String> languages) {}
 
     /**
      * @param match {@code group:artifact}, {@code *} allowed
@@ -155,7 +153,7 @@ record DiscoveryRule(
      * @param model the reference that is meant when nothing is configured
      * @param unless configuration keys, any of which says that another model is meant
      */
-    record Starter(List<String> match, @Nullable String version, String model, List<String> unless) {    }
+    record Starter(List<String> match, @Nullable String version, String model, List<String> unless) {}
 
     /**
      * @param imports the beginning of the import that tells these classes from others of the same name
@@ -171,7 +169,7 @@ record DiscoveryRule(
             List<String> unless,
             List<String> makers,
             List<String> artifacts,
-            @Nullable String version) {    }
+            @Nullable String version) {}
 
     /**
      * @param words how the command begins
@@ -185,8 +183,7 @@ record DiscoveryRule(
             @Nullable String provider,
             @Nullable Accept accept,
             @Nullable String revision,
-            List<String> unless) {
-    }
+            List<String> unless) {}
 
     /**
      * @param names options, with their dashes
@@ -198,7 +195,7 @@ record DiscoveryRule(
             List<String> names,
             List<String> after,
             @Nullable String provider,
-            @Nullable Accept accept) {    }
+            @Nullable Accept accept) {}
 
     /**
      * @param match expression (RE2) on a part of the text; it must contain {@code start}
@@ -218,7 +215,7 @@ record DiscoveryRule(
      * @param match parts of addresses
      * @param provider who answers there
      */
-    record Endpoint(List<String> match, String provider) {    }
+    record Endpoint(List<String> match, String provider) {}
 
     /**
      * @param match expression (RE2) on the whole value

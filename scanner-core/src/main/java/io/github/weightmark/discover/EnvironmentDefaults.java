@@ -18,7 +18,8 @@ final class EnvironmentDefaults {
         for (int i = 0; i + 2 < code.tokens().size(); i++) {
             Token token = code.tokens().get(i);
             int at = token.isString() ? afterCall(code, i) : token.isName() ? afterName(code, i) : -1;
-            boolean text = at > 0 && at < code.tokens().size() && code.tokens().get(at).isString();
+            boolean text =
+                    at > 0 && at < code.tokens().size() && code.tokens().get(at).isString();
             if (text && VARIABLE.matches(token.text())) {
                 all.add(new Found(token.text(), at));
             }

@@ -45,8 +45,7 @@ final class FileScan {
     FileResult takeApart(FileWalk.Found file, Predicate<Bytes> wanted) {
         return told(
                 file,
-                any -> bytes.read(any.file(), any.size()) == FileBytes.Content.TEXT
-                                && wanted.test(bytes.bytes())
+                any -> bytes.read(any.file(), any.size()) == FileBytes.Content.TEXT && wanted.test(bytes.bytes())
                         ? taken(any, Anchors.SURE)
                         : FileResult.PASSED_OVER);
     }

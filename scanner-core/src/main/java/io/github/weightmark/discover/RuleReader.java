@@ -89,8 +89,7 @@ final class RuleReader {
     }
 
     private static Constants constants(RuleFields part) {
-        return new Constants(
-                part.text("type"), part.text(PROVIDER), part.mapping("constants"), part.isTrue("derive"));
+        return new Constants(part.text("type"), part.text(PROVIDER), part.mapping("constants"), part.isTrue("derive"));
     }
 
     private static Zoo zoo(RuleFields part) {
@@ -162,8 +161,7 @@ final class RuleReader {
     }
 
     private static Examples examples(RuleFields part) {
-        return new Examples(
-                part.list(MATCH, RuleReader::example), part.list("no-match", RuleReader::example));
+        return new Examples(part.list(MATCH, RuleReader::example), part.list("no-match", RuleReader::example));
     }
 
     private static Examples.Example example(RuleFields part) {

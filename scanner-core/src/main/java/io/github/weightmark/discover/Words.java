@@ -43,5 +43,4 @@ record Words(
         List<String> signs,
         List<String> labels,
         List<String> tests,
-        List<String> docs) {
-}
+        List<String> docs) {}

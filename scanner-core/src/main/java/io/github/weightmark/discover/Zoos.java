@@ -36,7 +36,8 @@ final class Zoos {
         if (spoken.isEmpty()) {
             return;
         }
-        Set<String> sought = spoken.stream().flatMap(owned -> owned.zoo.with().stream()).collect(Collectors.toSet());
+        Set<String> sought =
+                spoken.stream().flatMap(owned -> owned.zoo.with().stream()).collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
         for (Token token : code.tokens()) {
             if (token.isName() && sought.contains(token.text())) {

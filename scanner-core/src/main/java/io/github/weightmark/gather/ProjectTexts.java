@@ -32,10 +32,8 @@ public final class ProjectTexts {
     /** Of all texts together: they are held in memory at once. */
     private static final int MOST_BYTES_OF_ALL = 1 << 25;
 
-    private static final Pattern NOTICE =
-            Pattern.compile("(?:third[-_ ]?party[-_ ]?)?notices?(?:\\.(?:md|txt|html))?");
-    private static final Pattern LICENSE =
-            Pattern.compile("(?:.*[-_.])?(?:licen[sc]e|copying|use_policy)(?:[-_.].*)?");
+    private static final Pattern NOTICE = Pattern.compile("(?:third[-_ ]?party[-_ ]?)?notices?(?:\\.(?:md|txt|html))?");
+    private static final Pattern LICENSE = Pattern.compile("(?:.*[-_.])?(?:licen[sc]e|copying|use_policy)(?:[-_.].*)?");
 
     private static final Set<String> LEFT_OUT = Set.of(
             ".git",

@@ -118,8 +118,10 @@ class AnchorsTest {
     /** An exception is no Xception, but what is named like that is. */
     @Test
     void aClassThatIsPartOfEverydayWordsCountsAtTheBeginningOfAWord() {
-        assertThat(signs("catch (IOException e) { throw new RuntimeException(e); }") & Anchors.VALUE).isZero();
-        assertThat(signs("keras.applications.Xception(weights=w)") & Anchors.VALUE).isNotZero();
+        assertThat(signs("catch (IOException e) { throw new RuntimeException(e); }") & Anchors.VALUE)
+                .isZero();
+        assertThat(signs("keras.applications.Xception(weights=w)") & Anchors.VALUE)
+                .isNotZero();
     }
 
     @Test

@@ -65,8 +65,9 @@ class DiscoveryRulesTest {
     void aRuleWithAnUnknownKeyIsRefused() {
         assertThatThrownBy(() -> with("acme.yml", "id: acme", "callz: []"))
                 .isInstanceOf(RuleException.class)
-                .hasMessageStartingWith("rules/discovery/acme.yml does not fit its schema: The key \"callz\" is unknown; "
-                        + "known are artifacts, builders, calls, checked, classes, commands, ")
+                .hasMessageStartingWith(
+                        "rules/discovery/acme.yml does not fit its schema: The key \"callz\" is unknown; "
+                                + "known are artifacts, builders, calls, checked, classes, commands, ")
                 .hasMessageEndingWith("Compare it with schema/discovery.json.");
     }
 

@@ -12,7 +12,8 @@ class NamedTextsTest {
 
     @Test
     void aNameIsFoundAtTheBeginningOfAWord() {
-        assertThat(mayStandIn(Set.of("FAST"), "public static final String FAST = X;")).isTrue();
+        assertThat(mayStandIn(Set.of("FAST"), "public static final String FAST = X;"))
+                .isTrue();
         assertThat(mayStandIn(Set.of("FAST"), "int STEADFAST = 1;")).isFalse();
     }
 

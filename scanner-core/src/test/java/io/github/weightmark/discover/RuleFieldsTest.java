@@ -52,9 +52,11 @@ class RuleFieldsTest {
         rule.putNull("id");
 
         assertThat(this.<String>read(fields -> fields.textOrNull("id"))).isNull();
-        assertThat(this.<Accept>read(fields -> fields.word("accept", Accept::of), "id")).isNull();
+        assertThat(this.<Accept>read(fields -> fields.word("accept", Accept::of), "id"))
+                .isNull();
         assertThat(this.<Boolean>read(fields -> fields.isTrue("page"), "id")).isFalse();
-        assertThat(this.<List<String>>read(fields -> fields.texts("names"), "id")).isEmpty();
+        assertThat(this.<List<String>>read(fields -> fields.texts("names"), "id"))
+                .isEmpty();
         assertThat(this.<Map<String, String>>read(fields -> fields.mapping("models"), "id"))
                 .isEmpty();
         assertThat(this.<List<String>>read(fields -> fields.list("keys", key -> key.text("id")), "id"))

@@ -55,8 +55,13 @@ class ProjectTextsTest {
         Project project = read();
 
         assertThat(project.complete()).isFalse();
-        assertThat(project.texts()).extracting(EvidenceText::path).contains("zz/LICENSE").isSorted();
-        assertThat(project.texts().stream().mapToInt(text -> text.content().length()).sum())
+        assertThat(project.texts())
+                .extracting(EvidenceText::path)
+                .contains("zz/LICENSE")
+                .isSorted();
+        assertThat(project.texts().stream()
+                        .mapToInt(text -> text.content().length())
+                        .sum())
                 .isLessThanOrEqualTo(1 << 25);
     }
 
