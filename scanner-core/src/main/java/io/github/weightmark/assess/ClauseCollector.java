@@ -34,6 +34,7 @@ final class ClauseCollector {
     private static final Set<String> NAMES = Set.of("prefix", "regions");
 
     private static final String CONDITION = "only_if";
+    private static final String WORDS = "text";
 
     private final Licenses licenses;
 
@@ -111,12 +112,19 @@ final class ClauseCollector {
         }
         for (Map.Entry<String, Object> parameter : clause.parameters().entrySet()) {
             Object value = parameter.getValue();
-            boolean matters = value instanceof Number || NAMES.contains(parameter.getKey());
+            boolean matters = value instanceof Number
+                    || NAMES.contains(parameter.getKey())
+                    || parameter.getKey().equals(WORDS) && isOfAnother(known, clause);
             if (matters && !sameValue(known.parameters().get(parameter.getKey()), value)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whose duty names no words does not fulfil the duty to show somebody else's. */
+    private static boolean isOfAnother(Clause known, Clause clause) {
+        return !Objects.equals(known.inheritedFrom(), clause.inheritedFrom());
     }
 
     private static boolean sameValue(@Nullable Object one, Object other) {

@@ -168,7 +168,7 @@ final class OsaidCheck {
         }
         String why = switch (status) {
             case MET -> "There is " + part.words() + ".";
-            case NOT_MET -> "There is not " + part.words() + ", or not under open terms.";
+            case NOT_MET -> "Missing, or not under open terms: " + part.words() + ".";
             case UNKNOWN -> "Nothing is known for sure about " + part.words() + ".";
         };
         return new Requirement(part.id(), status, why, from);

@@ -81,6 +81,7 @@ final class CodePiece {
             variable(assignment);
             constant(assignment);
         }
+        rules.pairs(code).forEach(this::variable);
     }
 
     private void argument(Argument argument, CallRule rule) {

@@ -26,6 +26,7 @@ final class CodeRules {
     private final Map<String, List<CallRule>> calls = new HashMap<>();
     private final Set<String> fallbacks;
     private final Set<String> wrappers;
+    private final Set<String> setters;
     private final List<String> variables;
     private final List<String> notVariables;
     private final Set<String> labels;
@@ -46,6 +47,7 @@ final class CodeRules {
         this.enums = new Enums(knowledge, rules);
         this.fallbacks = Set.copyOf(rules.words(Words::fallbacks));
         this.wrappers = Set.copyOf(rules.words(Words::wrappers));
+        this.setters = Set.copyOf(rules.words(Words::setters));
         this.variables = List.copyOf(rules.wordSet(Words::variables));
         this.notVariables = List.copyOf(rules.wordSet(Words::notVariables));
         this.labels = rules.wordSet(Words::labels);
@@ -87,6 +89,11 @@ final class CodeRules {
 
     Values values(Code code) {
         return new Values(code, enums, fallbacks, wrappers);
+    }
+
+    /** The names that calls give to values. */
+    List<Code.Assignment> pairs(Code code) {
+        return Pairs.in(code, setters);
     }
 
     /** Which values of a variable of that name are models; nothing when none is. */

@@ -151,6 +151,7 @@ final class RuleReader {
                 part.texts("endpoint-keys"),
                 part.texts("fallbacks"),
                 part.texts("wrappers"),
+                part.texts("setters"),
                 part.texts("variables"),
                 part.texts("not-variables"),
                 part.texts("hints"),

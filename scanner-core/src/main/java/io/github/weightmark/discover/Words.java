@@ -16,6 +16,7 @@ import java.util.List;
  * @param endpointKeys last segments of keys, and arguments, that hold an address
  * @param fallbacks functions whose second argument stands in for the first
  * @param wrappers functions that return their argument
+ * @param setters methods whose arguments are a name, its value, and so on
  * @param variables names of variables, {@code *} allowed, whose value may be a model
  * @param notVariables names that look like those and are none; they win
  * @param hints what values of keys and variables are made of, beside families, publishers and providers: a file with
@@ -37,6 +38,7 @@ record Words(
         List<String> endpointKeys,
         List<String> fallbacks,
         List<String> wrappers,
+        List<String> setters,
         List<String> variables,
         List<String> notVariables,
         List<String> hints,

@@ -70,6 +70,25 @@ class LineageTest {
     }
 
     @Test
+    void theWordsThatOneBaseWantsShownAreNotLostBehindTheNoticeOfAnother() {
+        Map<String, Object> words = Map.of("text", "Made with Tiny");
+        world.hub(CHILD).license("mit").base("acme/plain").base("acme/worded");
+        world.hub("acme/plain")
+                .license("mit")
+                .file("README.md", TextRole.CARD)
+                .clause("notice-file", "README.md", 2, Map.of());
+        world.hub("acme/worded")
+                .license("mit")
+                .file("README.md", TextRole.CARD)
+                .clause("notice-file", "README.md", 3, words);
+
+        assertThat(world.assess(CHILD).clauses())
+                .filteredOn(clause -> clause.id().equals("notice-file"))
+                .extracting(Clause::inheritedFrom, Clause::parameters)
+                .containsExactly(tuple("acme/plain", Map.of()), tuple("acme/worded", words));
+    }
+
+    @Test
     void aFreeBaseLeavesAFreeChildPermissive() {
         world.hub(CHILD).license("mit").base("mistralai/Mistral-7B-v0.1");
         Assessment assessment = world.assess(CHILD);
