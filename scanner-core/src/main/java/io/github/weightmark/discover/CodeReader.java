@@ -36,11 +36,18 @@ final class CodeReader {
     }
 
     /**
-     * @param all tokens; comments among them are passed over
+     * @param all tokens; comments among them are passed over, and of line ends in a row all but the first
      */
     static Code read(List<Token> all, Syntax syntax) {
-        List<Token> tokens =
-                all.stream().filter(token -> token.kind() != Token.Kind.COMMENT).toList();
+        List<Token> tokens = new ArrayList<>(all.size());
+        boolean ended = false;
+        for (Token token : all) {
+            boolean ends = token.kind() == Token.Kind.LINE_END;
+            if (token.kind() != Token.Kind.COMMENT && !(ends && ended)) {
+                tokens.add(token);
+                ended = ends;
+            }
+        }
         CodeReader reader = new CodeReader(tokens, syntax);
         reader.walk();
         return new Code(tokens, reader.brackets, reader.arguments, reader.assignments, reader.types);
@@ -92,9 +99,6 @@ final class CodeReader {
 
     private String next(int i) {
         int next = i + 1;
-        while (next < tokens.size() && tokens.get(next).kind() == Token.Kind.LINE_END) {
-            next++;
-        }
         return next < tokens.size() && !tokens.get(next).isString()
                 ? tokens.get(next).text()
                 : "";

@@ -25,6 +25,13 @@ class FormsTest {
     }
 
     @Test
+    void emptyLinesAndCommentsDoNotEndAnExpression() {
+        project.file("chat.ts", "const model =", "", "  // the cheap one", "", "  \"gpt-4o-mini\";");
+
+        assertThat(project.finds()).containsExactly("openai:gpt-4o-mini used");
+    }
+
+    @Test
     void aLiteralInABuilderIsFoundWhereItStands() {
         project.file(
                 "src/main/java/Chat.java",
