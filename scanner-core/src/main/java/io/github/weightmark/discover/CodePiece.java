@@ -78,10 +78,10 @@ final class CodePiece {
         rules.zoos.find(code, ending, kind, finds);
         rules.builders.find(code, kind, finds);
         for (Code.Assignment assignment : code.assignments()) {
-            variable(assignment);
+            variable(assignment, false);
             constant(assignment);
         }
-        rules.pairs(code).forEach(this::variable);
+        rules.pairs(code).forEach(pair -> variable(pair, true));
     }
 
     private void argument(Argument argument, CallRule rule) {
@@ -300,7 +300,10 @@ final class CodePiece {
         }
     }
 
-    private void variable(Code.Assignment assignment) {
+    /**
+     * @param paired whether it is a name in a map, of which any word may be the value
+     */
+    private void variable(Code.Assignment assignment, boolean paired) {
         Accept accept = rules.variable(assignment.name());
         if (accept == null || objects().isLabel(assignment)) {
             return;
@@ -313,7 +316,9 @@ final class CodePiece {
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         for (Values.Value value : values.of(assignment.from(), assignment.to())) {
             if (!finds.has(value.offset())) {
-                variable(value, standsIn, assignment.call(), accept, provider);
+                boolean doubtful =
+                        paired && accept == Accept.ANY && value.text().indexOf('/') < 0;
+                variable(value, standsIn, assignment.call(), doubtful ? Accept.KNOWN : accept, provider);
             }
         }
     }
