@@ -9,14 +9,17 @@ import java.util.Set;
 final class NamedTexts {
 
     /** What stands behind a name that gets a text; names too short to look for alone are looked for with it. */
-    private static final List<String> AFTER = List.of("=", " =", "(\"", "('", "\"", "'", ":", " :", "\t=");
+    private static final List<String> AFTER = List.of("=", "=\"", "='", " =", "(\"", "('", "\"", "'", ":", " :", "\t=");
 
     private final ByteMatcher names;
+    /** Bytes are compared without case in ASCII alone, so any text may hold a name of other letters. */
+    private final boolean anywhere;
 
     NamedTexts(Set<String> names) {
         Map<Anchor, Integer> anchors = new LinkedHashMap<>();
         names.stream().sorted().forEach(name -> written(name).forEach(text -> anchors.put(Anchor.beginning(text), 1)));
         this.names = new ByteMatcher(anchors, 1);
+        this.anywhere = names.stream().anyMatch(name -> name.chars().anyMatch(c -> c > 127));
     }
 
     private static List<String> written(String name) {
@@ -30,6 +33,6 @@ final class NamedTexts {
 
     /** Whether one of the names stands there. */
     boolean mayStandIn(Bytes text) {
-        return names.find(text, -1, found -> true) != 0;
+        return anywhere || names.find(text, -1, found -> true) != 0;
     }
 }

@@ -33,6 +33,18 @@ class NamedTextsTest {
         assertThat(mayStandIn(Set.of("ID"), "VALID = 1; IDLE = 2; ID;")).isFalse();
     }
 
+    @Test
+    void aNameOfOneLetterIsFoundWhereItGetsAText() {
+        assertThat(mayStandIn(Set.of("M"), "M=\"a\"")).isTrue();
+        assertThat(mayStandIn(Set.of("M"), "MM = 1")).isFalse();
+    }
+
+    @Test
+    void aNameOfOtherLettersThanAsciiIsNotPassedOver() {
+        assertThat(mayStandIn(Set.of("MOD\u00C8LE"), "String MOD\u00C8LE = \"llama3\";"))
+                .isTrue();
+    }
+
     private static boolean mayStandIn(Set<String> names, String code) {
         return new NamedTexts(names).mayStandIn(Bytes.of(code.getBytes(StandardCharsets.UTF_8)));
     }
