@@ -80,8 +80,8 @@ final class Anchors {
             add(Anchor.anywhere(ending).with(Anchor.After.NO_LETTER), WEIGHTS);
             add(Anchor.anywhere(ending).with(Anchor.After.END), VALUE);
         });
-        this.all = new ByteMatcher(words, 1);
-        this.gate = new ByteMatcher(least(), 2);
+        this.all = new ByteMatcher(words);
+        this.gate = new ByteMatcher(least());
     }
 
     /**
@@ -107,8 +107,11 @@ final class Anchors {
 
     /** All signs there: some of {@link #PLACE}, {@link #VALUE}, {@link #ADDRESS}. */
     int in(Bytes text) {
-        int found = all.find(text, -1, bits -> (bits & (SURE | ADDRESS)) == (SURE | ADDRESS));
-        return (hasWeights(found) ? found | ADDRESS : found) & (SURE | ADDRESS);
+        int named = all.find(text, SURE, bits -> (bits & SURE) == SURE) & SURE;
+        int addresses = gate.find(text, ADDRESS | WEIGHTS, bits -> (bits & ADDRESS) != 0);
+        boolean address = (addresses & ADDRESS) != 0
+                || (addresses & WEIGHTS) != 0 && (all.find(text, WEB, bits -> (bits & WEB) != 0) & WEB) != 0;
+        return address ? named | ADDRESS : named;
     }
 
     private static boolean isEnough(int found) {
@@ -228,7 +231,7 @@ final class Anchors {
     /** The first part that is no everyday word and no part of the place. */
     private static @Nullable String second(String pattern, List<String> place) {
         for (String part : List.of(pattern.split(PARTS, -1))) {
-            if (part.length() >= ByteMatcher.GRAM
+            if (part.length() >= Gram.BYTES
                     && !EVERYDAY.contains(part)
                     && place.stream().noneMatch(spelling -> spelling.contains(part) || part.contains(spelling))) {
                 return part;
@@ -314,7 +317,7 @@ final class Anchors {
     private void place(String word) {
         if (word.length() >= Anchor.SHORTEST) {
             add(
-                    word.length() < ByteMatcher.GRAM
+                    word.length() < Gram.BYTES
                             ? Anchor.anywhere(word).with(Anchor.After.NO_LETTER)
                             : Anchor.anywhere(word),
                     PLACE);
@@ -326,7 +329,7 @@ final class Anchors {
         String lower = word.toLowerCase(Locale.ROOT);
         if (lower.length() >= PLAIN) {
             add(Anchor.anywhere(lower), VALUE);
-        } else if (lower.length() == ByteMatcher.GRAM) {
+        } else if (lower.length() == Gram.BYTES) {
             add(Anchor.beginning(lower), VALUE);
         } else if (lower.length() == Anchor.SHORTEST) {
             add(Anchor.beginning(lower).with(Anchor.After.PART), VALUE);

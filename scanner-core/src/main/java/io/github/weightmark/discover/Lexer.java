@@ -16,14 +16,27 @@ final class Lexer {
     private static final Set<String> PAIRS =
             Set.of("==", "!=", "<=", ">=", "->", "=>", "||", "&&", "??", "?:", "?.", "::", ":=");
     private static final String FIRST_OF_PAIR = "=!<>-|&?:";
-    /** One text for each sign, since most tokens are signs. */
-    private static final List<String> ASCII =
-            IntStream.range(0, 128).mapToObj(Character::toString).toList();
+    /** One text for each sign, since most tokens are signs; the same one that code which asks for a sign holds. */
+    private static final List<String> ASCII = IntStream.range(0, 128)
+            .mapToObj(c -> Character.toString(c).intern())
+            .toList();
+
+    /** What names go on with, as far as it is ASCII: most of what is read. */
+    private static final boolean[] IN_NAME = new boolean[128];
+
+    static {
+        for (char c = 0; c < IN_NAME.length; c++) {
+            IN_NAME[c] = Character.isJavaIdentifierPart(c);
+        }
+    }
 
     private static final String TRIPLE = "\"\"\"";
     private static final String TRIPLE_SINGLE = "'''";
 
     private final String text;
+    /** The same: a place in it costs less than one in a text. */
+    private final char[] chars;
+
     private final Syntax syntax;
     private final int base;
     private final List<Token> tokens = new ArrayList<>();
@@ -31,6 +44,7 @@ final class Lexer {
 
     private Lexer(String text, Syntax syntax, int base) {
         this.text = text;
+        this.chars = text.toCharArray();
         this.syntax = syntax;
         this.base = base;
     }
@@ -48,11 +62,11 @@ final class Lexer {
     }
 
     private void step() {
-        char c = text.charAt(at);
+        char c = chars[at];
         if (c == '\n' && syntax.lines) {
             add(Kind.LINE_END, "\n", at);
             at++;
-        } else if (Character.isWhitespace(c)) {
+        } else if (c == ' ' || Character.isWhitespace(c)) {
             at++;
         } else if (text.startsWith(syntax.lineComment, at)) {
             comment(syntax.lineComment, "\n");
@@ -83,10 +97,10 @@ final class Lexer {
 
     private void name() {
         int start = at;
-        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+        while (at < chars.length && isInName(chars[at])) {
             at++;
         }
-        boolean prefix = syntax == Syntax.PYTHON && at - start <= 2 && at < text.length() && isQuote(text.charAt(at));
+        boolean prefix = syntax == Syntax.PYTHON && at - start <= 2 && at < chars.length && isQuote(chars[at]);
         if (prefix) {
             string(at, text.substring(start, at).toLowerCase(Locale.ROOT).contains("f"));
         } else {
@@ -94,9 +108,13 @@ final class Lexer {
         }
     }
 
+    private static boolean isInName(char c) {
+        return c < IN_NAME.length ? IN_NAME[c] : Character.isJavaIdentifierPart(c);
+    }
+
     private void number() {
         int start = at;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
+        while (at < chars.length && (Character.isLetterOrDigit(chars[at]) || chars[at] == '_')) {
             at++;
         }
         add(Kind.NUMBER, text.substring(start, at), start);
@@ -110,7 +128,7 @@ final class Lexer {
     }
 
     private void string(int start, boolean template) {
-        char quote = text.charAt(start);
+        char quote = chars[start];
         boolean triple = text.startsWith(TRIPLE, start) || text.startsWith(TRIPLE_SINGLE, start);
         int open = start + (triple ? 3 : 1);
         int end = triple ? text.indexOf(text.substring(start, open), open) : closing(open, quote);
@@ -130,8 +148,8 @@ final class Lexer {
     }
 
     private int closing(int from, char quote) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = from; i < chars.length; i++) {
+            char c = chars[i];
             if (c == '\\') {
                 i++;
             } else if (c == quote) {

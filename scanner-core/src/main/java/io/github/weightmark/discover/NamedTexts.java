@@ -18,7 +18,7 @@ final class NamedTexts {
     NamedTexts(Set<String> names) {
         Map<Anchor, Integer> anchors = new LinkedHashMap<>();
         names.stream().sorted().forEach(name -> written(name).forEach(text -> anchors.put(Anchor.beginning(text), 1)));
-        this.names = new ByteMatcher(anchors, 1);
+        this.names = new ByteMatcher(anchors);
         this.anywhere = names.stream().anyMatch(name -> name.chars().anyMatch(c -> c > 127));
     }
 
