@@ -55,9 +55,9 @@ final class FileScan {
         try {
             return look.at(file);
         } catch (IOException e) {
-            return FileResult.problem(FileWalk.unreadable(file.path(), "file", FileWalk.reason(e)));
+            return FileResult.problem(UnreadFile.problem(file.path(), "file", e));
         } catch (IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException | StackOverflowError e) {
-            return FileResult.problem(FileWalk.unreadable(file.path(), "file", "it could not be taken apart"));
+            return FileResult.problem(UnreadFile.problem(file.path(), "file", "it could not be taken apart"));
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Source;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,7 +62,7 @@ final class FileWalk {
         try {
             folder(root.toRealPath(), "", 0);
         } catch (IOException e) {
-            problems.add(unreadable(".", "folder", reason(e)));
+            problems.add(UnreadFile.problem(".", "folder", e));
         }
         links();
     }
@@ -118,7 +117,7 @@ final class FileWalk {
                     .forEach(child -> readIgnores(child, prefix));
             return children;
         } catch (IOException e) {
-            problems.add(unreadable(prefix.isEmpty() ? "." : prefix, "folder", reason(e)));
+            problems.add(UnreadFile.problem(prefix.isEmpty() ? "." : prefix, "folder", e));
             return List.of();
         }
     }
@@ -130,7 +129,7 @@ final class FileWalk {
                 ignores.add(new IgnoreFile(prefix, text == null ? "" : text));
             }
         } catch (IOException e) {
-            problems.add(unreadable(prefix + file.getFileName(), "file", reason(e)));
+            problems.add(UnreadFile.problem(prefix + file.getFileName(), "file", e));
         }
     }
 
@@ -164,7 +163,7 @@ final class FileWalk {
         try {
             return Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            problems.add(unreadable(path, "file", reason(e)));
+            problems.add(UnreadFile.problem(path, "file", e));
             return null;
         }
     }
@@ -204,31 +203,6 @@ final class FileWalk {
             ignored = answer == IgnoreFile.Answer.SILENT ? ignored : answer == IgnoreFile.Answer.LEAVE_OUT;
         }
         return ignored;
-    }
-
-    static Problem unreadable(String path, String what, String why) {
-        return new Problem(
-                "discover.unreadable-file",
-                Level.ERROR,
-                "The " + what + " " + path + " could not be read: " + why + ".",
-                "Make it readable, or name it in .weightmarkignore.",
-                Source.file(path));
-    }
-
-    /** Without the path, which differs from machine to machine. */
-    static String reason(IOException e) {
-        String reason = e instanceof FileSystemException system ? system.getReason() : null;
-        return reason != null ? reason : words(e.getClass().getSimpleName());
-    }
-
-    /** {@code AccessDeniedException} → {@code access denied}. */
-    private static String words(String name) {
-        StringBuilder words = new StringBuilder();
-        for (char c : name.replace("Exception", "").toCharArray()) {
-            words.append(Character.isUpperCase(c) && words.length() > 0 ? " " : "")
-                    .append(Character.toLowerCase(c));
-        }
-        return words.toString();
     }
 
     /**

@@ -64,7 +64,7 @@ public final class Libraries {
                 archives.get().list(new FileWalk.Found(name, file, Files.size(file)), sightings, problems);
             }
         } catch (IOException e) {
-            problems.add(FileWalk.unreadable(name, "library", FileWalk.reason(e)));
+            problems.add(UnreadFile.problem(name, "library", e));
         }
         List<String> weights = sightings.stream()
                 .map(sighting -> sighting.file().substring(name.length() + "!/".length()))

@@ -198,7 +198,7 @@ public final class ModelStores {
     }
 
     private void unreadable(String store) {
-        problems.add(FileWalk.unreadable(store, "model store", "it is damaged or access is denied"));
+        problems.add(UnreadFile.problem(store, "model store", "it is damaged or access is denied"));
     }
 
     private static String name(Path path) {
