@@ -45,7 +45,7 @@ public final class Assessor {
     private final Lineages lineages;
     private final FullOpenness fullOpenness;
     private final ClauseCollector clauseCollector;
-    private final Project project;
+    private final ProjectWords project;
     private final Knowledge knowledge;
 
     /** Without a project whose own texts could show what it does. */
@@ -58,7 +58,7 @@ public final class Assessor {
      * @param project what the project that uses the models says and ships
      */
     public Assessor(Knowledge knowledge, Families families, EvidenceSet evidence, Readings readings, Project project) {
-        this.project = project;
+        this.project = new ProjectWords(project);
         this.knowledge = knowledge;
         this.licenses = new Licenses(knowledge.licenses());
         this.effects = new Effects(knowledge.clauses());

@@ -1,21 +1,18 @@
 package io.github.weightmark.assess;
 
+import com.google.re2j.Pattern;
 import io.github.weightmark.domain.Clause;
-import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelRef;
-import io.github.weightmark.domain.Project;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Status;
-import io.github.weightmark.domain.TextRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fulfilment {
 
+    /** What stands for a name, and what only explains. */
+    private static final Pattern FILLED_IN =
+            Pattern.compile("\\[[^\\]]*\\]|<[^>]*>|\\.\\.\\.|\\(or .*\\)|\\+ link");
+
     private static final Set<String> COPY = Set.of("license-copy", "retain-notices");
 
-    private final Project project;
+    private final ProjectWords project;
     private final NamePrefix prefix;
     private final Own own;
     private final Set<String> binding;
@@ -34,7 +35,7 @@ final class Fulfilment {
     /**
      * @param binding ids of the licences that bind
      */
-    Fulfilment(Project project, NamePrefix prefix, Own own, Set<String> binding) {
+    Fulfilment(ProjectWords project, NamePrefix prefix, Own own, Set<String> binding) {
         this.project = project;
         this.prefix = prefix;
         this.own = own;
@@ -52,27 +53,21 @@ final class Fulfilment {
     Answer of(Clause clause) {
         return switch (clause.id()) {
             case NamePrefix.CLAUSE -> new Answer(prefix.fulfilled(clause), null);
-            case "attribution-display" -> words(clause, text -> true);
-            case "notice-file" -> words(clause, text -> text.role() != TextRole.CARD);
+            case "attribution-display" -> words(clause, true);
+            case "notice-file" -> words(clause, false);
             default -> COPY.contains(clause.id()) ? copy() : Answer.UNKNOWN;
         };
     }
 
     /** Do the words that the clause asks for stand in a text of the project? Any one of several will do. */
-    private Answer words(Clause clause, Predicate<EvidenceText> where) {
+    private Answer words(Clause clause, boolean documents) {
         List<String> wanted = wanted(clause);
         if (wanted.isEmpty()) {
             return Answer.UNKNOWN;
         }
-        for (EvidenceText text : project.texts()) {
-            if (where.test(text)) {
-                Optional<Source> found = find(text, wanted);
-                if (found.isPresent()) {
-                    return new Answer(Status.MET, found.get());
-                }
-            }
-        }
-        return project.complete() ? new Answer(Status.NOT_MET, null) : Answer.UNKNOWN;
+        return project.find(wanted, documents)
+                .map(place -> new Answer(Status.MET, place))
+                .orElse(project.isComplete() ? new Answer(Status.NOT_MET, null) : Answer.UNKNOWN);
     }
 
     /** The fixed words of a clause: alternatives apart, without what stands for a name. */
@@ -80,38 +75,13 @@ final class Fulfilment {
         List<String> wanted = new ArrayList<>();
         if (clause.parameters().get("text") instanceof String text) {
             for (String one : text.split(" \\| ")) {
-                String fixed = plain(one.replaceAll("\\[[^\\]]*\\]|<[^>]*>|\\.\\.\\.|\\(or .*\\)|\\+ link", " "));
+                String fixed = PlainText.of(FILLED_IN.matcher(one).replaceAll(" ")).words();
                 if (fixed.contains(" ")) {
                     wanted.add(fixed);
                 }
             }
         }
         return wanted;
-    }
-
-    private static Optional<Source> find(EvidenceText text, List<String> wanted) {
-        String[] lines = text.content().split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            // A notice may be broken over lines.
-            StringBuilder window = new StringBuilder(lines[i]);
-            for (int next = i + 1; next < Math.min(lines.length, i + 4); next++) {
-                window.append(' ').append(lines[next]);
-            }
-            String first = plain(lines[i]);
-            String words = plain(window.toString());
-            for (String one : wanted) {
-                int at = words.indexOf(one);
-                if (at >= 0 && at <= first.length()) {
-                    return Optional.of(Source.line(text.path(), text.firstLine() + i));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Letters and digits alone: emphasis, quotes and signs of copyright differ from copy to copy. */
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** Is there a copy of every licence that binds: beside the weights, or among the project's own files? */
@@ -123,7 +93,7 @@ final class Fulfilment {
         for (String license : binding) {
             Optional<Source> found = copyOf(license);
             if (found.isEmpty()) {
-                return isShipped() && project.complete() ? new Answer(Status.NOT_MET, null) : Answer.UNKNOWN;
+                return isShipped() && project.isComplete() ? new Answer(Status.NOT_MET, null) : Answer.UNKNOWN;
             }
             first = first == null || found.get().compareTo(first) < 0 ? found.get() : first;
         }

@@ -7,6 +7,6 @@ package io.github.weightmark.domain;
  * @param role what it is there
  * @param content the decoded text, its front matter included
  * @param firstLine line of {@code path} at which {@code content} begins, counted from 1
- * @param sha256 of the bytes as read, hex
+ * @param sha256 of the bytes as read, hex; empty for a text of the scanned project itself
  */
 public record EvidenceText(String path, TextRole role, String content, int firstLine, String sha256) {}

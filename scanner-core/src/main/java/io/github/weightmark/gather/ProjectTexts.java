@@ -5,7 +5,6 @@ import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Project;
 import io.github.weightmark.domain.TextRole;
-import io.github.weightmark.gather.draft.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -31,6 +30,9 @@ public final class ProjectTexts {
     private static final int MOST_BYTES = 1 << 20;
     /** Of all texts together: they are held in memory at once. */
     private static final int MOST_BYTES_OF_ALL = 1 << 25;
+
+    /** No lock holds a project's own texts, and to hash thirty megabytes takes as long as to read them. */
+    private static final String UNLOCKED = "";
 
     private static final Pattern NOTICE = Pattern.compile("(?:third[-_ ]?party[-_ ]?)?notices?(?:\\.(?:md|txt|html))?");
     private static final Pattern LICENSE = Pattern.compile("(?:.*[-_.])?(?:licen[sc]e|copying|use_policy)(?:[-_.].*)?");
@@ -114,7 +116,7 @@ public final class ProjectTexts {
             }
             byte[] content = Files.readAllBytes(file);
             String text = Decoded.isBinary(content) ? "" : Decoded.text(content);
-            return Optional.of(new EvidenceText(path, role, text, 1, Sha256.of(content)));
+            return Optional.of(new EvidenceText(path, role, text, 1, UNLOCKED));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -201,7 +201,7 @@ class FulfilmentTest {
     private Fulfilment fulfilment(Project project, Set<String> binding) {
         Reading reading = new Reading(beside, List.of());
         Own own = new Own(Evidence.none(model, List.of()), reading, List.of(), null, null, false);
-        return new Fulfilment(project, new NamePrefix(model, List.of()), own, binding);
+        return new Fulfilment(new ProjectWords(project), new NamePrefix(model, List.of()), own, binding);
     }
 
     private static Clause clause(String id, Map<String, ?> parameters) {
