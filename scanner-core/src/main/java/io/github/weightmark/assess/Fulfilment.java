@@ -25,6 +25,8 @@ final class Fulfilment {
     private static final Pattern FILLED_IN =
             Pattern.compile("\\[[^\\]]*\\]|<[^>]*>|\\.\\.\\.|\\(or .*\\)|\\+ link");
 
+    private static final Pattern ALTERNATIVE = Pattern.compile(Pattern.quote(Obligations.ALTERNATIVE));
+
     private static final Set<String> COPY = Set.of("license-copy", "retain-notices");
 
     private final ProjectWords project;
@@ -74,7 +76,7 @@ final class Fulfilment {
     private static List<String> wanted(Clause clause) {
         List<String> wanted = new ArrayList<>();
         if (clause.parameters().get("text") instanceof String text) {
-            for (String one : text.split(" \\| ")) {
+            for (String one : ALTERNATIVE.split(text)) {
                 String fixed = PlainText.of(FILLED_IN.matcher(one).replaceAll(" ")).words();
                 if (fixed.contains(" ")) {
                     wanted.add(fixed);

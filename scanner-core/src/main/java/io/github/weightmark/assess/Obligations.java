@@ -11,6 +11,9 @@ import java.util.Map;
 /** Turns clauses into what the user of the model has to do. */
 public final class Obligations {
 
+    /** Between wordings of which the licence asks for one. */
+    static final String ALTERNATIVE = " | ";
+
     private final Effects effects;
 
     Obligations(Effects effects) {
@@ -72,19 +75,20 @@ public final class Obligations {
             }
             String slot = duty.substring(open + 1, close);
             Object value = parameters.get(slot);
-            boolean quoted =
-                    value == null && open > from && duty.startsWith("\"", open - 1) && duty.startsWith("\"", close + 1);
-            filled.append(duty, from, quoted ? open - 1 : open)
-                    .append(value == null ? "the stated " + slot : text(value));
-            from = close + (quoted ? 2 : 1);
+            boolean inQuotes = open > from && duty.startsWith("\"", open - 1) && duty.startsWith("\"", close + 1);
+            boolean unquoted = value == null && inQuotes;
+            filled.append(duty, from, unquoted ? open - 1 : open)
+                    .append(value == null ? "the stated " + slot : text(value, inQuotes ? "\" or \"" : " or "));
+            from = close + (unquoted ? 2 : 1);
         }
         return filled.append(duty.substring(from)).toString();
     }
 
-    private static String text(Object value) {
+    /** @param or stands between the alternatives that a licence leaves the choice of */
+    private static String text(Object value, String or) {
         if (value instanceof Long || value instanceof Integer) {
             return Grouped.of(((Number) value).longValue());
         }
-        return value.toString();
+        return value.toString().replace(ALTERNATIVE, or);
     }
 }
