@@ -5,6 +5,7 @@ import io.github.weightmark.domain.Clause;
 import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.Obligation;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Status;
@@ -25,7 +26,7 @@ final class Fulfilment {
     private static final Pattern FILLED_IN =
             Pattern.compile("\\[[^\\]]*\\]|<[^>]*>|\\.\\.\\.|\\(or .*\\)|\\+ link");
 
-    private static final Pattern ALTERNATIVE = Pattern.compile(Pattern.quote(Obligations.ALTERNATIVE));
+    private static final Pattern ALTERNATIVE = Pattern.compile(Pattern.quote(Obligation.ALTERNATIVE));
 
     private static final Set<String> COPY = Set.of("license-copy", "retain-notices");
 

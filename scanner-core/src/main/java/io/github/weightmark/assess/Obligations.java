@@ -11,9 +11,6 @@ import java.util.Map;
 /** Turns clauses into what the user of the model has to do. */
 public final class Obligations {
 
-    /** Between wordings of which the licence asks for one. */
-    static final String ALTERNATIVE = " | ";
-
     private final Effects effects;
 
     Obligations(Effects effects) {
@@ -89,6 +86,6 @@ public final class Obligations {
         if (value instanceof Long || value instanceof Integer) {
             return Grouped.of(((Number) value).longValue());
         }
-        return value.toString().replace(ALTERNATIVE, or);
+        return value.toString().replace(Obligation.ALTERNATIVE, or);
     }
 }

@@ -19,6 +19,10 @@ public record Obligation(
         Status fulfilled,
         @Nullable Source evidence) {
 
+    /** Stands in a parameter between wordings of which the licence asks for one. */
+    public static final String ALTERNATIVE = " | ";
+
+
     public Obligation {
         parameters = Parameters.of(parameters);
     }

@@ -136,7 +136,10 @@ public final class NoticeReport {
         Set<String> words = new LinkedHashSet<>();
         for (Obligation duty : model.obligations()) {
             if (duty.id().equals(clause) && duty.parameters().get("text") instanceof String text) {
-                words.add(text);
+                words.add(
+                        text.contains(Obligation.ALTERNATIVE)
+                                ? "\"" + text.replace(Obligation.ALTERNATIVE, "\" or \"") + "\""
+                                : text);
             }
         }
         return words;

@@ -42,6 +42,12 @@ class NoticeReportTest {
     }
 
     @Test
+    void ofSeveralWordingsOneIsToBeShown() throws IOException {
+        assertThat(notice("Qwen/Qwen2.5-3B"))
+                .contains("  to show:     \"Built with Qwen\" or \"Improved using Qwen\"\n");
+    }
+
+    @Test
     void aClosedModelHasAProviderInsteadOfALicence() throws IOException {
         assertThat(notice("openai:gpt-4o")).contains("  served by:   OpenAI\n").doesNotContain("  licence:");
     }
