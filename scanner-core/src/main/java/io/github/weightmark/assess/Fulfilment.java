@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Fulfilment {
 
     /** What stands for a name, and what only explains. */
-    private static final Pattern FILLED_IN =
-            Pattern.compile("\\[[^\\]]*\\]|<[^>]*>|\\.\\.\\.|\\(or .*\\)|\\+ link");
+    private static final Pattern FILLED_IN = Pattern.compile("\\[[^\\]]*\\]|<[^>]*>|\\.\\.\\.|\\(or .*\\)|\\+ link");
 
     private static final Pattern ALTERNATIVE = Pattern.compile(Pattern.quote(Obligation.ALTERNATIVE));
 
@@ -78,7 +77,8 @@ final class Fulfilment {
         List<String> wanted = new ArrayList<>();
         if (clause.parameters().get("text") instanceof String text) {
             for (String one : ALTERNATIVE.split(text)) {
-                String fixed = PlainText.of(FILLED_IN.matcher(one).replaceAll(" ")).words();
+                String fixed =
+                        PlainText.of(FILLED_IN.matcher(one).replaceAll(" ")).words();
                 if (fixed.contains(" ")) {
                     wanted.add(fixed);
                 }

@@ -1,12 +1,15 @@
 package io.github.weightmark.discover;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * A word looked for in the bytes of a file, without case.
  *
- * @param text at least {@link #SHORTEST} bytes, lower case
+ * @param text lower case; with fewer than {@link #SHORTEST} bytes it can only be looked for {@linkplain #longer together}
+ *     with what follows
  * @param begins whether it must be the beginning of a word: {@code mpt} does not stand in {@code prompt}
  * @param after what must follow it
  */
@@ -20,9 +23,6 @@ record Anchor(String text, boolean begins, After after) {
 
     Anchor {
         text = text.toLowerCase(Locale.ROOT);
-        if (text.getBytes(StandardCharsets.UTF_8).length < SHORTEST) {
-            throw new IllegalArgumentException("The word " + text + " is shorter than " + SHORTEST + " bytes.");
-        }
     }
 
     /** What must follow a word. */
@@ -44,11 +44,28 @@ record Anchor(String text, boolean begins, After after) {
 
     /** That text at the beginning of a word; where it begins with no letter, anywhere. */
     static Anchor beginning(String text) {
-        return new Anchor(text, isLetter(text.charAt(0)), After.ANYTHING);
+        return new Anchor(text, !text.isEmpty() && isLetter(text.charAt(0)), After.ANYTHING);
     }
 
     Anchor with(After next) {
         return new Anchor(text, begins, next);
+    }
+
+    boolean isShort() {
+        return text.getBytes(StandardCharsets.UTF_8).length < SHORTEST;
+    }
+
+    /** The same with each of the letters and signs that may follow. */
+    List<Anchor> longer() {
+        List<Anchor> longer = new ArrayList<>();
+        for (char next = '\t'; next < 127; next++) {
+            byte[] bytes = (text + next).getBytes(StandardCharsets.UTF_8);
+            boolean mayFollow = after == After.CALL && next <= ' ' || fits(bytes, 0, bytes.length - 1, bytes.length);
+            if (mayFollow && !Character.isUpperCase(next)) {
+                longer.add(new Anchor(text + next, begins, After.ANYTHING));
+            }
+        }
+        return longer;
     }
 
     /** Whether its letters are all that counts, so that it stands wherever a longer word stands that holds it. */

@@ -1,5 +1,6 @@
 package io.github.weightmark.discover;
 
+import io.github.weightmark.discover.DiscoveryRule.Accept;
 import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.ProviderRule;
@@ -33,8 +34,10 @@ final class AnchorWords {
             MODEL, "models", "environment", "spring", "quarkus", "google", "transformer", "options", "image", "text");
 
     private final Map<Anchor, Integer> words = new LinkedHashMap<>();
+    private int always;
 
     AnchorWords(Knowledge knowledge, DiscoveryRules rules) {
+        Set<String> endings = rules.wordSet(Words::weights);
         for (DiscoveryRule rule : rules.all()) {
             places(rule);
             rule.urls().forEach(url -> add(Anchor.anywhere(url.start()), Anchors.ADDRESS));
@@ -48,15 +51,20 @@ final class AnchorWords {
                 zoo.with().forEach(name -> place(name));
                 zoo.classes().forEach(this::type);
             });
-            rule.names().forEach(name -> Literals.of(name.match()).forEach(this::value));
+            rule.names().forEach(name -> values(Literals.of(name.match()), endings));
         }
         values(knowledge, rules);
         add(Anchor.anywhere("http://"), Anchors.WEB);
         add(Anchor.anywhere("https://"), Anchors.WEB);
-        rules.wordSet(Words::weights).forEach(ending -> {
+        endings.forEach(ending -> {
             add(Anchor.anywhere(ending).with(Anchor.After.NO_LETTER), Anchors.WEIGHTS);
             add(Anchor.anywhere(ending).with(Anchor.After.END), Anchors.VALUE);
         });
+    }
+
+    /** What need not be told by any word, since a rule takes anything. */
+    int always() {
+        return always;
     }
 
     /** Each word and what it tells, in the order of the rules. */
@@ -68,25 +76,32 @@ final class AnchorWords {
         for (DiscoveryRule.Keys keys : rule.keys()) {
             // Files of a certain name are read anyway.
             List<String> patterns = keys.files().isEmpty() ? keys.match() : List.of();
-            boolean any = keys.accept() != DiscoveryRule.Accept.KNOWN && keys.provider() != null;
+            boolean any = keys.accept() != Accept.KNOWN && keys.provider() != null
+                    || takesAny(keys.accept(), keys.provider());
             patterns.forEach(pattern -> key(pattern, any));
         }
         for (DiscoveryRule.Calls calls : rule.calls()) {
             boolean signs = rule.words() != null && !rule.words().signs().isEmpty();
-            if (!signs || calls.accept() != DiscoveryRule.Accept.CERTAIN) {
+            if (!signs || calls.accept() != Accept.CERTAIN) {
                 calls(calls);
             }
         }
         for (DiscoveryRule.Command command : rule.commands()) {
             add(Anchor.beginning(String.join(" ", command.words())), Anchors.SURE);
         }
-        rule.flags()
-                .forEach(flags -> flags.names()
-                        .forEach(name -> add(Anchor.anywhere(name).with(Anchor.After.NO_LETTER), Anchors.PLACE)));
+        for (DiscoveryRule.Flags flags : rule.flags()) {
+            int told = takesAny(flags.accept(), flags.provider()) ? Anchors.SURE : Anchors.PLACE;
+            flags.names().forEach(name -> add(Anchor.anywhere(name).with(Anchor.After.NO_LETTER), told));
+        }
+    }
+
+    /** A value that says nothing of itself counts where its provider is known. */
+    private static boolean takesAny(@Nullable Accept accept, @Nullable String provider) {
+        return accept == Accept.ANY || accept == null && provider != null;
     }
 
     private void calls(DiscoveryRule.Calls calls) {
-        boolean any = calls.accept() == null && calls.provider() != null;
+        boolean any = takesAny(calls.accept(), calls.provider());
         boolean byName = calls.arguments().stream().allMatch(argument -> argument.contains(MODEL));
         for (String name : calls.names()) {
             if (byName && !any && name.length() < TELLING) {
@@ -116,6 +131,8 @@ final class AnchorWords {
                 value(second);
             } else if (last.indexOf('*') < 0) {
                 written(last).forEach(spelling -> add(Anchor.anywhere(spelling), Anchors.SURE));
+            } else {
+                spellings.forEach(spelling -> add(Anchor.anywhere(spelling), Anchors.SURE));
             }
         }
     }
@@ -160,6 +177,19 @@ final class AnchorWords {
                     .filter(name -> name.indexOf('_') > 0)
                     .forEach(this::value);
         }
+    }
+
+    /**
+     * Where nothing is sure, any text may be a value.
+     *
+     * @param endings those of weight files, which are looked for at the end of names alone
+     */
+    private void values(Set<String> literals, Set<String> endings) {
+        always |= literals.isEmpty() ? Anchors.VALUE : 0;
+        // They may stand in the middle of a name.
+        literals.stream()
+                .filter(literal -> !endings.contains(literal))
+                .forEach(literal -> add(Anchor.anywhere(literal), Anchors.VALUE));
     }
 
     private void values(Knowledge knowledge, DiscoveryRules rules) {
@@ -225,13 +255,8 @@ final class AnchorWords {
     }
 
     private void place(String word) {
-        if (word.length() >= Anchor.SHORTEST) {
-            add(
-                    word.length() < Gram.BYTES
-                            ? Anchor.anywhere(word).with(Anchor.After.NO_LETTER)
-                            : Anchor.anywhere(word),
-                    Anchors.PLACE);
-        }
+        Anchor anchor = Anchor.anywhere(word);
+        add(word.length() < Gram.BYTES ? anchor.with(Anchor.After.NO_LETTER) : anchor, Anchors.PLACE);
     }
 
     /** Short words count at the beginning of a word only, and the shortest not before more letters. */
@@ -243,14 +268,23 @@ final class AnchorWords {
             add(Anchor.beginning(lower), Anchors.VALUE);
         } else if (lower.length() == Anchor.SHORTEST) {
             add(Anchor.beginning(lower).with(Anchor.After.PART), Anchors.VALUE);
-        } else if (lower.length() == 2) {
+        } else if (lower.isEmpty()) {
+            always |= Anchors.VALUE;
+        } else {
             for (char before : BEFORE.toCharArray()) {
                 AFTER.chars().forEach(after -> add(Anchor.anywhere(before + lower + (char) after), Anchors.VALUE));
             }
         }
     }
 
+    /** What is too short to be looked for is looked for with what follows; what is empty stands everywhere. */
     private void add(Anchor anchor, int bits) {
-        words.merge(anchor, bits, (one, other) -> one | other);
+        if (anchor.text().isEmpty()) {
+            always |= bits;
+        } else if (anchor.isShort()) {
+            anchor.longer().forEach(longer -> add(longer, bits));
+        } else {
+            words.merge(anchor, bits, (one, other) -> one | other);
+        }
     }
 }

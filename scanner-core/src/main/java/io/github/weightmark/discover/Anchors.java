@@ -31,11 +31,14 @@ final class Anchors {
     private final ByteMatcher gate;
 
     private final ByteMatcher all;
+    /** What need not stand there, since some rule takes anything. */
+    private final int always;
 
     Anchors(Knowledge knowledge, DiscoveryRules rules) {
-        Map<Anchor, Integer> words = new AnchorWords(knowledge, rules).all();
-        this.all = new ByteMatcher(words);
-        this.gate = new ByteMatcher(least(words));
+        AnchorWords words = new AnchorWords(knowledge, rules);
+        this.always = words.always();
+        this.all = new ByteMatcher(words.all());
+        this.gate = new ByteMatcher(least(words.all()));
     }
 
     /**
@@ -45,27 +48,31 @@ final class Anchors {
      */
     boolean speak(Bytes text, boolean addresses) {
         int sought = addresses ? ADDRESS : PLACE | ADDRESS;
-        if (gate.find(text, sought | WEIGHTS, found -> true) == 0) {
+        int told = addresses ? 0 : always;
+        if ((told & PLACE) == 0 && gate.find(text, sought | WEIGHTS, found -> true) == 0) {
             return false;
         }
         int wanted = (addresses ? ADDRESS : SURE | ADDRESS) | WEB | WEIGHTS;
-        return isEnough(all.find(text, wanted, Anchors::isEnough));
+        return isEnough(told | all.find(text, wanted, found -> isEnough(told | found)));
     }
 
     /** Whether a piece of a file holds signs enough by itself, addresses apart. */
     boolean speak(String text) {
         Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.UTF_8));
-        int found = all.find(bytes, SURE, bits -> (bits & SURE) == SURE);
-        return (found & SURE) == SURE;
+        return named(bytes) == SURE;
     }
 
     /** All signs there: some of {@link #PLACE}, {@link #VALUE}, {@link #ADDRESS}. */
     int in(Bytes text) {
-        int named = all.find(text, SURE, bits -> (bits & SURE) == SURE) & SURE;
+        int named = named(text);
         int addresses = gate.find(text, ADDRESS | WEIGHTS, bits -> (bits & ADDRESS) != 0);
         boolean address = (addresses & ADDRESS) != 0
                 || (addresses & WEIGHTS) != 0 && (all.find(text, WEB, bits -> (bits & WEB) != 0) & WEB) != 0;
         return address ? named | ADDRESS : named;
+    }
+
+    private int named(Bytes text) {
+        return (always | all.find(text, SURE, found -> ((always | found) & SURE) == SURE)) & SURE;
     }
 
     private static boolean isEnough(int found) {

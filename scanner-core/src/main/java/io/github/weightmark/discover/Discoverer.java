@@ -5,6 +5,7 @@ import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.Lazy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,8 @@ public final class Discoverer {
 
     private final Limits limits;
     private final DiscoveryRules rules;
-    private final FileForms forms;
+    /** Made while files are already being listed. */
+    private final Lazy<FileForms> forms;
 
     /**
      * @throws io.github.weightmark.rules.RuleException when a discovery rule does not fit its schema
@@ -28,7 +30,7 @@ public final class Discoverer {
     public Discoverer(Knowledge knowledge, Limits limits) {
         this.limits = limits;
         this.rules = DiscoveryRules.of(knowledge);
-        this.forms = new FileForms(knowledge, rules, limits);
+        this.forms = new Lazy<>(() -> new FileForms(knowledge, rules, limits));
     }
 
     /**
@@ -85,11 +87,12 @@ public final class Discoverer {
     private List<FileResult> definitions(List<FileWalk.Found> files, List<FileResult> results, Constants constants) {
         Constants.Sought sought = constants.sought();
         NamedTexts names = new NamedTexts(sought.names());
-        FileScan scan = new FileScan(forms, limits, new Object());
+        FileForms known = forms.get();
+        FileScan scan = new FileScan(known, limits, new Object());
         List<FileResult> more = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             FileWalk.Found file = files.get(i);
-            if (results.get(i) == FileResult.NOTHING && forms.isCode(file.path()) && sought.mayStandIn(file.path())) {
+            if (results.get(i) == FileResult.NOTHING && known.isCode(file.path()) && sought.mayStandIn(file.path())) {
                 more.add(scan.takeApart(file, names::mayStandIn));
             }
         }

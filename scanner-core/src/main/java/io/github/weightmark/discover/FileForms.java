@@ -27,6 +27,7 @@ final class FileForms {
     private final Set<String> names;
 
     FileForms(Knowledge knowledge, DiscoveryRules rules, Limits limits) {
+        Beside<Anchors> words = Beside.start(() -> new Anchors(knowledge, rules));
         this.weightNames = new WeightNames(rules);
         Addresses addresses = new Addresses(rules);
         ModelNames names = new ModelNames(knowledge, rules, addresses);
@@ -35,8 +36,9 @@ final class FileForms {
         Endpoints endpoints = new Endpoints(knowledge, rules);
         StarterRules starters = new StarterRules(rules);
         ConfigForm config = new ConfigForm(keys, names, classes, endpoints, starters);
-        this.anchors = new Anchors(knowledge, rules);
-        CodeForm code = new CodeForm(new CodeRules(knowledge, rules, names, keys, classes, endpoints), anchors);
+        CodeRules inCode = new CodeRules(knowledge, rules, names, keys, classes, endpoints);
+        this.anchors = words.get();
+        CodeForm code = new CodeForm(inCode, anchors);
         CommandForm commands = new CommandForm(rules, names, keys, code);
         AddressForm inText = new AddressForm(addresses, weightNames, WeightFiles.rule(rules));
         this.addresses = inText;

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class FileScans {
     /** Files a thread takes at a time. */
     private static final int BATCH = 32;
 
-    private final FileForms forms;
+    private final Supplier<FileForms> forms;
     private final Limits limits;
     private final IntConsumer progress;
     private final Object oneLargeFile = new Object();
@@ -33,9 +34,10 @@ final class FileScans {
     private boolean listed;
 
     /**
+     * @param forms made by whoever asks for them first, while files are being listed
      * @param progress is told how many per cent are done, from when it is known how many files there are
      */
-    FileScans(FileForms forms, Limits limits, IntConsumer progress) {
+    FileScans(Supplier<FileForms> forms, Limits limits, IntConsumer progress) {
         this.forms = forms;
         this.limits = limits;
         this.progress = progress;
@@ -63,7 +65,7 @@ final class FileScans {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The scan was interrupted.", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw Beside.unchecked(e.getCause());
         } finally {
             pool.shutdownNow();
         }
@@ -107,9 +109,8 @@ final class FileScans {
     }
 
     private void work() {
-        FileScan scan = null;
+        FileScan scan = new FileScan(forms.get(), limits, oneLargeFile);
         for (Batch batch = next(); batch != null; batch = next()) {
-            scan = scan == null ? new FileScan(forms, limits, oneLargeFile) : scan;
             List<FileResult> found = new ArrayList<>(BATCH);
             for (FileWalk.Found file : batch.files) {
                 found.add(scan.look(file));

@@ -22,7 +22,6 @@ public record Obligation(
     /** Stands in a parameter between wordings of which the licence asks for one. */
     public static final String ALTERNATIVE = " | ";
 
-
     public Obligation {
         parameters = Parameters.of(parameters);
     }

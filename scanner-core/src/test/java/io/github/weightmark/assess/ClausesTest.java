@@ -194,7 +194,8 @@ class ClausesTest {
                 .isEqualTo("Carry the notice: Built here.");
         assertThat(Obligations.fill("Show \"{text}\".", Map.of("text", "Built here | Made here")))
                 .isEqualTo("Show \"Built here\" or \"Made here\".");
-        assertThat(Obligations.fill("Name {text}.", Map.of("text", "one | two"))).isEqualTo("Name one or two.");
+        assertThat(Obligations.fill("Name {text}.", Map.of("text", "one | two")))
+                .isEqualTo("Name one or two.");
         assertThat(Obligations.fill("Open [ bracket", Map.of())).isEqualTo("Open [ bracket");
         assertThat(Obligations.fill("Open { brace", Map.of())).isEqualTo("Open { brace");
     }

@@ -51,8 +51,10 @@ class PlainTextTest {
     void ofSeveralWordingsTheFirstInTheTextCounts() {
         PlainText text = PlainText.of("a\nimproved using lion\nbuilt with lion");
 
-        assertThat(text.firstLine(List.of("built with lion", "improved using lion"))).isEqualTo(1);
-        assertThat(text.firstLine(List.of("built with tiger", "built with lion"))).isEqualTo(2);
+        assertThat(text.firstLine(List.of("built with lion", "improved using lion")))
+                .isEqualTo(1);
+        assertThat(text.firstLine(List.of("built with tiger", "built with lion")))
+                .isEqualTo(2);
         assertThat(text.firstLine(List.of())).isEqualTo(-1);
     }
 

@@ -25,7 +25,8 @@ class ProjectWordsTest {
 
     @Test
     void documentsCountOnlyWhereTheyMay() {
-        assertThat(words(READ_ME, NOTICE).find(List.of("built with lion"), false)).contains(Source.line("NOTICE", 3));
+        assertThat(words(READ_ME, NOTICE).find(List.of("built with lion"), false))
+                .contains(Source.line("NOTICE", 3));
         assertThat(words(READ_ME).find(List.of("built with lion"), false)).isEmpty();
     }
 

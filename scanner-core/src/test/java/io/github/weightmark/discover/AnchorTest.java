@@ -1,7 +1,6 @@
 package io.github.weightmark.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.weightmark.discover.Anchor.After;
 import java.nio.charset.StandardCharsets;
@@ -58,10 +57,19 @@ class AnchorTest {
     }
 
     @Test
-    void aWordThatIsTooShortIsRefused() {
-        assertThatThrownBy(() -> Anchor.anywhere("o1"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The word o1 is shorter than 3 bytes.");
+    void aShortWordIsLookedForWithWhatMayFollow() {
+        assertThat(Anchor.anywhere("llm").isShort()).isFalse();
+        assertThat(Anchor.anywhere("äx").isShort()).isFalse();
+        assertThat(Anchor.anywhere("q").isShort()).isTrue();
+        assertThat(Anchor.anywhere("ab").longer())
+                .contains(Anchor.anywhere("ab:"), Anchor.anywhere("abc"), Anchor.anywhere("ab\n"))
+                .doesNotHaveDuplicates();
+        assertThat(Anchor.anywhere("ab").with(Anchor.After.NO_LETTER).longer())
+                .contains(Anchor.anywhere("ab="), Anchor.anywhere("ab1"))
+                .doesNotContain(Anchor.anywhere("abc"));
+        assertThat(Anchor.beginning("ab").with(Anchor.After.CALL).longer())
+                .contains(Anchor.beginning("ab("), Anchor.beginning("ab "), Anchor.beginning("ab<"))
+                .doesNotContain(Anchor.beginning("ab."));
     }
 
     /** Whether the anchor fits where the brackets stand. */

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiscoveryRulesTest {
 
@@ -73,7 +75,9 @@ class DiscoveryRulesTest {
 
     @Test
     void aRuleWithAnExpressionThatIsNotValidIsRefused() {
-        assertThatThrownBy(() -> with("acme.yml", "id: acme", "names: [{match: 'acme(', reference: 'acme:$0'}]"))
+        Discoverer discoverer = with("acme.yml", "id: acme", "names: [{match: 'acme(', reference: 'acme:$0'}]");
+
+        assertThatThrownBy(() -> discoverer.discover(folder))
                 .isInstanceOf(RuleException.class)
                 .hasMessage("rules/discovery/acme.yml has a pattern that is not a valid expression: "
                         + "missing closing ). Use RE2 syntax.");
@@ -99,6 +103,29 @@ class DiscoveryRulesTest {
                 .extracting(Project::summary)
                 .containsExactly(
                         "acme:small-2 used", "hf:acme/tiny used", "acme:big-1 used", "maven:com.acme:weights-en used");
+    }
+
+    /** Files are searched for the words of rules before they are read: no word may be too short for that. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "calls: [{names: [Ld], arguments: [id], provider: acme}] | a.py | x = Ld(id='one') | acme:one",
+                "keys: [{match: [a.b], provider: acme}] | a.properties | a.b=one | acme:one",
+                "keys: [{match: ['a.*'], provider: acme}] | a.properties | a.c=one | acme:one",
+                "keys: [{match: ['**'], provider: acme}] | a.properties | q=one | acme:one",
+                "models: {Ab: 'hf:acme/one'} | a.py | x = Ab() | hf:acme/one",
+                "commands: [{words: [q], provider: acme}] | a.sh | q one | acme:one",
+                "flags: [{names: [-q], provider: acme}] | a.sh | run -q one | acme:one",
+                "names: [{match: '[a-z]+-v[0-9]', reference: 'acme:$0'}] | a.properties | model=one-v1 | acme:one-v1",
+            })
+    void aRuleWithAShortWordWorksAsAnyOther(String rule, String file, String line, String found) {
+        Discoverer discoverer = with("acme.yml", "id: acme", rule);
+        new Project(folder.resolve("project")).file(file, line);
+
+        assertThat(discoverer.discover(folder.resolve("project")).sightings())
+                .extracting(Project::summary)
+                .containsExactly(found + " used");
     }
 
     @Test
