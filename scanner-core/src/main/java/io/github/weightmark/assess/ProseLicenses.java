@@ -39,6 +39,13 @@ final class ProseLicenses {
             協議 协议 許可證 授權 许可""");
     /** What a table of terms calls the model itself: "Weights: CC-BY-NC-4.0". */
     private static final Set<String> LABELLED = words("weights");
+    /** The same, but followed by the name of a model just as well: "Model: Gemma 2". */
+    private static final Set<String> MODEL_LABELS = words("model models checkpoint checkpoints parameters");
+    /** What makes a sentence one about the model, whatever it goes on to say of data or code. */
+    private static final Set<String> MODELS = words("model models weights checkpoint checkpoints parameters adapter");
+    /** Who uses it takes the terms on: "you agree to the Gemma Terms of Use". */
+    private static final Set<String> AGREED = words("subject agree agreeing agreed adhere according");
+    private static final Set<String> JOINED = words("and or as well");
     /** {@code CogVideoX-5b}: a size tells one model from its siblings. */
     private static final Pattern SIZED = Pattern.compile("[\\w.-]*\\d(?:\\.\\d+)?[bm][\\w.-]*");
 
@@ -71,10 +78,13 @@ final class ProseLicenses {
         List<LicenseClaim> labelled = new ArrayList<>();
         for (Sentence sentence : Prose.of(body(card), card.firstLine() + bodyLine(card))) {
             List<Token> tokens = sentence.tokens();
-            if (tokens.stream().noneMatch(token -> isOther(token, model))) {
-                sentence(tokens, card.path(), said);
+            List<Token> own = ofTheModel(tokens, model);
+            sentence(own, card.path(), said);
+            if (own.size() == tokens.size()) {
                 label(tokens, card.path(), labelled);
             }
+            EasternLicenses.names(tokens, value -> !names.read(value).isEmpty(), card.path())
+                    .forEach(claim -> add(claim, said));
         }
         // Several labels are those of several models: the card lists its siblings.
         if (labelled.stream().map(LicenseClaim::value).distinct().count() == 1) {
@@ -85,14 +95,46 @@ final class ProseLicenses {
                 .toList();
     }
 
+    /**
+     * The words up to the first about data, code or another model: all when there is none, and none when these are not
+     * about the model. "Code and weights" are about it.
+     */
+    private static List<Token> ofTheModel(List<Token> tokens, String model) {
+        boolean weights = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isOther(tokens.get(i), model) && !isJoined(tokens, i)) {
+                return weights ? tokens.subList(0, i) : List.of();
+            }
+            weights |= MODELS.contains(plain(tokens.get(i)));
+        }
+        return tokens;
+    }
+
+    /** "the code and the weights", "weights and code" */
+    private static boolean isJoined(List<Token> tokens, int other) {
+        boolean before = other > 1 && joins(tokens, other - 1) && MODELS.contains(plain(tokens.get(other - 2)));
+        int next = other + 1;
+        while (next < Math.min(tokens.size(), other + 5) && !MODELS.contains(plain(tokens.get(next)))) {
+            next++;
+        }
+        boolean after = other + 1 < tokens.size() && joins(tokens, other + 1) && next < Math.min(tokens.size(), other + 5);
+        return before || after;
+    }
+
+    private static boolean joins(List<Token> tokens, int at) {
+        return JOINED.contains(plain(tokens.get(at)));
+    }
+
     private void sentence(List<Token> tokens, String path, List<LicenseClaim> claims) {
         int said = -1;
         for (int i = 0; i < tokens.size(); i++) {
             String word = plain(tokens.get(i));
-            boolean subjectTo =
-                    word.equals("to") && i > 0 && plain(tokens.get(i - 1)).equals("subject");
+            String last = i == 0 ? "" : plain(tokens.get(i - 1));
+            boolean agreed = word.equals("to") && AGREED.contains(last);
+            boolean is = word.equals("under") && (last.equals("is") || last.equals("are"));
+            boolean inherited = word.equals("of") && last.equals("license") && isInherited(tokens, i);
             boolean under = UNDER.contains(word) && said >= 0 && i - said <= BETWEEN_SAID_AND_UNDER;
-            if (subjectTo || under) {
+            if (agreed || is || inherited || under) {
                 name(tokens, i + 1, path, claims);
             }
             said = SAID.contains(word) ? i : said;
@@ -102,11 +144,20 @@ final class ProseLicenses {
         }
     }
 
+    /** "It inherits the licence of": the licence of a base, which is then named. */
+    private static boolean isInherited(List<Token> tokens, int of) {
+        return tokens.subList(Math.max(0, of - 4), of).stream()
+                .map(ProseLicenses::plain)
+                .anyMatch(word -> word.startsWith("inherit") || word.startsWith("follow"));
+    }
+
     /** {@code License: Llama 2}, an item or a row of its own. */
     private void label(List<Token> tokens, String path, List<LicenseClaim> claims) {
         for (int i = 0; i < Math.min(2, tokens.size()); i++) {
             String word = plain(tokens.get(i));
-            if (LABELS.contains(word) || i == 0 && LABELLED.contains(word)) {
+            boolean creative = i + 1 < tokens.size() && plain(tokens.get(i + 1)).matches("cc|cc-.*|creative");
+            boolean labelled = i == 0 && (LABELLED.contains(word) || MODEL_LABELS.contains(word) && creative);
+            if (LABELS.contains(word) || labelled) {
                 name(tokens, i + 1, path, claims);
                 return;
             }
@@ -163,7 +214,8 @@ final class ProseLicenses {
     }
 
     private static String plain(Token token) {
-        return token.word().toLowerCase(Locale.ROOT);
+        String word = token.word().toLowerCase(Locale.ROOT);
+        return word.equals("licence") ? "license" : word;
     }
 
     private static String body(EvidenceText card) {

@@ -17,6 +17,10 @@ final class CardProse {
     private static final Set<Integer> OTHER_THINGS = hashes(List.of(
             "dataset", "datasets", "corpus", "corpora", "paper", "demo", "space", "api", "voice", "image", "images"));
 
+    /** What a sentence is about if one of these comes first: "the weights are for research, as the dataset demands". */
+    private static final Set<Integer> MODEL =
+            hashes(List.of("model", "models", "weights", "checkpoint", "checkpoints", "parameters"));
+
     /** The same where words are not set apart; only from the last comma on, as such sentences are long. */
     private static final List<String> OTHER_THINGS_UNSPACED =
             List.of("数据集", "資料集", "數據集", "データセット", "데이터셋", "데이터 세트", "论文", "論文", "논문");
@@ -63,19 +67,31 @@ final class CardProse {
     }
 
     static boolean isAboutTheModel(Words words, Found found) {
-        int sentence = words.sentence(found.from());
-        for (int i = found.from(); i >= 0 && words.sentence(i) == sentence; i--) {
-            if (OTHER_THINGS.contains(words.hash(i))) {
-                return false;
-            }
+        int first = found.from();
+        while (first > 0 && words.sentence(first - 1) == words.sentence(found.from())) {
+            first--;
         }
-        for (int i = found.from(); i < words.count() && words.sentence(i) <= words.sentence(found.to() - 1); i++) {
-            if (OTHER_THINGS.contains(words.hash(i))) {
-                return false;
-            }
+        if (holds(words, first, found.to(), OTHER_THINGS)) {
+            return false;
+        }
+        int end = found.to();
+        while (end < words.count() && words.sentence(end) == words.sentence(found.to() - 1)) {
+            end++;
+        }
+        if (holds(words, found.to(), end, OTHER_THINGS) && !holds(words, first, found.to(), MODEL)) {
+            return false;
         }
         String piece = piece(words, found);
         return OTHER_THINGS_UNSPACED.stream().noneMatch(piece::contains);
+    }
+
+    private static boolean holds(Words words, int from, int to, Set<Integer> some) {
+        for (int i = from; i < to; i++) {
+            if (some.contains(words.hash(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String piece(Words words, Found found) {
