@@ -156,7 +156,9 @@ final class ProseLicenses {
         for (int i = 0; i < Math.min(2, tokens.size()); i++) {
             String word = plain(tokens.get(i));
             boolean creative = i + 1 < tokens.size() && plain(tokens.get(i + 1)).matches("cc|cc-.*|creative");
-            boolean labelled = i == 0 && (LABELLED.contains(word) || MODEL_LABELS.contains(word) && creative);
+            boolean ofModel = i == 1 && MODEL_LABELS.contains(plain(tokens.get(0)));
+            boolean weights = (i == 0 || ofModel) && LABELLED.contains(word);
+            boolean labelled = weights || i == 0 && MODEL_LABELS.contains(word) && creative;
             if (LABELS.contains(word) || labelled) {
                 name(tokens, i + 1, path, claims);
                 return;
