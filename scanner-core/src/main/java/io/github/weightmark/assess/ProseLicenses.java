@@ -44,7 +44,7 @@ final class ProseLicenses {
     /** What makes a sentence one about the model, whatever it goes on to say of data or code. */
     private static final Set<String> MODELS = words("model models weights checkpoint checkpoints parameters adapter");
     /** Who uses it takes the terms on: "you agree to the Gemma Terms of Use". */
-    private static final Set<String> AGREED = words("subject agree agreeing agreed adhere according");
+    private static final Set<String> AGREED = words("subject agree agreeing agreed adhere");
     private static final Set<String> JOINED = words("and or as well");
     /** {@code CogVideoX-5b}: a size tells one model from its siblings. */
     private static final Pattern SIZED = Pattern.compile("[\\w.-]*\\d(?:\\.\\d+)?[bm][\\w.-]*");
