@@ -72,7 +72,8 @@ final class EasternLicenses {
         String before = joined(pieces.subList(since, name), "");
         String after = joined(pieces.subList(end, Math.min(pieces.size(), end + WORDS_AFTER)), "");
         return OTHERS.stream().noneMatch(before::contains)
-                && (AFTER.stream().anyMatch(after::startsWith) || BEFORE.stream().anyMatch(before::endsWith));
+                && (AFTER.stream().anyMatch(after::startsWith)
+                        || BEFORE.stream().anyMatch(before::endsWith));
     }
 
     private static String joined(List<Token> pieces, String by) {

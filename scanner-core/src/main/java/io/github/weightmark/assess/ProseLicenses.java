@@ -1,6 +1,5 @@
 package io.github.weightmark.assess;
 
-import com.google.re2j.Pattern;
 import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceText;
@@ -31,9 +30,6 @@ final class ProseLicenses {
             license licence licensing terms weights""");
     private static final Set<String> UNDER = words("under by via with is are");
     private static final Set<String> BETWEEN = words("the a an terms conditions of and same its own following meta's");
-    private static final Set<String> OTHERS = words("""
-            data dataset datasets corpus corpora code codebase repository script scripts images audio paper article
-            documentation demo tokenizer benchmark annotations transcripts previous earlier unlike other v1""");
     private static final Set<String> LABELS = words("""
             license licence licensing licencing lizenz licencia licença licenza лицензия ライセンス 라이선스 라이센스 许可证 许可协议
             協議 协议 許可證 授權 许可""");
@@ -41,13 +37,8 @@ final class ProseLicenses {
     private static final Set<String> LABELLED = words("weights");
     /** The same, but followed by the name of a model just as well: "Model: Gemma 2". */
     private static final Set<String> MODEL_LABELS = words("model models checkpoint checkpoints parameters");
-    /** What makes a sentence one about the model, whatever it goes on to say of data or code. */
-    private static final Set<String> MODELS = words("model models weights checkpoint checkpoints parameters adapter");
     /** Who uses it takes the terms on: "you agree to the Gemma Terms of Use". */
     private static final Set<String> AGREED = words("subject agree agreeing agreed adhere");
-    private static final Set<String> JOINED = words("and or as well");
-    /** {@code CogVideoX-5b}: a size tells one model from its siblings. */
-    private static final Pattern SIZED = Pattern.compile("[\\w.-]*\\d(?:\\.\\d+)?[bm][\\w.-]*");
 
     private static final int LONGEST_NAME = 7;
     private static final int BETWEEN_SAID_AND_UNDER = 4;
@@ -58,7 +49,7 @@ final class ProseLicenses {
         this.names = names;
     }
 
-    private static Set<String> words(String text) {
+    static Set<String> words(String text) {
         return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 
@@ -78,7 +69,7 @@ final class ProseLicenses {
         List<LicenseClaim> labelled = new ArrayList<>();
         for (Sentence sentence : Prose.of(body(card), card.firstLine() + bodyLine(card))) {
             List<Token> tokens = sentence.tokens();
-            List<Token> own = ofTheModel(tokens, model);
+            List<Token> own = Subject.ofTheModel(tokens, model);
             sentence(own, card.path(), said);
             if (own.size() == tokens.size()) {
                 label(tokens, card.path(), labelled);
@@ -93,36 +84,6 @@ final class ProseLicenses {
         return said.stream()
                 .filter(claim -> restricts(names.read(claim.value())))
                 .toList();
-    }
-
-    /**
-     * The words up to the first about data, code or another model: all when there is none, and none when these are not
-     * about the model. "Code and weights" are about it.
-     */
-    private static List<Token> ofTheModel(List<Token> tokens, String model) {
-        boolean weights = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (isOther(tokens.get(i), model) && !isJoined(tokens, i)) {
-                return weights ? tokens.subList(0, i) : List.of();
-            }
-            weights |= MODELS.contains(plain(tokens.get(i)));
-        }
-        return tokens;
-    }
-
-    /** "the code and the weights", "weights and code" */
-    private static boolean isJoined(List<Token> tokens, int other) {
-        boolean before = other > 1 && joins(tokens, other - 1) && MODELS.contains(plain(tokens.get(other - 2)));
-        int next = other + 1;
-        while (next < Math.min(tokens.size(), other + 5) && !MODELS.contains(plain(tokens.get(next)))) {
-            next++;
-        }
-        boolean after = other + 1 < tokens.size() && joins(tokens, other + 1) && next < Math.min(tokens.size(), other + 5);
-        return before || after;
-    }
-
-    private static boolean joins(List<Token> tokens, int at) {
-        return JOINED.contains(plain(tokens.get(at)));
     }
 
     private void sentence(List<Token> tokens, String path, List<LicenseClaim> claims) {
@@ -164,13 +125,6 @@ final class ProseLicenses {
                 return;
             }
         }
-    }
-
-    /** Does the word make it a sentence about data, code, or a model of another name? */
-    private static boolean isOther(Token token, String model) {
-        String word = plain(token);
-        boolean named = SIZED.matcher(word).matches() && token.link() == null;
-        return OTHERS.contains(word) || named && !model.contains(Names.normal(word));
     }
 
     /** A link to the text of a licence that restricts, in a sentence about licences. */
@@ -215,7 +169,8 @@ final class ProseLicenses {
         return name.toString();
     }
 
-    private static String plain(Token token) {
+    /** The word in lower case and American spelling. */
+    static String plain(Token token) {
         String word = token.word().toLowerCase(Locale.ROOT);
         return word.equals("licence") ? "license" : word;
     }

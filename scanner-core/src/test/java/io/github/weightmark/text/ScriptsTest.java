@@ -18,9 +18,7 @@ class ScriptsTest {
         "zebra雪, zebra|雪",
     })
     void aWordIsCutWhereItsScriptChanges(String text, String pieces) {
-        assertThat(Scripts.split(tokens(text)))
-                .extracting(Token::word)
-                .containsExactly(pieces.split("\\|"));
+        assertThat(Scripts.split(tokens(text))).extracting(Token::word).containsExactly(pieces.split("\\|"));
     }
 
     @Test

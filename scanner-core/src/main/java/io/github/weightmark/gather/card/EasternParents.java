@@ -15,6 +15,7 @@ final class EasternParents {
     /** What names the base by itself, nothing said of how it was made: {@code 基座模型为}. */
     private static final List<String> LABELS = list("""
             基础模型 基礎模型 基座模型 底座模型 基底模型 原始模型 母模型 ベースモデル 元モデル 베이스모델 기반모델 원본모델""");
+
     private static final List<String> IS = list("为 為 是 は の 은 는 :");
     private static final List<String> MADE = list("""
             微调 微調 精调 精調 训练 訓練 蒸馏 蒸餾 量化 基座 底座 基底 为基础 為基礎 为底 為底 的基础 的基礎 的权重 的權重 开发 開發 构建 構建 改造 剪枝""");

@@ -30,17 +30,6 @@ public final class ProseParents {
             on upon from of over with using auf von aus sur de du en sobre del desde su da dal sul em do no na на от из""");
     /** What is made for a model is worth nothing without it: "an adapter for". */
     private static final Set<String> FITTED = words("adapter adapters lora loras qlora delta deltas");
-    /** What is built upon a model without being one: "works with any project built upon it". */
-    private static final Set<String> OTHERS = words("""
-            projects tools applications systems libraries works methods others those chatbots agents demos""");
-
-    /** What a model is compared with: "evaluated against models fine-tuned from". */
-    private static final Set<String> COMPARED = words("""
-            against than versus vs beat beats beating outperform outperforms outperforming compared comparing comparison
-            unlike over surpass surpasses surpassing exceeds exceeding rivals matches""");
-    private static final Set<String> MODELS = words("models model baselines baseline llms llm systems checkpoints");
-    private static final Set<String> NOT = words("not never isn't isn’t wasn't wasn’t aren't nor neither");
-    private static final int WORDS_BACK_TO_COMPARISON = 4;
 
     private static final Set<String> BETWEEN = words("""
             the a an our top of version versions variant model models base meta's meta’s meta ai's ai google's google’s
@@ -67,7 +56,7 @@ public final class ProseParents {
         this.draft = draft;
     }
 
-    private static Set<String> words(String text) {
+    static Set<String> words(String text) {
         return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 
@@ -109,41 +98,11 @@ public final class ProseParents {
         if (LABELS.contains(word) && i <= 3 && i + 1 < tokens.size() && isModel(tokens.get(i + 1))) {
             return i + 2;
         }
-        if (word.equals("original") && isWeights(tokens, i)) {
+        if (word.equals("original") && Comparison.isOriginalWeights(tokens, i)) {
             return i + 1;
         }
-        boolean ofThis = !isOfOthers(tokens, i) && !isOfPart(tokens, i) && !isDenied(tokens, i);
+        boolean ofThis = !Comparison.isOfOthers(tokens, i) && !isOfPart(tokens, i) && !Comparison.isDenied(tokens, i);
         return MADE.contains(word) && ofThis ? preposition(tokens, i) : -1;
-    }
-
-    /** "the original LLaMA weights": without them a delta or an adapter is nothing. */
-    private static boolean isWeights(List<Token> tokens, int original) {
-        return tokens.subList(original, Math.min(tokens.size(), original + 1 + LONGEST_NAME)).stream()
-                        .map(ProseParents::plain)
-                        .anyMatch("weights"::equals)
-                && tokens.subList(0, original).stream()
-                        .map(ProseParents::plain)
-                        .noneMatch(COMPARED::contains);
-    }
-
-    /** Are others what was made: projects, or the models that this one is compared with? */
-    private static boolean isOfOthers(List<Token> tokens, int made) {
-        String maker = made == 0 ? "" : plain(tokens.get(made - 1));
-        if (OTHERS.contains(maker)) {
-            return true;
-        }
-        return MODELS.contains(maker)
-                && tokens.subList(Math.max(0, made - 1 - WORDS_BACK_TO_COMPARISON), made - 1).stream()
-                        .map(ProseParents::plain)
-                        .anyMatch(COMPARED::contains);
-    }
-
-    /** "It is not derived from"; but "not only". */
-    private static boolean isDenied(List<Token> tokens, int made) {
-        return tokens.subList(Math.max(0, made - 2), made).stream()
-                        .map(ProseParents::plain)
-                        .anyMatch(NOT::contains)
-                && !plain(tokens.get(made - 1)).equals("only");
     }
 
     /** "The tokenizer is based on": what was made is no model. */
@@ -257,7 +216,7 @@ public final class ProseParents {
         return word.equals("model") || word.equals("models") || word.equals("llm");
     }
 
-    private static String plain(Token token) {
+    static String plain(Token token) {
         String word = token.word().toLowerCase(Locale.ROOT);
         return word.startsWith("fine-")
                 ? word.substring("fine-".length())
