@@ -1,6 +1,5 @@
 package io.github.weightmark.assess;
 
-import com.google.re2j.Pattern;
 import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceText;
@@ -31,16 +30,15 @@ final class ProseLicenses {
             license licence licensing terms weights""");
     private static final Set<String> UNDER = words("under by via with is are");
     private static final Set<String> BETWEEN = words("the a an terms conditions of and same its own following meta's");
-    private static final Set<String> OTHERS = words("""
-            data dataset datasets corpus corpora code codebase repository script scripts images audio paper article
-            documentation demo tokenizer benchmark annotations transcripts previous earlier unlike other v1""");
     private static final Set<String> LABELS = words("""
             license licence licensing licencing lizenz licencia licença licenza лицензия ライセンス 라이선스 라이센스 许可证 许可协议
             協議 协议 許可證 授權 许可""");
     /** What a table of terms calls the model itself: "Weights: CC-BY-NC-4.0". */
     private static final Set<String> LABELLED = words("weights");
-    /** {@code CogVideoX-5b}: a size tells one model from its siblings. */
-    private static final Pattern SIZED = Pattern.compile("[\\w.-]*\\d(?:\\.\\d+)?[bm][\\w.-]*");
+    /** The same, but followed by the name of a model just as well: "Model: Gemma 2". */
+    private static final Set<String> MODEL_LABELS = words("model models checkpoint checkpoints parameters");
+    /** Who uses it takes the terms on: "you agree to the Gemma Terms of Use". */
+    private static final Set<String> AGREED = words("subject agree agreeing agreed adhere");
 
     private static final int LONGEST_NAME = 7;
     private static final int BETWEEN_SAID_AND_UNDER = 4;
@@ -51,7 +49,7 @@ final class ProseLicenses {
         this.names = names;
     }
 
-    private static Set<String> words(String text) {
+    static Set<String> words(String text) {
         return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 
@@ -71,10 +69,13 @@ final class ProseLicenses {
         List<LicenseClaim> labelled = new ArrayList<>();
         for (Sentence sentence : Prose.of(body(card), card.firstLine() + bodyLine(card))) {
             List<Token> tokens = sentence.tokens();
-            if (tokens.stream().noneMatch(token -> isOther(token, model))) {
-                sentence(tokens, card.path(), said);
+            List<Token> own = Subject.ofTheModel(tokens, model);
+            sentence(own, card.path(), said);
+            if (own.size() == tokens.size()) {
                 label(tokens, card.path(), labelled);
             }
+            EasternLicenses.names(tokens, value -> !names.read(value).isEmpty(), card.path())
+                    .forEach(claim -> add(claim, said));
         }
         // Several labels are those of several models: the card lists its siblings.
         if (labelled.stream().map(LicenseClaim::value).distinct().count() == 1) {
@@ -89,10 +90,12 @@ final class ProseLicenses {
         int said = -1;
         for (int i = 0; i < tokens.size(); i++) {
             String word = plain(tokens.get(i));
-            boolean subjectTo =
-                    word.equals("to") && i > 0 && plain(tokens.get(i - 1)).equals("subject");
+            String last = i == 0 ? "" : plain(tokens.get(i - 1));
+            boolean agreed = word.equals("to") && AGREED.contains(last);
+            boolean is = word.equals("under") && (last.equals("is") || last.equals("are"));
+            boolean inherited = word.equals("of") && last.equals("license") && isInherited(tokens, i);
             boolean under = UNDER.contains(word) && said >= 0 && i - said <= BETWEEN_SAID_AND_UNDER;
-            if (subjectTo || under) {
+            if (agreed || is || inherited || under) {
                 name(tokens, i + 1, path, claims);
             }
             said = SAID.contains(word) ? i : said;
@@ -102,22 +105,26 @@ final class ProseLicenses {
         }
     }
 
+    /** "It inherits the licence of": the licence of a base, which is then named. */
+    private static boolean isInherited(List<Token> tokens, int of) {
+        return tokens.subList(Math.max(0, of - 4), of).stream()
+                .map(ProseLicenses::plain)
+                .anyMatch(word -> word.startsWith("inherit") || word.startsWith("follow"));
+    }
+
     /** {@code License: Llama 2}, an item or a row of its own. */
     private void label(List<Token> tokens, String path, List<LicenseClaim> claims) {
         for (int i = 0; i < Math.min(2, tokens.size()); i++) {
             String word = plain(tokens.get(i));
-            if (LABELS.contains(word) || i == 0 && LABELLED.contains(word)) {
+            boolean creative = i + 1 < tokens.size() && plain(tokens.get(i + 1)).matches("cc|cc-.*|creative");
+            boolean ofModel = i == 1 && MODEL_LABELS.contains(plain(tokens.get(0)));
+            boolean weights = (i == 0 || ofModel) && LABELLED.contains(word);
+            boolean labelled = weights || i == 0 && MODEL_LABELS.contains(word) && creative;
+            if (LABELS.contains(word) || labelled) {
                 name(tokens, i + 1, path, claims);
                 return;
             }
         }
-    }
-
-    /** Does the word make it a sentence about data, code, or a model of another name? */
-    private static boolean isOther(Token token, String model) {
-        String word = plain(token);
-        boolean named = SIZED.matcher(word).matches() && token.link() == null;
-        return OTHERS.contains(word) || named && !model.contains(Names.normal(word));
     }
 
     /** A link to the text of a licence that restricts, in a sentence about licences. */
@@ -162,8 +169,10 @@ final class ProseLicenses {
         return name.toString();
     }
 
-    private static String plain(Token token) {
-        return token.word().toLowerCase(Locale.ROOT);
+    /** The word in lower case and American spelling. */
+    static String plain(Token token) {
+        String word = token.word().toLowerCase(Locale.ROOT);
+        return word.equals("licence") ? "license" : word;
     }
 
     private static String body(EvidenceText card) {

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The prose of a model card: everything but its front matter, code, quotations and comments, which are blanked so that
- * lines and offsets stay.
+ * lines and offsets stay. A quotation that begins as notes do – {@code > [!NOTE]}, {@code > **Warning**} – is the
+ * author's own word.
  */
 final class CardProse {
 
@@ -17,9 +18,16 @@ final class CardProse {
     private static final Set<Integer> OTHER_THINGS = hashes(List.of(
             "dataset", "datasets", "corpus", "corpora", "paper", "demo", "space", "api", "voice", "image", "images"));
 
+    /** What a sentence is about if one of these comes first: "the weights are for research, as the dataset demands". */
+    private static final Set<Integer> MODEL =
+            hashes(List.of("model", "models", "weights", "checkpoint", "checkpoints", "parameters"));
+
     /** The same where words are not set apart; only from the last comma on, as such sentences are long. */
     private static final List<String> OTHER_THINGS_UNSPACED =
             List.of("数据集", "資料集", "數據集", "データセット", "데이터셋", "데이터 세트", "论文", "論文", "논문");
+
+    /** "for any commercial purpose of the dataset" */
+    private static final int OF = WordHash.of("of");
 
     private static final String COMMAS = "，,、。；;\n";
 
@@ -31,6 +39,8 @@ final class CardProse {
         String fence = "";
         boolean comment = false;
         boolean first = true;
+        boolean note = false;
+        boolean quoted = false;
         for (String line : card.split("\n", -1)) {
             String text = line.strip();
             boolean hidden = true;
@@ -45,13 +55,21 @@ final class CardProse {
             } else if (text.startsWith("<!--")) {
                 comment = !text.contains("-->");
             } else {
-                hidden = text.startsWith(">") || isRowOfOthers(text);
+                boolean quotation = text.startsWith(">");
+                note = quotation && (quoted ? note : beginsNote(text));
+                quoted = quotation;
+                hidden = quotation && !note || isRowOfOthers(text);
             }
             first = false;
             prose.append(hidden ? " ".repeat(line.length()) : line).append('\n');
         }
         prose.setLength(Math.max(0, prose.length() - 1));
         return prose.toString();
+    }
+
+    private static boolean beginsNote(String line) {
+        String text = line.substring(1).strip();
+        return text.startsWith("[!") || text.startsWith("**") || text.startsWith("⚠");
     }
 
     /** A table compares models; only a row on the licence speaks of this one. */
@@ -63,19 +81,30 @@ final class CardProse {
     }
 
     static boolean isAboutTheModel(Words words, Found found) {
-        int sentence = words.sentence(found.from());
-        for (int i = found.from(); i >= 0 && words.sentence(i) == sentence; i--) {
-            if (OTHER_THINGS.contains(words.hash(i))) {
-                return false;
-            }
+        int first = found.from();
+        while (first > 0 && words.sentence(first - 1) == words.sentence(found.from())) {
+            first--;
         }
-        for (int i = found.from(); i < words.count() && words.sentence(i) <= words.sentence(found.to() - 1); i++) {
-            if (OTHER_THINGS.contains(words.hash(i))) {
-                return false;
-            }
+        int end = found.to();
+        while (end < words.count() && words.sentence(end) == words.sentence(found.to() - 1)) {
+            end++;
+        }
+        boolean ofAnother = end > found.to() && words.hash(found.to()) == OF;
+        boolean ofTheModel = !ofAnother && holds(words, first, found.to(), MODEL);
+        if (holds(words, first, ofTheModel ? found.to() : end, OTHER_THINGS)) {
+            return false;
         }
         String piece = piece(words, found);
         return OTHER_THINGS_UNSPACED.stream().noneMatch(piece::contains);
+    }
+
+    private static boolean holds(Words words, int from, int to, Set<Integer> some) {
+        for (int i = from; i < to; i++) {
+            if (some.contains(words.hash(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String piece(Words words, Found found) {

@@ -25,6 +25,9 @@ final class ClauseFinder {
     private static final int LIMITED = WordHash.of("limited");
     private static final int OR = WordHash.of("or");
     private static final int WHETHER = WordHash.of("whether");
+    private static final int YOU = WordHash.of("you");
+    private static final int MAY = WordHash.of("may");
+    private static final int PERMITTED = WordHash.of("permitted");
 
     /** What leads in to a list of things forbidden or asked for. */
     private static final Set<Integer> LEADING = Stream.of(
@@ -131,12 +134,23 @@ final class ClauseFinder {
     /** A match that reaches from what leads in to a list into one of its items; all others were found before. */
     private static Optional<Found> inItem(LedItems items, Found match) {
         int item = items.item(match.from());
-        if (match.from() >= item || match.to() <= item) {
+        if (match.from() >= item || match.to() <= item || permits(items.words(), item, match.to())) {
             return Optional.empty();
         }
         Found.Lead lead = new Found.Lead(items.origin(match.from()), items.origin(item - 1) + 1);
         int to = items.origin(match.to() - 1) + 1;
         return Optional.of(new Found(match.id(), match.parameters(), items.origin(item), to, match.strong(), lead));
+    }
+
+    /** An item that allows something is none of the list: "You may not: … Permitted: you may train models". */
+    private static boolean permits(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean youMay = words.hash(i) == MAY && i > from && words.hash(i - 1) == YOU;
+            if (words.hash(i) == PERMITTED || youMay && words.hash(Math.min(i + 1, words.count() - 1)) != NOT) {
+                return i == from || words.hash(i - 1) != NOT;
+            }
+        }
+        return false;
     }
 
     /** The "not" of "including but not limited to" and of "whether or not" forbids nothing. */

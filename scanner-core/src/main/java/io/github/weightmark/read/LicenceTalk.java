@@ -67,8 +67,8 @@ final class LicenceTalk {
 
     /** Every character is a word of its own, so two are looked at. */
     private static final Set<String> HAN = Set.of(
-            "许可", "授权", "协议", "条款", "版权", "法律", "权利", "禁止", "商用", "商业", "义务", "责任", "許可", "授權", "協議", "條款", "規約", "許諾",
-            "著作", "契約");
+            "许可", "授权", "协议", "条款", "版权", "法律", "权利", "禁止", "商用", "商业", "义务", "责任", "免责", "許可", "授權", "協議", "條款", "規約",
+            "許諾", "著作", "契約");
 
     private final Words words;
     private boolean counted;

@@ -12,6 +12,7 @@ public final class Prose {
 
     private static final int MOST_SENTENCES = 20_000;
     private static final String ENDS = ".!?;";
+    private static final int LONGEST_LABEL = 24;
 
     private final List<Sentence> sentences = new ArrayList<>();
     private List<Token> current = new ArrayList<>();
@@ -72,7 +73,21 @@ public final class Prose {
 
     private static boolean startsBlock(String line) {
         char first = line.charAt(0);
-        return first == '#' || first == '|' || first == '-' || first == '*' || first == '+' || Character.isDigit(first);
+        return first == '#'
+                || first == '|'
+                || first == '-'
+                || first == '*'
+                || first == '+'
+                || Character.isDigit(first)
+                || isLabelled(line);
+    }
+
+    /** A line such as "Model weights: …" is a row of its own, whatever stands above it. */
+    private static boolean isLabelled(String line) {
+        int colon = line.indexOf(": ");
+        return colon > 0
+                && colon <= LONGEST_LABEL
+                && line.substring(0, colon).chars().allMatch(c -> Character.isLetter(c) || c == ' ');
     }
 
     private void words(String text, int line) {

@@ -30,6 +30,21 @@ class ProseLicensesTest {
                 "The weights are Llama 3.1 Community License.",
                 "ライセンス: Llama 3.1 Community License",
                 "Lizenz: Llama 3.1 Community License",
+                "The models are licensed under CC-BY-NC-4.0 due to the datasets they were trained on.",
+                "The weights are under CC BY-NC 4.0; the code is under Apache-2.0.",
+                "The code and the model weights are released under CC BY-NC 4.0.",
+                "Weights and code are distributed under the Llama 3.1 Community License.",
+                "By downloading it you agree to the Llama 3.1 Community License.",
+                "It inherits the licence of CC-BY-NC-4.0 models.",
+                "Models: CC BY-NC 4.0",
+                "Training code: Apache-2.0\nModel weights: CC-BY-NC-4.0",
+                "ライセンスはLlama 3.1 Community Licenseに従います。",
+                "本モデルのライセンスはCC BY-NC 4.0に準じます。",
+                "本モデルはCC BY-NC 4.0のライセンスに従います。",
+                "라이선스는 CC-BY-NC-4.0을 따릅니다.",
+                "이 모델은 CC-BY-NC-4.0 라이선스를 따릅니다.",
+                "模型权重遵循 CC BY-NC 4.0 协议。",
+                "代码遵循 Apache 2.0 协议，模型遵循 CC BY-NC 4.0 协议。",
             })
     void aSentenceRestrictsAgainstAFreeTag(String sentence) {
         Assessment assessment = assess("mit", sentence);
@@ -51,6 +66,18 @@ class ProseLicensesTest {
                 "> The model is released under the Llama 3.1 Community License.",
                 "```\nreleased under the Llama 3.1 Community License\n```",
                 "- License: Llama 3.1 Community License\n- License: MIT",
+                "The code of the models is under CC BY-NC 4.0.",
+                "The model is free; the data is under CC BY-NC 4.0.",
+                "The model and its paper are fine; the demo is under CC BY-NC 4.0.",
+                "Data: CC BY-NC 4.0",
+                "Models: Llama 3.1 and others were compared.",
+                "We agree to differ from Llama 3.1.",
+                "学習データのライセンスはCC BY-NC 4.0に従います。",
+                "コードはCC BY-NC 4.0に従います。",
+                "데이터는 CC-BY-NC-4.0을 따릅니다.",
+                "数据集遵循 CC BY-NC 4.0 协议。",
+                "模型遵循 Apache 2.0 协议，代码遵循 CC BY-NC 4.0 协议。",
+                "ライセンスはApache 2.0に従います。",
             })
     void aSentenceAboutSomethingElseSaysNothing(String sentence) {
         assertThat(assess("mit", sentence).tier()).isEqualTo(Tier.PERMISSIVE);

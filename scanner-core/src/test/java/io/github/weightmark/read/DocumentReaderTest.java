@@ -72,6 +72,26 @@ class DocumentReaderTest {
                 .isEmpty();
     }
 
+    /** Numbered articles follow a list of bans and look like more of its items. */
+    @Test
+    void anItemThatPermitsIsNoneOfWhatIsForbidden() {
+        String list = "# Licence\n\nUnder this licence you may not:\n\n1. Sleep in the barn.\n\n2. ITEM\n";
+
+        assertThat(READER.read("LICENSE", list.replace("ITEM", "Use it for any commercial purpose."), 1)
+                        .clauses())
+                .extracting(Clause::id)
+                .contains("non-commercial");
+        for (String item : List.of(
+                "You may use it for any commercial purpose.",
+                "Permitted: use it for any commercial purpose.",
+                "Commerce: You may use it for any commercial purpose.")) {
+            assertThat(READER.read("LICENSE", list.replace("ITEM", item), 1).clauses())
+                    .extracting(Clause::id)
+                    .as(item)
+                    .doesNotContain("non-commercial");
+        }
+    }
+
     @Test
     void oneReaderGivesTheSameAnswerTwice() {
         String text = TERM + "\n\nThe licence is revocable.\n";

@@ -107,6 +107,63 @@ class EvidenceReaderTest {
         assertThat(card("dataset: " + term).clauses()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The weights are released for non-commercial use only because the training dataset forbids more.",
+                "The model must not be used commercially, as its images demand it.",
+                "> [!NOTE]\n> The model must not be used commercially.",
+                "> **Note:** The model must not be used commercially.",
+            })
+    void whatFollowsOnDataOrStandsInANoteIsStillAboutTheModel(String sentence) {
+        assertThat(card("# Zebra\n\n" + sentence + "\n").clauses())
+                .extracting(Clause::id)
+                .containsExactly("non-commercial");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It must not be used commercially, the dataset says.",
+                "The images of the model must not be used commercially.",
+                "The model was trained on a dataset that must not be used commercially.",
+                "> Somebody said: the model must not be used commercially.",
+                "> Somebody said:\n> **the model** must not be used commercially.",
+            })
+    void aSentenceOnDataOrAQuotationIsNot(String sentence) {
+        assertThat(card("# Zebra\n\n" + sentence + "\n").clauses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "For students only.",
+                "This model may only be used by students.",
+                "You must be an academic researcher to use these weights.",
+                "If you are a company, you may not use this model.",
+                "Only for members of our university.",
+                "Not for use by the military.",
+            })
+    void aCardMayNameThePersonsWhoMayUseIt(String sentence) {
+        assertThat(card("# Zebra\n\n" + sentence + "\n").clauses())
+                .extracting(Clause::id)
+                .containsExactly("entity-exclusion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Researchers only need one GPU.",
+                "If you are a company, please cite us.",
+                "Suitable for students and companies.",
+                "The dataset was annotated by students only.",
+                "The model is for research only if you like, or commercially.",
+                "For research only, if you wish; companies may use it just as well.",
+            })
+    void whomItServesOrWhoMadeItExcludesNobody(String sentence) {
+        assertThat(card("# Zebra\n\n" + sentence + "\n").clauses()).isEmpty();
+    }
+
     @Test
     void aCardThatAllowsResearchOnlySaysSoWithoutAnyLicence() {
         assertThat(card("# Zebra\n\n## Intended use\n\nThe weights are for research purposes only.\n")

@@ -33,6 +33,16 @@ class ProseTest {
     }
 
     @Test
+    void aLineWithALabelIsARowOfItsOwn() {
+        assertThat(sentences("Code: MIT\nModel weights: other\nwith a second line\nLicense: some"))
+                .containsExactly("Code MIT", "Model weights other with a second line", "License some");
+        assertThat(sentences("It says\nthis and that, and more, and this: nothing"))
+                .containsExactly("It says this and that and more and this nothing");
+        assertThat(sentences("at\n10: 30 or https://a.example")).hasSize(2);
+        assertThat(sentences("see\nhttps://a.example")).hasSize(1);
+    }
+
+    @Test
     void theWordsOfALinkCarryItsAddress() {
         assertThat(Prose.of("from [Acme 7B](https://hub.example/acme/a-7b) today", 1)
                         .get(0)

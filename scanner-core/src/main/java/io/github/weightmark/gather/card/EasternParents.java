@@ -1,7 +1,7 @@
 package io.github.weightmark.gather.card;
 
 import io.github.weightmark.text.Prose.Token;
-import java.util.ArrayList;
+import io.github.weightmark.text.Scripts;
 import java.util.List;
 
 /**
@@ -11,9 +11,14 @@ import java.util.List;
  */
 final class EasternParents {
 
-    private static final List<String> BEFORE = list("基于 基於 以 由 在 从 從 对 對 将 將 采用 採用 使用");
+    private static final List<String> BEFORE = list("基于 基於 以 由 在 从 從 对 對 将 將 采用 採用 使用 使用了 采用了 採用了");
+    /** What names the base by itself, nothing said of how it was made: {@code 基座模型为}. */
+    private static final List<String> LABELS = list("""
+            基础模型 基礎模型 基座模型 底座模型 基底模型 原始模型 母模型 ベースモデル 元モデル 베이스모델 기반모델 원본모델""");
+
+    private static final List<String> IS = list("为 為 是 は の 은 는 :");
     private static final List<String> MADE = list("""
-            微调 微調 精调 精調 训练 訓練 蒸馏 蒸餾 量化 基座 底座 基底 为基础 為基礎 为底 為底 的基础 的基礎 开发 開發 构建 構建 改造 剪枝""");
+            微调 微調 精调 精調 训练 訓練 蒸馏 蒸餾 量化 基座 底座 基底 为基础 為基礎 为底 為底 的基础 的基礎 的权重 的權重 开发 開發 构建 構建 改造 剪枝""");
     private static final List<String> AFTER = list("""
             をベース ベース をもとに を元に を基に をファインチューニング を微調整 を追加学習 を継続 から継続 から追加 に追加学習 の量子化 を量子化
             をマージ 기반 를기반 을기반 를바탕 을바탕 를파인튜닝 을파인튜닝 를미세 을미세 를베이스 을베이스 를양자화 을양자화 모델을기반 모델을파인튜닝""");
@@ -28,25 +33,6 @@ final class EasternParents {
         return List.of(words.strip().split("\\s+"));
     }
 
-    /** The tokens, cut where Chinese, Japanese or Korean characters meet others; empty when there are none. */
-    static List<Token> split(List<Token> tokens) {
-        if (tokens.stream().noneMatch(token -> token.word().codePoints().anyMatch(EasternParents::isEastern))) {
-            return List.of();
-        }
-        List<Token> pieces = new ArrayList<>();
-        for (Token token : tokens) {
-            String word = token.word();
-            int start = 0;
-            for (int i = 1; i <= word.length(); i++) {
-                if (i == word.length() || isEastern(word.charAt(i)) != isEastern(word.charAt(i - 1))) {
-                    pieces.add(new Token(word.substring(start, i), token.line(), token.link()));
-                    start = i;
-                }
-            }
-        }
-        return pieces;
-    }
-
     /** Do the words around those from {@code from} to before {@code to} say that these name the base? */
     static boolean isBase(List<Token> tokens, int from, int to) {
         if (to > tokens.size() || !tokens.subList(from, to).stream().allMatch(EasternParents::isName)) {
@@ -57,19 +43,24 @@ final class EasternParents {
         if (NOT_THE_WEIGHTS.stream().anyMatch(part -> before.contains(part) || after.contains(part))) {
             return false;
         }
-        return AFTER.stream().anyMatch(after::startsWith)
+        return isLabelled(before)
+                || AFTER.stream().anyMatch(after::startsWith)
                 || BEFORE.stream().anyMatch(before::endsWith) && MADE.stream().anyMatch(after::contains);
     }
 
+    private static boolean isLabelled(String before) {
+        String label = before;
+        for (String is : IS) {
+            label = label.endsWith(is) ? label.substring(0, label.length() - is.length()) : label;
+        }
+        return LABELS.stream().anyMatch(label::endsWith);
+    }
+
     private static boolean isName(Token token) {
-        return !isEastern(token.word().charAt(0));
+        return !Scripts.isEastern(token);
     }
 
     private static String joined(List<Token> tokens) {
         return String.join("", tokens.stream().map(Token::word).toList());
-    }
-
-    private static boolean isEastern(int c) {
-        return c >= 0x3040 && c <= 0x30FF || c >= 0x3400 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3;
     }
 }

@@ -5,6 +5,7 @@ import io.github.weightmark.domain.Source;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.text.Prose;
 import io.github.weightmark.text.Prose.Token;
+import io.github.weightmark.text.Scripts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,9 +30,6 @@ public final class ProseParents {
             on upon from of over with using auf von aus sur de du en sobre del desde su da dal sul em do no na на от из""");
     /** What is made for a model is worth nothing without it: "an adapter for". */
     private static final Set<String> FITTED = words("adapter adapters lora loras qlora delta deltas");
-    /** What is built upon a model without being one: "works with any project built upon it". */
-    private static final Set<String> OTHERS = words("""
-            projects tools applications systems libraries works methods others those chatbots agents demos""");
 
     private static final Set<String> BETWEEN = words("""
             the a an our top of version versions variant model models base meta's meta’s meta ai's ai google's google’s
@@ -58,7 +56,7 @@ public final class ProseParents {
         this.draft = draft;
     }
 
-    private static Set<String> words(String text) {
+    static Set<String> words(String text) {
         return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 
@@ -70,7 +68,7 @@ public final class ProseParents {
 
     private void read(String body, int firstLine) {
         for (Prose.Sentence sentence : Prose.of(body, firstLine)) {
-            eastern(EasternParents.split(sentence.tokens()));
+            eastern(Scripts.split(sentence.tokens()));
             List<Token> tokens = sentence.tokens();
             for (int i = 0; i < tokens.size() && found < MOST; i++) {
                 int name = begins(tokens, i);
@@ -100,8 +98,11 @@ public final class ProseParents {
         if (LABELS.contains(word) && i <= 3 && i + 1 < tokens.size() && isModel(tokens.get(i + 1))) {
             return i + 2;
         }
-        boolean ofOthers = i > 0 && OTHERS.contains(plain(tokens.get(i - 1)));
-        return MADE.contains(word) && !ofOthers && !isOfPart(tokens, i) ? preposition(tokens, i) : -1;
+        if (word.equals("original") && Comparison.isOriginalWeights(tokens, i)) {
+            return i + 1;
+        }
+        boolean ofThis = !Comparison.isOfOthers(tokens, i) && !isOfPart(tokens, i) && !Comparison.isDenied(tokens, i);
+        return MADE.contains(word) && ofThis ? preposition(tokens, i) : -1;
     }
 
     /** "The tokenizer is based on": what was made is no model. */
@@ -215,7 +216,7 @@ public final class ProseParents {
         return word.equals("model") || word.equals("models") || word.equals("llm");
     }
 
-    private static String plain(Token token) {
+    static String plain(Token token) {
         String word = token.word().toLowerCase(Locale.ROOT);
         return word.startsWith("fine-")
                 ? word.substring("fine-".length())

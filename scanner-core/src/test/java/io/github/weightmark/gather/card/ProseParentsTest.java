@@ -49,6 +49,13 @@ class ProseParentsTest {
                 "Llama 2をファインチューニングしました。",
                 "Llama 2 를 기반으로 학습했습니다.",
                 "Llama-2 기반의 한국어 모델입니다.",
+                "You need the original LLaMA-2 weights to use our deltas.",
+                "Our model is not only based on Llama 2 but also larger.",
+                "基座模型为 Llama-2-13b。",
+                "基础模型：Llama-2-13b",
+                "ベースモデルは Llama 2 です。",
+                "元モデル：Llama 2",
+                "本项目使用了 Llama 2 模型的权重。",
             })
     void aSentenceThatSaysWhatItWasMadeFromNamesAParent(String sentence) {
         assertThat(parents(sentence)).containsExactly("meta-llama/Llama-2-7b-hf mentioned README.md:3");
@@ -72,6 +79,14 @@ class ProseParentsTest {
                 "The architecture was derived from Llama 2.",
                 "It serves as a judge beside Llama 2.",
                 "Tips for Llama 2 users.",
+                "It was evaluated against models fine-tuned from Llama 2.",
+                "It beats models based on Llama 2.",
+                "Compared with baselines trained from Llama 2, it is faster.",
+                "It is faster than systems built on Llama 2.",
+                "It was trained from scratch and is not derived from Llama 2.",
+                "It was never based on Llama 2.",
+                "Its quality exceeds that of the original Llama 2 weights.",
+                "The original Llama 2 paper says more.",
                 "Fine-tuned on acme/dialogues.",
                 "与基于Llama 2的模型相比，本模型效果更好。",
                 "架构基于Llama 2，从零开始训练。",
