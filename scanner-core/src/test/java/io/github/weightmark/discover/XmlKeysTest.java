@@ -6,7 +6,9 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Source;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,43 @@ class XmlKeysTest {
         assertThat(Entries.told(file, XmlKeys.read(file, Limits.DEFAULT, finds)))
                 .isEqualTo(entries);
         assertThat(finds.problems()).isEmpty();
+    }
+
+    /** Random documents of any length: every place is where the text stands. */
+    @Test
+    void placesAreRightWhereverTheBufferOfTheParserEnds() {
+        Random random = new Random(64);
+        for (int i = 0; i < 300; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "<?xml version='1.0'?>\r\n" : "<!-- <z>> -->");
+            text.append(random.nextBoolean() ? "<!DOCTYPE root [<!ENTITY b 'c'>\n]>" : "");
+            text.append("<root>");
+            List<String> expected = new ArrayList<>();
+            for (int n = 0; n < (i == 0 ? 2_000 : random.nextInt(30)); n++) {
+                String name = "n".repeat(1 + random.nextInt(30));
+                String value = "v" + n + "ä😀";
+                text.append(List.of("", "\r\n", "<![CDATA[ <b> ]]>", "<?p <b> ?>", "<!-- <b --> ", "<e a='>'/>", "<f></f>")
+                        .get(random.nextInt(7)));
+                text.append('<').append(name).append(" b='/>'>");
+                expected.add(name + "=" + value + "@" + text.length());
+                text.append(value).append("</").append(name).append(" >");
+            }
+            text.append("</root>");
+            ProjectFile file = ProjectFile.of("a.xml", text.toString());
+
+            assertThat(XmlKeys.read(file, Limits.DEFAULT, Entries.finds(file)))
+                    .as("document %d", i)
+                    .filteredOn(entry -> entry.key().startsWith("n"))
+                    .extracting(entry -> entry.key() + "=" + entry.value() + "@" + entry.offset())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void whatWasCommentedOutInSeveralLinesOfWindowsIsAComment() {
+        ProjectFile file = ProjectFile.of("a.xml", "<a>\r\n<!--\r\n<b>x</b>\r\n-->\r\n</a>");
+
+        assertThat(Entries.told(file, XmlKeys.read(file, Limits.DEFAULT, Entries.finds(file))))
+                .isEqualTo("c.b=x@3:4 comment");
     }
 
     @Test
