@@ -22,7 +22,8 @@ final class CodeReader {
 
     /** What may stand before a statement in the same part, up to a colon. */
     private static final Set<String> LABELS = Set.of(
-            "case", "default", "if", "elif", "else", "for", "while", "with", "try", "except", "finally", "class", "def");
+            "case", "default", "if", "elif", "else", "for", "while", "with", "try", "except", "finally", "class",
+            "def");
 
     private final List<Token> tokens;
     private final Syntax syntax;

@@ -79,7 +79,10 @@ final class IgnoreFile {
         for (Line line : lines) {
             parts = line.rooted && parts == null ? inside.split("/", -1) : parts;
             boolean speaks = isFolder || !line.folders;
-            if (speaks && (line.rooted && parts != null ? line.fits(parts) : line.parts.get(0).matches(name))) {
+            if (speaks
+                    && (line.rooted && parts != null
+                            ? line.fits(parts)
+                            : line.parts.get(0).matches(name))) {
                 answer = line.keep ? Answer.KEEP : Answer.LEAVE_OUT;
             }
         }

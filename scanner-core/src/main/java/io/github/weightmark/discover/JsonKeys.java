@@ -38,7 +38,9 @@ final class JsonKeys {
                 .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                 .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                 .configure(JsonReadFeature.ALLOW_SINGLE_QUOTES, file.ending().equals(JSON5))
-                .configure(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, file.ending().equals(JSON5))
+                .configure(
+                        JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
+                        file.ending().equals(JSON5))
                 .build();
         try (JsonParser parser = factory.createParser(file.text())) {
             keys.walk(parser);

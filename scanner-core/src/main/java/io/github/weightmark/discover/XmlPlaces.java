@@ -45,7 +45,8 @@ final class XmlPlaces {
     /** What the comment holds, as it stands there. */
     String comment() {
         return text.substring(
-                Math.min(begin + COMMENT.length(), end), Math.max(end - COMMENT_END.length(), begin + COMMENT.length()));
+                Math.min(begin + COMMENT.length(), end),
+                Math.max(end - COMMENT_END.length(), begin + COMMENT.length()));
     }
 
     private void next() {

@@ -130,7 +130,9 @@ class AddressFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"://", "a://", "https://", "http", "://://://", "https://huggingface.co/acme/tiny-", "hf://a/b@"})
+    @ValueSource(
+            strings = {"://", "a://", "https://", "http", "://://://", "https://huggingface.co/acme/tiny-", "hf://a/b@"
+            })
     void whatBeginsLikeAnAddressDoesNoHarm(String text) {
         assertThat(Read.finds("a.rs", text).problems()).isEmpty();
     }

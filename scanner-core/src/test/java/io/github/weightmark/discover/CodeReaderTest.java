@@ -112,7 +112,9 @@ class CodeReaderTest {
         Code code = read("def f(a='b'): g(c='d')", Syntax.PYTHON);
 
         assertThat(code.assignments())
-                .extracting(Assignment::name, one -> one.call() != null && one.call().declares())
+                .extracting(
+                        Assignment::name,
+                        one -> one.call() != null && one.call().declares())
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("a", true),
                         org.assertj.core.api.Assertions.tuple("c", false));
@@ -150,7 +152,15 @@ class CodeReaderTest {
     @CsvSource(
             delimiter = '→',
             quoteCharacter = '~',
-            value = {"(a[b]{c}) → 0-8 2-4 5-7", "(( → ~~", ")) → ~~", "(a → ~~", "(]) → 0-1", "}{ → ~~", "(a)(b) → 0-2 3-5"})
+            value = {
+                "(a[b]{c}) → 0-8 2-4 5-7",
+                "(( → ~~",
+                ")) → ~~",
+                "(a → ~~",
+                "(]) → 0-1",
+                "}{ → ~~",
+                "(a)(b) → 0-2 3-5"
+            })
     void bracketsHavePartners(String text, String pairs) {
         List<Token> tokens = Lexer.tokens(text, Syntax.JAVA, 0, MANY);
         Brackets brackets = new Brackets(tokens);
@@ -169,7 +179,8 @@ class CodeReaderTest {
     void codeThatIsNoneDoesNoHarm() {
         Random random = new Random(99);
         List<String> parts = List.of(
-                "a", "(", ")", "[", "]", "{", "}", ",", ";", "=", ":", ".", "\"b\"", "\n", "?", "->", "<", ">", "new ", "def ");
+                "a", "(", ")", "[", "]", "{", "}", ",", ";", "=", ":", ".", "\"b\"", "\n", "?", "->", "<", ">", "new ",
+                "def ");
         for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int left = random.nextInt(40); left > 0; left--) {
@@ -178,7 +189,8 @@ class CodeReaderTest {
             for (Syntax syntax : Syntax.values()) {
                 Code code = read(text.toString(), syntax);
                 int size = code.tokens().size();
-                assertThat(code.arguments()).allMatch(one -> 0 <= one.from() && one.from() < one.to() && one.to() <= size);
+                assertThat(code.arguments())
+                        .allMatch(one -> 0 <= one.from() && one.from() < one.to() && one.to() <= size);
                 assertThat(code.assignments()).allMatch(one -> one.from() < one.to() && one.to() <= size);
                 Pairs.in(code, Set.of("a"));
                 EnvironmentDefaults.in(code);
@@ -214,7 +226,8 @@ class CodeReaderTest {
         Code code = read(text, syntax);
 
         assertThat(EnvironmentDefaults.in(code).stream()
-                        .map(one -> one.variable() + "=" + code.tokens().get(one.at()).text())
+                        .map(one -> one.variable() + "="
+                                + code.tokens().get(one.at()).text())
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(found);
     }

@@ -83,10 +83,8 @@ class EndpointsTest {
 
     @Test
     void anAddressOfAnotherItemOfTheSameListDoesNotCount() {
-        List<Entry> entries = List.of(
-                entry("models.url", OLLAMA, 1),
-                entry("models.model", "x", 1),
-                entry("models.model", "x", 2));
+        List<Entry> entries =
+                List.of(entry("models.url", OLLAMA, 1), entry("models.model", "x", 1), entry("models.model", "x", 2));
         Neighbours neighbours = new Neighbours(entries, ENDPOINTS, CLASSES);
 
         assertThat(neighbours.server(entries.get(1))).isEqualTo("ollama");
@@ -120,8 +118,10 @@ class EndpointsTest {
                 entry("b.repo_type", "model", 2));
         Neighbours neighbours = new Neighbours(entries, ENDPOINTS, CLASSES);
 
-        assertThat(neighbours.hasAny(entries.get(0), Map.of("repo_type", "dataset"))).isTrue();
-        assertThat(neighbours.hasAny(entries.get(2), Map.of("repo_type", "dataset"))).isFalse();
+        assertThat(neighbours.hasAny(entries.get(0), Map.of("repo_type", "dataset")))
+                .isTrue();
+        assertThat(neighbours.hasAny(entries.get(2), Map.of("repo_type", "dataset")))
+                .isFalse();
         assertThat(neighbours.hasAny(entries.get(0), Map.of())).isFalse();
     }
 
@@ -142,7 +142,8 @@ class EndpointsTest {
         String deep = "a.".repeat(100);
         List<Entry> entries = List.of(entry(deep + "url", OLLAMA, 1), entry(deep + "model", "x", 1));
 
-        assertThat(new Neighbours(entries, ENDPOINTS, CLASSES).server(entries.get(1))).isNull();
+        assertThat(new Neighbours(entries, ENDPOINTS, CLASSES).server(entries.get(1)))
+                .isNull();
     }
 
     private static Entry entry(String key, String value, int group) {

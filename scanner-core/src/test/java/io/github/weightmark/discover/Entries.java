@@ -29,6 +29,7 @@ final class Entries {
     private static String told(ProjectFile file, Entry entry) {
         SightingKind kind = entry.kind();
         return String.join(".", entry.path()) + "=" + entry.value() + "@" + file.line(entry.offset()) + ":"
-                + file.column(entry.offset()) + (kind == null ? "" : " " + kind.name().toLowerCase(Locale.ROOT));
+                + file.column(entry.offset())
+                + (kind == null ? "" : " " + kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -31,8 +31,30 @@ class FileBytesTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {0, 1, 7, 8, 9, 15, 16, 17, 7_999, 8_000, 8_001, PIECE - 17, PIECE - 16, PIECE - 1, PIECE, PIECE + 1,
-                2 * PIECE - 1, 2 * PIECE, 2 * PIECE + 1, 5 * PIECE + 3, MOST - 1, MOST})
+            ints = {
+                0,
+                1,
+                7,
+                8,
+                9,
+                15,
+                16,
+                17,
+                7_999,
+                8_000,
+                8_001,
+                PIECE - 17,
+                PIECE - 16,
+                PIECE - 1,
+                PIECE,
+                PIECE + 1,
+                2 * PIECE - 1,
+                2 * PIECE,
+                2 * PIECE + 1,
+                5 * PIECE + 3,
+                MOST - 1,
+                MOST
+            })
     void everyByteOfATextIsRead(int size) throws IOException {
         byte[] text = text(size);
 
@@ -41,7 +63,8 @@ class FileBytesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 5", "5, 0", "5, 9", "9, 5", "65536, 65537", "65537, 65536", "65535, 65536", "200000, 5", "5, 200000"})
+    @CsvSource({"0, 5", "5, 0", "5, 9", "9, 5", "65536, 65537", "65537, 65536", "65535, 65536", "200000, 5", "5, 200000"
+    })
     void aFileThatGrewOrShrankIsReadAsItIs(int listed, int size) throws IOException {
         byte[] text = text(size);
 
@@ -62,8 +85,15 @@ class FileBytesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 100, BINARY", "99, 100, BINARY", "7999, 9000, BINARY", "8000, 9000, TEXT", "7999, 70000, BINARY",
-        "8000, 70000, TEXT", "69999, 70000, TEXT", "3, 4, BINARY", "8, 9, BINARY"
+        "0, 100, BINARY",
+        "99, 100, BINARY",
+        "7999, 9000, BINARY",
+        "8000, 9000, TEXT",
+        "7999, 70000, BINARY",
+        "8000, 70000, TEXT",
+        "69999, 70000, TEXT",
+        "3, 4, BINARY",
+        "8, 9, BINARY"
     })
     void aZeroAmongTheFirstBytesMakesAFileBinary(int at, int size, Content content) throws IOException {
         byte[] text = text(size);

@@ -132,7 +132,10 @@ class FileScansTest {
     @Test
     void whateverTheThreadsDoTheDiscoveryIsTheSame() {
         for (int i = 0; i < 150; i++) {
-            project.file("d" + i % 7 + "/" + i + ".py", "ChatOllama(model='phi4')", "AutoModel.from_pretrained('a/b" + i + "')");
+            project.file(
+                    "d" + i % 7 + "/" + i + ".py",
+                    "ChatOllama(model='phi4')",
+                    "AutoModel.from_pretrained('a/b" + i + "')");
             project.file("d" + i % 7 + "/" + i + ".json", "{\"model\": ");
         }
 

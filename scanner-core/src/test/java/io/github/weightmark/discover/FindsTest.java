@@ -28,8 +28,8 @@ class FindsTest {
         finds.add(10, "hree", MODEL, null, Confidence.HIGH, "rule");
 
         assertThat(finds.all())
-                .containsExactly(new Sighting(
-                        "k/a.txt", 2, 3, "hree", MODEL, SightingKind.USED, Confidence.HIGH, "rule"));
+                .containsExactly(
+                        new Sighting("k/a.txt", 2, 3, "hree", MODEL, SightingKind.USED, Confidence.HIGH, "rule"));
         assertThat(finds.has(10)).isTrue();
         assertThat(finds.has(9)).isFalse();
     }

@@ -86,7 +86,8 @@ class GradleTest {
         assertThat(build.module()).isEqualTo("chat-app");
         assertThat(build.needs()).containsExactly("chat-core", "io", "chatUi");
         assertThat(Gradle.read(Entries.file("build.gradle", ""), true).module()).isEmpty();
-        assertThat(Gradle.read(Entries.file("gradle/libs.versions.toml", ""), false).module())
+        assertThat(Gradle.read(Entries.file("gradle/libs.versions.toml", ""), false)
+                        .module())
                 .isNull();
     }
 
@@ -188,8 +189,8 @@ class GradleTest {
 
     private static String told(BuildFile build, ProjectFile file) {
         return build.dependencies().stream()
-                .map(one -> told(one) + " " + file.line(one.offset()) + ":" + file.column(one.offset())
-                        + kind(one.kind()))
+                .map(one ->
+                        told(one) + " " + file.line(one.offset()) + ":" + file.column(one.offset()) + kind(one.kind()))
                 .collect(Collectors.joining(", "));
     }
 

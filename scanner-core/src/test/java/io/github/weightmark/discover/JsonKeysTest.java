@@ -55,7 +55,8 @@ class JsonKeysTest {
 
     @Test
     void objectsAreGroupsAndLinesAreDocuments() {
-        ProjectFile file = Entries.file("a.jsonl", "{\"a\": \"x\", \"b\": {\"c\": \"y\"}, \"d\": \"z\"}¦{\"a\": \"w\"}");
+        ProjectFile file =
+                Entries.file("a.jsonl", "{\"a\": \"x\", \"b\": {\"c\": \"y\"}, \"d\": \"z\"}¦{\"a\": \"w\"}");
 
         assertThat(JsonKeys.read(file, Limits.DEFAULT, Entries.finds(file)))
                 .extracting(entry -> entry.key() + entry.document() + entry.group())

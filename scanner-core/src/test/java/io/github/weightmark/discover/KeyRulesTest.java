@@ -161,10 +161,25 @@ class KeyRulesTest {
 
         assertThat(rule.keys())
                 .containsExactly(new DiscoveryRule.Keys(
-                        List.of("a"), "p", Accept.CERTAIN, SightingKind.DOC, List.of("r"), "x/", List.of("f"), Map.of("t", "d")));
+                        List.of("a"),
+                        "p",
+                        Accept.CERTAIN,
+                        SightingKind.DOC,
+                        List.of("r"),
+                        "x/",
+                        List.of("f"),
+                        Map.of("t", "d")));
         assertThat(rule.calls())
                 .containsExactly(new DiscoveryRule.Calls(
-                        List.of("T.f"), List.of("0", "m"), "p", Accept.ANY, List.of("py"), List.of("r"), "x/", Map.of("t", "hf:a/b"), SightingKind.DEFAULT));
+                        List.of("T.f"),
+                        List.of("0", "m"),
+                        "p",
+                        Accept.ANY,
+                        List.of("py"),
+                        List.of("r"),
+                        "x/",
+                        Map.of("t", "hf:a/b"),
+                        SightingKind.DEFAULT));
         assertThat(rule.classes()).containsExactly(new DiscoveryRule.Owners(List.of("A*"), "p"));
         assertThat(rule.models()).isEqualTo(Map.of("Tiny", "hf:a/b"));
         assertThat(rule.artifacts()).containsExactly(new DiscoveryRule.Artifact("g:*", "models"));
@@ -211,8 +226,8 @@ class KeyRulesTest {
 
     @Test
     void anExpressionThatIsNoneIsToldWithItsFile() {
-        DiscoveryRules wrong = new DiscoveryRules(new ArrayList<>(
-                List.of(rule("{id: a, urls: [{start: s, match: 's(', reference: 'hf:$1'}]}"))));
+        DiscoveryRules wrong = new DiscoveryRules(
+                new ArrayList<>(List.of(rule("{id: a, urls: [{start: s, match: 's(', reference: 'hf:$1'}]}"))));
 
         assertThatThrownBy(() -> new Addresses(wrong))
                 .isInstanceOf(RuleException.class)

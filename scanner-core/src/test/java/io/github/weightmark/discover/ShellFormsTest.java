@@ -152,17 +152,25 @@ class ShellFormsTest {
                 .containsExactly("ollama:phi4 used", "ollama:qwen3 used");
         assertThat(finds.problems())
                 .extracting(Problem::message)
-                .containsExactly("The file k/a.ipynb is not valid JSON from line 3 on: what follows was read only as far"
-                        + " as it could be understood.");
+                .containsExactly(
+                        "The file k/a.ipynb is not valid JSON from line 3 on: what follows was read only as far"
+                                + " as it could be understood.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cat > a.properties <<EOF", "cat <<EOF > a.properties", "tee a.properties <<'EOF'", "cat <<-\"EOF\" >> k/a.properties"})
+    @ValueSource(
+            strings = {
+                "cat > a.properties <<EOF",
+                "cat <<EOF > a.properties",
+                "tee a.properties <<'EOF'",
+                "cat <<-\"EOF\" >> k/a.properties"
+            })
     void aFileThatAScriptWritesIsRead(String command) {
         String body = "¦spring.ai.ollama.chat.options.model=phi4¦EOF¦spring.ai.ollama.chat.options.model=qwen3";
 
         assertThat(Read.all("a.sh", command + body)).isEqualTo("2:37 ollama:phi4 used high spring-ai");
-        assertThat(Read.all("a.sh", command.replace("properties", "text") + body)).isEmpty();
+        assertThat(Read.all("a.sh", command.replace("properties", "text") + body))
+                .isEmpty();
     }
 
     /** Without quotes every word stands where its offset says, and all letters are in words. */

@@ -81,7 +81,11 @@ class WalkedFoldersTest {
 
     @Test
     void anIgnoreFileCountsForItsFolderAndNoLonger() {
-        project.file("a/.gitignore", "*.x").file("a/1.x", "").file("a/b/2.x", "").file("b/3.x", "").file("4.x", "");
+        project.file("a/.gitignore", "*.x")
+                .file("a/1.x", "")
+                .file("a/b/2.x", "")
+                .file("b/3.x", "")
+                .file("4.x", "");
 
         assertThat(paths()).containsExactly("4.x", "a/.gitignore", "b/3.x");
     }
@@ -124,7 +128,10 @@ class WalkedFoldersTest {
 
     @Test
     void namesMayHoldAnything() {
-        project.file("a b.txt", "").file("ä😀.txt", "").file("new\nline.txt", "").file("!*[?].txt", "");
+        project.file("a b.txt", "")
+                .file("ä😀.txt", "")
+                .file("new\nline.txt", "")
+                .file("!*[?].txt", "");
 
         assertThat(paths()).containsExactlyInAnyOrder("a b.txt", "ä😀.txt", "new\nline.txt", "!*[?].txt");
         assertThat(problems).isEmpty();

@@ -54,15 +54,17 @@ class XmlKeysTest {
     void placesAreRightWhereverTheBufferOfTheParserEnds() {
         Random random = new Random(64);
         for (int i = 0; i < 300; i++) {
-            StringBuilder text = new StringBuilder(random.nextBoolean() ? "<?xml version='1.0'?>\r\n" : "<!-- <z>> -->");
+            StringBuilder text =
+                    new StringBuilder(random.nextBoolean() ? "<?xml version='1.0'?>\r\n" : "<!-- <z>> -->");
             text.append(random.nextBoolean() ? "<!DOCTYPE root [<!ENTITY b 'c'>\n]>" : "");
             text.append("<root>");
             List<String> expected = new ArrayList<>();
             for (int n = 0; n < (i == 0 ? 2_000 : random.nextInt(30)); n++) {
                 String name = "n".repeat(1 + random.nextInt(30));
                 String value = "v" + n + "ä😀";
-                text.append(List.of("", "\r\n", "<![CDATA[ <b> ]]>", "<?p <b> ?>", "<!-- <b --> ", "<e a='>'/>", "<f></f>")
-                        .get(random.nextInt(7)));
+                text.append(
+                        List.of("", "\r\n", "<![CDATA[ <b> ]]>", "<?p <b> ?>", "<!-- <b --> ", "<e a='>'/>", "<f></f>")
+                                .get(random.nextInt(7)));
                 text.append('<').append(name).append(" b='/>'>");
                 expected.add(name + "=" + value + "@" + text.length());
                 text.append(value).append("</").append(name).append(" >");
@@ -135,8 +137,7 @@ class XmlKeysTest {
     @Test
     void anEntityThatMultipliesIsNotFilledIn() {
         ProjectFile file = ProjectFile.of(
-                "a.xml",
-                "<!DOCTYPE a [<!ENTITY b \"xx\"><!ENTITY c \"&b;&b;\">]><a><d>y</d><e>&c;</e></a>");
+                "a.xml", "<!DOCTYPE a [<!ENTITY b \"xx\"><!ENTITY c \"&b;&b;\">]><a><d>y</d><e>&c;</e></a>");
 
         assertThat(XmlKeys.read(file, Limits.DEFAULT, Entries.finds(file)))
                 .extracting(Entry::value)

@@ -59,8 +59,8 @@ class YamlKeysTest {
         ProjectFile file = Entries.file("a.yml", text == null ? "" : text);
         Finds finds = Entries.finds(file);
 
-        String told = Entries.told(
-                file, YamlKeys.read(file, Limits.DEFAULT, finds).entries());
+        String told =
+                Entries.told(file, YamlKeys.read(file, Limits.DEFAULT, finds).entries());
 
         assertThat(told.startsWith("a=x\ny") ? "a=x" : told).isEqualTo(entries == null ? "" : entries);
         assertThat(finds.problems()).isEmpty();
@@ -156,8 +156,7 @@ class YamlKeysTest {
             Finds finds = Entries.finds(file);
 
             assertThat(Entries.told(
-                            file,
-                            YamlKeys.read(file, Limits.DEFAULT, finds).entries()))
+                            file, YamlKeys.read(file, Limits.DEFAULT, finds).entries()))
                     .isEqualTo("a=x@2:4");
             assertThat(finds.problems()).isEmpty();
         }
@@ -175,7 +174,9 @@ class YamlKeysTest {
 
     @Test
     void aMappingThatHoldsItselfEnds() {
-        assertThat(read("a: &a {b: x, c: *a}").entries()).extracting(Entry::value).containsExactly("x");
+        assertThat(read("a: &a {b: x, c: *a}").entries())
+                .extracting(Entry::value)
+                .containsExactly("x");
     }
 
     /** Random trees, written as one would write them, give their leaves in order. */
