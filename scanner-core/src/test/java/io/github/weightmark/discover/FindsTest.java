@@ -10,6 +10,7 @@ import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.domain.Source;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class FindsTest {
         "DOC, , DOC",
         "DOC, DEFAULT, DOC"
     })
-    void aTestStaysATestThoughAValueStandsIn(SightingKind scope, SightingKind kind, SightingKind told) {
+    void aTestStaysATestThoughAValueStandsIn(SightingKind scope, @Nullable SightingKind kind, SightingKind told) {
         Finds finds = finds(scope);
         finds.add(0, "one", MODEL, kind, Confidence.HIGH, "rule");
 
@@ -143,7 +144,7 @@ class FindsTest {
         void to(Finds finds);
     }
 
-    private static Added at(int offset, Reference reference, SightingKind kind, Confidence sure) {
+    private static Added at(int offset, Reference reference, @Nullable SightingKind kind, Confidence sure) {
         return finds -> finds.add(offset, "x", reference, kind, sure, "rule");
     }
 

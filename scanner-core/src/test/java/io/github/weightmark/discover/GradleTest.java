@@ -8,6 +8,7 @@ import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.SightingKind;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +180,7 @@ class GradleTest {
         assertThat(Read.all(path, text)).isEqualTo(found);
     }
 
-    private static Dependency dependency(String group, String version) {
+    private static Dependency dependency(String group, @Nullable String version) {
         return new Dependency(group, "a", null, version, 0, "", true, null);
     }
 
@@ -199,7 +200,7 @@ class GradleTest {
                 + (one.version() == null || one.version().isEmpty() ? "-" : one.version());
     }
 
-    private static String kind(SightingKind kind) {
+    private static String kind(@Nullable SightingKind kind) {
         return kind == null ? "" : " " + kind;
     }
 }

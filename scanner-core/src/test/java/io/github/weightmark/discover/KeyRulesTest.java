@@ -124,7 +124,7 @@ class KeyRulesTest {
                 "java → import torchvision; w = ResNet50_Weights.DEFAULT; → ~~"
             })
     void anArchitectureIsAModelWhereItBringsItsWeights(String ending, String text, String found) {
-        Syntax syntax = Syntax.of(ending);
+        Syntax syntax = java.util.Objects.requireNonNull(Syntax.of(ending));
         ProjectFile file = ProjectFile.of("a." + ending, text);
         Finds finds = Entries.finds(file);
 
@@ -195,9 +195,10 @@ class KeyRulesTest {
         assertThat(rule.urls()).containsExactly(new DiscoveryRule.Address("s", "s(.)", "hf:$1", "$1", true));
         assertThat(rule.endpoints()).containsExactly(new DiscoveryRule.Endpoint(List.of("h"), "p"));
         assertThat(rule.names()).containsExactly(new DiscoveryRule.Name("n", "p:$0"));
-        assertThat(rule.words().owners()).containsExactly("o");
-        assertThat(rule.words().families()).containsExactly("f");
-        assertThat(rule.words().tests()).isEmpty();
+        Words words = java.util.Objects.requireNonNull(rule.words());
+        assertThat(words.owners()).containsExactly("o");
+        assertThat(words.families()).containsExactly("f");
+        assertThat(words.tests()).isEmpty();
         assertThat(List.of(rule.id(), rule.title(), rule.source(), rule.checked()))
                 .containsExactly("whole", "all of it", "where", "2026-12-01");
         assertThat(rule.examples())
