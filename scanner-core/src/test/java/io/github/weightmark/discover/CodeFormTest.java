@@ -82,6 +82,7 @@ class CodeFormTest {
                 "a.py → OTHER = 'gpt-4o' → ~~",
                 "a.py → class A:¦  chat_model: str = 'gpt-4o' → 2:22 openai:gpt-4o used medium variables",
                 "a.py → def f(x):¦  chat_model = 'gpt-4o' → 2:17 openai:gpt-4o used medium variables",
+                "a.py → async def f(x):¦  chat_model = 'gpt-4o' → 2:17 openai:gpt-4o used medium variables",
                 "a.py → if x: chat_model = 'gpt-4o' → 1:21 openai:gpt-4o used medium variables",
                 "a.py → else:¦  chat_model = 'gpt-4o' → 2:17 openai:gpt-4o used medium variables",
                 "a.ts → switch (x) { case 'fast':¦ chatModel = 'gpt-4o';¦ break; default: chatModel = 'gpt-4'; } → 2:15 openai:gpt-4o used medium variables, 3:31 openai:gpt-4 used medium variables",
