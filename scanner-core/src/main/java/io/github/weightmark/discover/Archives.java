@@ -29,7 +29,8 @@ final class Archives {
     }
 
     static boolean isArchive(String path) {
-        return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        int dot = path.lastIndexOf('.');
+        return dot >= 0 && ENDINGS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Adds a sighting {@code app.jar!/models/x.onnx} for every weight file inside. */

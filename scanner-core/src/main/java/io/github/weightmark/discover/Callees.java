@@ -36,10 +36,12 @@ final class Callees {
         int at = i - 1;
         if (at >= 0 && tokens.get(at).is(">")) {
             int first = Math.max(0, at - LONGEST_TYPE);
-            while (at >= first && !tokens.get(at).is("<")) {
+            int depth = 0;
+            do {
+                depth += tokens.get(at).is(">") ? 1 : tokens.get(at).is("<") ? -1 : 0;
                 at--;
-            }
-            at--;
+            } while (at >= first && depth > 0);
+            at = depth > 0 ? -1 : at;
         }
         return at >= 0 && tokens.get(at).isName() ? at : -1;
     }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts tokens into the arguments of calls and the values of names, in one pass. */
@@ -18,6 +19,11 @@ final class CodeReader {
             List.of(".", "?.", "||", "??", "?:", "&&", "+", "?", ":", ",", ")", "]");
     private static final List<String> NOT_DONE =
             List.of("=", ",", "(", "[", ".", "||", "??", "?:", "&&", "+", "?", ":", "->", "=>", ":=", "\\");
+
+    /** What may stand before a statement in the same part, up to a colon. */
+    private static final Set<String> LABELS = Set.of(
+            "case", "default", "if", "elif", "else", "for", "while", "with", "try", "except", "finally", "class",
+            "def");
 
     private final List<Token> tokens;
     private final Syntax syntax;
@@ -92,7 +98,8 @@ final class CodeReader {
         String before = i > 0 ? tokens.get(i - 1).text() : "";
         String after = next(i);
         boolean done = !NOT_DONE.contains(before) && !GOES_ON.contains(after) && !after.equals("or");
-        if (block && done) {
+        boolean opens = syntax == Syntax.PYTHON && before.equals(":");
+        if (block && (done || opens)) {
             separate(i);
         }
     }
@@ -159,18 +166,27 @@ final class CodeReader {
 
     /** The name before the sign, or before the colon that comes before its type. */
     private @Nullable String name(int start, int sign) {
-        int at = sign - 1;
-        for (int i = start + 1; i < sign; i++) {
-            if (tokens.get(i).is(":")) {
-                at = i - 1;
-                break;
-            }
+        int colon = colon(start, sign);
+        if (colon + 1 < sign && LABELS.contains(tokens.get(start).text())) {
+            return name(skipLines(colon + 1, sign), sign);
         }
+        int at = colon - 1;
         Token token = at < start ? null : tokens.get(at);
         if (token != null && token.is("]") && brackets.partner(at) > start) {
             token = tokens.get(brackets.partner(at) + 1);
         }
         return token != null && (token.isName() || token.isString()) ? token.text() : null;
+    }
+
+    /** The first colon outside of brackets; {@code end} without one. */
+    private int colon(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (tokens.get(i).is(":")) {
+                return i;
+            }
+            i = Brackets.opens(tokens.get(i)) ? Math.max(i, brackets.partner(i)) : i;
+        }
+        return end;
     }
 
     /** What is called by the bracket at {@code i}; an object handed to a call belongs to that call. */

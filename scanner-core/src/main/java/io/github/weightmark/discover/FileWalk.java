@@ -124,7 +124,8 @@ final class FileWalk {
 
     private void readIgnores(Path file, String prefix) {
         try {
-            if (Files.isRegularFile(file) && Files.size(file) <= IGNORE_BYTES) {
+            // As git does: one that is a link is not read, wherever it leads.
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= IGNORE_BYTES) {
                 String text = FileText.of(Files.readAllBytes(file));
                 ignores.add(new IgnoreFile(prefix, text == null ? "" : text));
             }

@@ -16,6 +16,8 @@ import java.util.List;
 /** Reads all texts of a JSON file, or of a file with one JSON document in each line. */
 final class JsonKeys {
 
+    private static final String JSON5 = "json5";
+
     private final ProjectFile file;
     private final List<Entry> entries = new ArrayList<>();
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -35,6 +37,10 @@ final class JsonKeys {
                         .build())
                 .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                 .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                .configure(JsonReadFeature.ALLOW_SINGLE_QUOTES, file.ending().equals(JSON5))
+                .configure(
+                        JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
+                        file.ending().equals(JSON5))
                 .build();
         try (JsonParser parser = factory.createParser(file.text())) {
             keys.walk(parser);

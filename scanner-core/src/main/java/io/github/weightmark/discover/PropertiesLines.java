@@ -8,13 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code key = value} lines of properties, environment, TOML, INI and HCL files; commented ones too. */
 final class PropertiesLines {
 
+    private static final String JAVA = "properties";
+    private static final String ESCAPED = ":=#! \\";
+
     private final ProjectFile file;
+    /** Whether a backslash means what it means to Java. */
+    private final boolean java;
+
     private final List<Entry> entries = new ArrayList<>();
     private String section = "";
     private int group;
+    /** Whether the value of the last entry goes on in the next line. */
+    private boolean goesOn;
 
     private PropertiesLines(ProjectFile file) {
         this.file = file;
+        this.java = file.ending().equals(JAVA);
     }
 
     static List<Entry> read(ProjectFile file) {
@@ -28,6 +37,10 @@ final class PropertiesLines {
     private void read(int index) {
         String line = file.lineText(index);
         int start = skip(line, 0, " \t");
+        if (goesOn) {
+            goOn(line, index, start);
+            return;
+        }
         if (line.startsWith("[", start) && line.indexOf(']') > start) {
             section = line.substring(start, line.indexOf(']')).replace("[", "") + ".";
             group++;
@@ -64,8 +77,48 @@ final class PropertiesLines {
         String profile = profile(key);
         String bare = profile == null ? key : key.substring(key.indexOf('.') + 1);
         SightingKind kind = comment ? SightingKind.COMMENT : isTest(profile) ? SightingKind.TEST : null;
-        String value = line.substring(Math.min(start, end), end).strip();
-        entries.add(new Entry(KeyPath.of(section + bare), bare, value, file.offset(index, start), kind, 0, group));
+        goesOn = java && !comment && isOpen(line);
+        String value = plain(line.substring(Math.min(start, end), end).strip());
+        entries.add(new Entry(
+                KeyPath.of(section + plain(bare)), plain(bare), value, file.offset(index, start), kind, 0, group));
+    }
+
+    /** Java: a value goes on behind a backslash. What stands behind a comma has a place of its own. */
+    private void goOn(String line, int index, int start) {
+        goesOn = isOpen(line);
+        Entry last = entries.get(entries.size() - 1);
+        String more = plain(line.substring(start).strip());
+        boolean apart = last.value().endsWith(",");
+        if (!apart) {
+            entries.remove(entries.size() - 1);
+        }
+        int offset = apart || last.value().isEmpty() ? file.offset(index, start) : last.offset();
+        String value = apart ? more : last.value() + more;
+        entries.add(new Entry(last.path(), last.key(), value, offset, last.kind(), 0, group));
+    }
+
+    /** Whether its last sign is a backslash that no other stands before. */
+    private static boolean isOpen(String line) {
+        int first = line.length();
+        while (first > 0 && line.charAt(first - 1) == '\\') {
+            first--;
+        }
+        return (line.length() - first) % 2 == 1;
+    }
+
+    /** Without the backslashes that Java writes before signs, and the one at the end of a line. */
+    private String plain(String text) {
+        if (!java || text.indexOf('\\') < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            boolean last = i + 1 == text.length();
+            boolean escapes = text.charAt(i) == '\\' && (last || ESCAPED.indexOf(text.charAt(i + 1)) >= 0);
+            i += escapes ? 1 : 0;
+            plain.append(escapes && last ? "" : text.charAt(i));
+        }
+        return plain.toString();
     }
 
     /** In a value without quotes a comment may follow after a space. */

@@ -21,6 +21,7 @@ final class XmlKeys {
     private final ProjectFile file;
     private final Limits limits;
     private final int base;
+    private final XmlPlaces places;
     private final List<Entry> entries = new ArrayList<>();
     private final Deque<Element> open = new ArrayDeque<>();
     private int groups;
@@ -32,6 +33,7 @@ final class XmlKeys {
         this.file = file;
         this.limits = limits;
         this.base = base;
+        this.places = new XmlPlaces(file.text());
     }
 
     /** What stands before the first mistake; the mistake is told. */
@@ -68,20 +70,21 @@ final class XmlKeys {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 start(reader);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                end(reader.getLocation().getCharacterOffset());
+                end();
             } else if (event == XMLStreamConstants.CHARACTERS && !open.isEmpty()) {
                 open.peek().text.append(reader.getText());
             } else if (event == XMLStreamConstants.COMMENT) {
-                comment(reader);
+                comment();
             }
         }
     }
 
     /** Elements that were commented out; what is no element there is prose, not a mistake. */
-    private void comment(XMLStreamReader reader) {
-        String text = reader.getText();
-        int start = file.text().lastIndexOf(text, reader.getLocation().getCharacterOffset());
-        if (text.indexOf('<') < 0 || start < 0 || base > 0) {
+    private void comment() {
+        places.toComment();
+        String text = places.comment();
+        int start = file.text().indexOf(text, places.begin());
+        if (text.indexOf('<') < 0 || base > 0) {
             return;
         }
         XmlKeys keys = new XmlKeys(ProjectFile.of(file.path(), OPEN + text + CLOSE), limits, start - OPEN.length());
@@ -99,9 +102,10 @@ final class XmlKeys {
         if (path.size() > limits.yamlDepth()) {
             throw new XMLStreamException("too deep");
         }
-        int end = reader.getLocation().getCharacterOffset();
+        places.toTag();
+        int begin = places.begin();
+        int end = places.end();
         int group = groups++;
-        int begin = Math.max(0, file.text().lastIndexOf('<', Math.max(0, end - 1)));
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             List<String> longer = new ArrayList<>(path);
             longer.add("@" + KeyPath.of(reader.getAttributeLocalName(i)).get(0));
@@ -114,15 +118,18 @@ final class XmlKeys {
 
     /** Where a value stands between two places; the first of them when it is written otherwise there. */
     private int within(String value, int from, int to) {
-        // The parser counts other than we do when lines end in two characters.
         int start = Math.max(0, Math.min(from, file.text().length()));
         int end = Math.max(start, Math.min(to, file.text().length()));
         int at = file.text().substring(start, end).indexOf(value);
         return at < 0 ? start : start + at;
     }
 
-    private void end(int to) {
+    private void end() {
         Element element = open.pop();
+        if (!file.text().startsWith("/>", places.end() - 2) || places.end() != element.offset) {
+            places.toTag();
+        }
+        int to = places.begin();
         String text = element.text.toString().strip();
         if (!text.isEmpty()) {
             int at = base + within(text, element.offset, to);

@@ -65,6 +65,7 @@ final class YamlKeys {
     private static LoaderOptions options(Limits limits) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(true);
+        options.setTagInspector(any -> true);
         options.setNestingDepthLimit(limits.yamlDepth());
         options.setMaxAliasesForCollections(limits.yamlAliases());
         options.setCodePointLimit(limits.sourceBytes());
@@ -131,8 +132,23 @@ final class YamlKeys {
         boolean quoted = scalar.getScalarStyle().getChar() != null
                 && (scalar.getScalarStyle().getChar() == '"'
                         || scalar.getScalarStyle().getChar() == '\'');
-        return Math.min(
-                places.offset(mark.getIndex()) + (quoted ? 1 : 0), file.text().length());
+        int start = behindProperties(places.offset(mark.getIndex()));
+        return Math.min(start + (quoted ? 1 : 0), file.text().length());
+    }
+
+    /** Where the value itself begins, behind an anchor {@code &a} and a tag {@code !b}. */
+    private int behindProperties(int from) {
+        String text = file.text();
+        int at = from;
+        while (at < text.length() && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
+            while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+        return at;
     }
 
     /**

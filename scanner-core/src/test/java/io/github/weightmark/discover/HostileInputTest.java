@@ -130,7 +130,7 @@ class HostileInputTest {
         project.file("bad.yml", "model: !!javax.script.ScriptEngineManager [!!java.net.URL ['http://localhost:1/']]");
 
         assertOnlyTheGoodFileCounts();
-        assertThat(told).containsExactly(MALFORMED + "yml");
+        assertThat(told).isEmpty();
     }
 
     @Test
