@@ -59,6 +59,8 @@ class SlackTest {
                 // A sentence of its own is no name.
                 "given. {Pay Acme.} Then|given {<20>} then",
                 "given. {Copper. Pay Acme.} Then|given {<20>} then",
+                "given. {Acme software.¶}Then|given {<20>} then",
+                "given. {Software Acme.¶}Then|given {<20>} then",
                 "given. {Pay Acme.}|given {<20>}",
                 // It leads into the sentence that follows.
                 "given. {Acme }may be|given {<20>} may be",

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TriviaTest {
@@ -127,7 +128,39 @@ class TriviaTest {
         Words words =
                 Words.of("The model must stay. The licence must stay. Bears sleep. Users must pay for the model.");
         assertThat(new Leftovers(words, new BitSet(), A_PAGE, false).terms(0, words.count(), false))
-                .hasSize(2);
+                .containsExactly(new int[] {0, 8}, new int[] {10, 16});
+    }
+
+    @Test
+    void whatTheNextSentenceSaysMakesNoTerm() {
+        Words words = Words.of("Bears sleep. Only bears sleep. Bears sleep");
+        assertThat(new Leftovers(words, new BitSet(), words.count(), false).terms(0, words.count(), false))
+                .containsExactly(new int[] {2, 5});
+        assertThat(new Leftovers(words, new BitSet(), words.count(), false).terms(0, 2, false))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} words beside: {1}")
+    @CsvSource({"150, 1", "151, 0"})
+    void aPageBeginsWithSoManyWords(int beside, int terms) {
+        Words words = Words.of("Only gardeners may run it.");
+        assertThat(new Leftovers(words, new BitSet(), beside, false).terms(0, words.count(), false))
+                .hasSize(terms);
+    }
+
+    @Test
+    void aTitleIsShort() {
+        assertThat(title("Licence of the bears of the north, modified")).containsExactly(new int[] {2, 10});
+        assertThat(title("Licence of all the bears of the north, modified")).isEmpty();
+        Words words = Words.of("Modified 2024 Acme");
+        BitSet trivia = new BitSet();
+        trivia.set(2);
+        assertThat(new Leftovers(words, trivia, A_PAGE, false).terms(0, 3, true)).isEmpty();
+    }
+
+    private static List<int[]> title(String line) {
+        Words words = Words.of("Bears sleep.\n\n" + line + "\n");
+        return new Leftovers(words, new BitSet(), A_PAGE, false).terms(0, words.count(), true);
     }
 
     @Test
