@@ -135,14 +135,15 @@ class AlignmentTest {
         assertThat(align("one two three", "one two three").slack()).isEmpty();
         assertThat(align("one two three", "one two three four").slack()).isEmpty();
         words[2] = 63;
-        assertThat(align("one two", new int[] {words[0], words[1], 63}).slack()).containsExactly(new Hunk(2, 2, 2, 3, 0));
+        assertThat(align("one two", new int[] {words[0], words[1], 63}).slack())
+                .containsExactly(new Hunk(2, 2, 2, 3, 0));
     }
 
     @Test
     void aReplaceablePartBeforeTheFirstWordIsSlackThere() {
-        Fingerprint licence = new Fingerprint("x", new int[] {20, WordHash.of("one"), WordHash.of("two")}, new BitSet());
-        Alignment alignment =
-                Aligner.align(0, hashes("a one two"), licence, list(1), list(1), new int[] {0}, 0, 3);
+        Fingerprint licence =
+                new Fingerprint("x", new int[] {20, WordHash.of("one"), WordHash.of("two")}, new BitSet());
+        Alignment alignment = Aligner.align(0, hashes("a one two"), licence, list(1), list(1), new int[] {0}, 0, 3);
         assertThat(alignment.slack()).containsExactly(new Hunk(1, 1, 0, 1, 0));
         assertThat(alignment.hunks()).isEmpty();
         assertThat(alignment.from()).isOne();

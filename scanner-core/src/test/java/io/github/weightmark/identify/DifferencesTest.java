@@ -33,8 +33,7 @@ class DifferencesTest {
     @Test
     void missingWordsOfAnEmptyTextAreAtItsFirstLine() {
         Marked marked = Marked.of("{}", "{free} to all");
-        assertThat(differences(marked, 5))
-                .containsExactly(new Difference(Kind.REMOVED, 5, 5, "1 word", "free", false));
+        assertThat(differences(marked, 5)).containsExactly(new Difference(Kind.REMOVED, 5, 5, "1 word", "free", false));
     }
 
     @Test

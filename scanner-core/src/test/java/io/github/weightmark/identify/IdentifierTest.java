@@ -187,7 +187,9 @@ class IdentifierTest {
         String licence = (ZEBRA + OKAPI).replace("\n\n", "\n");
         Corpus corpus = new Corpus(List.of(Known.fingerprint("Long-1.0", licence)));
         String page = licence + "\n\nOnly gardeners may run it.\n";
-        LicenseMatch match = new Identifier(KNOWLEDGE, () -> corpus).identify("README.md", page, 1).get(0);
+        LicenseMatch match = new Identifier(KNOWLEDGE, () -> corpus)
+                .identify("README.md", page, 1)
+                .get(0);
         assertThat(match.license()).isEqualTo("Long-1.0");
         assertThat(match.match()).isEqualTo(MatchKind.VARIANT);
         assertThat(match.differences()).extracting(Difference::text).containsExactly("Only gardeners may run it");
@@ -195,8 +197,12 @@ class IdentifierTest {
 
     @Test
     void anotherTextOfTheSameLicenceIsNoOtherLicence() {
-        Corpus corpus = new Corpus(List.of(Known.fingerprint("Zebra-1.0", ZEBRA), Known.fingerprint("Zebra-1.0", ZEBRA)));
-        assertThat(new Identifier(KNOWLEDGE, () -> corpus).identify("LICENSE", ZEBRA, 1).get(0).alsoMatches())
+        Corpus corpus =
+                new Corpus(List.of(Known.fingerprint("Zebra-1.0", ZEBRA), Known.fingerprint("Zebra-1.0", ZEBRA)));
+        assertThat(new Identifier(KNOWLEDGE, () -> corpus)
+                        .identify("LICENSE", ZEBRA, 1)
+                        .get(0)
+                        .alsoMatches())
                 .isEmpty();
     }
 
@@ -208,7 +214,10 @@ class IdentifierTest {
         Corpus corpus = new Corpus(List.of(Known.fingerprint("Numbered-1.0", String.join(" ", words))));
         String text = String.join(" ", Arrays.copyOf(words, there)) + ".\n" + "bears sleep. ".repeat(others / 2)
                 + "x ".repeat(others % 2);
-        assertThat(new Identifier(KNOWLEDGE, () -> corpus).identify("README.md", text, 1).get(0).match())
+        assertThat(new Identifier(KNOWLEDGE, () -> corpus)
+                        .identify("README.md", text, 1)
+                        .get(0)
+                        .match())
                 .isEqualTo(kind);
     }
 

@@ -25,7 +25,8 @@ record Marked(Words words, Fingerprint licence, Hunk hunk) {
         int[] ends = new int[3];
         String[] parts = licence.split("[{}]", -1);
         for (int i = 0; i < 3; i++) {
-            for (String word : parts[i].isBlank() ? new String[0] : parts[i].strip().split("\\s+")) {
+            for (String word :
+                    parts[i].isBlank() ? new String[0] : parts[i].strip().split("\\s+")) {
                 optional.set(known.size(), word.startsWith("["));
                 String plain = word.replaceAll("[\\[\\]<>]", "");
                 known.add(word.contains("<") ? Integer.parseInt(plain) : WordHash.of(plain));

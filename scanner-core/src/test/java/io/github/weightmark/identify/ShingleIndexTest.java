@@ -168,9 +168,11 @@ class ShingleIndexTest {
     @Test
     void aFewSharedWordsMakeNoCandidate() {
         List<Fingerprint> licenses = List.of(words("a", 0, 104));
-        Candidates some = new Candidates(ShingleIndex.of(licenses), licenses, words("a", 0, 16).words());
+        Candidates some = new Candidates(
+                ShingleIndex.of(licenses), licenses, words("a", 0, 16).words());
         assertThat(some.align(new BitSet())).hasSize(1);
-        Candidates few = new Candidates(ShingleIndex.of(licenses), licenses, words("a", 0, 15).words());
+        Candidates few = new Candidates(
+                ShingleIndex.of(licenses), licenses, words("a", 0, 15).words());
         assertThat(few.align(new BitSet())).isEmpty();
     }
 
@@ -193,16 +195,25 @@ class ShingleIndexTest {
     @Test
     void aTextOfAsManyWordsAsAShingleIsLookedUp() {
         List<Fingerprint> licenses = List.of(words("a", 0, 4));
-        assertThat(new Candidates(ShingleIndex.of(licenses), licenses, licenses.get(0).words()).align(new BitSet()))
+        assertThat(new Candidates(
+                                ShingleIndex.of(licenses),
+                                licenses,
+                                licenses.get(0).words())
+                        .align(new BitSet()))
                 .hasSize(1);
-        assertThat(new Candidates(ShingleIndex.of(licenses), licenses, words("a", 0, 3).words()).align(new BitSet()))
+        assertThat(new Candidates(
+                                ShingleIndex.of(licenses),
+                                licenses,
+                                words("a", 0, 3).words())
+                        .align(new BitSet()))
                 .isEmpty();
     }
 
     @ParameterizedTest(name = "{0} words: all {1}")
     @CsvSource({"249, true", "250, false"})
     void shortLicencesKeepAllShingles(int words, boolean all) {
-        assertThat(ShingleIndex.of(List.of(words("a", 0, words))).kept(0) == words - 3).isEqualTo(all);
+        assertThat(ShingleIndex.of(List.of(words("a", 0, words))).kept(0) == words - 3)
+                .isEqualTo(all);
     }
 
     private static List<String> places(ShingleIndex index, int hash) {

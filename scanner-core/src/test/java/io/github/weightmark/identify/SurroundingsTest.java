@@ -30,7 +30,8 @@ class SurroundingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "readme", "docs/use.md", "LICENSE/readme.txt", "Main.java", "x/card.HTML", "a.ipynb"})
+            strings = {"README.md", "readme", "docs/use.md", "LICENSE/readme.txt", "Main.java", "x/card.HTML", "a.ipynb"
+            })
     void otherFiles(String path) {
         assertThat(Surroundings.isLicense(path)).isFalse();
     }

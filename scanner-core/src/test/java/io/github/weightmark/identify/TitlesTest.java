@@ -51,14 +51,16 @@ class TitlesTest {
     @ParameterizedTest(name = "{0} lines before: {1}")
     @CsvSource({"7, true", "8, false"})
     void aTitleStandsAmongTheFirstLinesWithWords(int before, boolean title) {
-        assertThat(find("words\n\n".repeat(before) + "MIT License\n").isPresent()).isEqualTo(title);
+        assertThat(find("words\n\n".repeat(before) + "MIT License\n").isPresent())
+                .isEqualTo(title);
     }
 
     @Test
     void aTitleMayTakeTwoLines() {
         Optional<LicenseMatch> match = find("# MIT\n\n# License\n");
         assertThat(match).map(LicenseMatch::license).contains("MIT");
-        assertThat(find("# BSD 3-Clause\n\n\"New\" or \"Revised\" License\n")).map(one -> one.source().toString())
+        assertThat(find("# BSD 3-Clause\n\n\"New\" or \"Revised\" License\n"))
+                .map(one -> one.source().toString())
                 .contains("LICENSE:3");
     }
 

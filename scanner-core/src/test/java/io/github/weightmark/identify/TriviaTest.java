@@ -155,7 +155,8 @@ class TriviaTest {
         Words words = Words.of("Modified 2024 Acme");
         BitSet trivia = new BitSet();
         trivia.set(2);
-        assertThat(new Leftovers(words, trivia, A_PAGE, false).terms(0, 3, true)).isEmpty();
+        assertThat(new Leftovers(words, trivia, A_PAGE, false).terms(0, 3, true))
+                .isEmpty();
     }
 
     private static List<int[]> title(String line) {

@@ -58,7 +58,9 @@ class ClauseFinderTest {
     private static List<Integer> places(Words words, int settledFrom, int settledTo) {
         BitSet settled = new BitSet();
         settled.set(settledFrom, settledTo);
-        return finder(NO_SALE).find(words, settled, false).stream().map(Found::from).toList();
+        return finder(NO_SALE).find(words, settled, false).stream()
+                .map(Found::from)
+                .toList();
     }
 
     @ParameterizedTest
@@ -152,7 +154,9 @@ class ClauseFinderTest {
         assertThat(found).extracting(Found::from).contains(3, 7);
         BitSet settled = new BitSet();
         settled.set(7);
-        assertThat(finder(NO_SALE).find(words, settled, false)).extracting(Found::from).doesNotContain(7);
+        assertThat(finder(NO_SALE).find(words, settled, false))
+                .extracting(Found::from)
+                .doesNotContain(7);
         settled.set(0, words.count());
         assertThat(finder(NO_SALE).find(words, settled, false)).isEmpty();
     }

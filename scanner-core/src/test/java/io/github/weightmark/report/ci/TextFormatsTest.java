@@ -89,7 +89,8 @@ class TextFormatsTest {
         String[] lines = text(new CsvReport()::write, Sample.troubled()).split("\r\n");
         assertThat(lines).hasSize(4);
         assertThat(lines[2])
-                .isEqualTo(",,,,,,,,,,,,error file.unread,,app/model.py,app/model.py cannot be read. Check its rights.");
+                .isEqualTo(
+                        ",,,,,,,,,,,,error file.unread,,app/model.py,app/model.py cannot be read. Check its rights.");
         assertThat(lines[3])
                 .isEqualTo(",,,,,,,,,,,,note rules.override,,,\"The rule licence/zebra? of yours replaces the bundled"
                         + " one. Keep it, or delete your rule.\"");
