@@ -7,6 +7,7 @@ import io.github.weightmark.text.Words;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,8 +144,8 @@ class ClauseFinderTest {
         assertThat(found).hasSize(1);
         Found item = found.get(0);
         assertThat(words.quote(item.from(), item.to() - 1)).isEqualTo("sell it");
-        assertThat(item.lead()).isNotNull();
-        assertThat(words.quote(item.lead().from(), item.lead().to() - 1)).isEqualTo("not");
+        Found.Lead lead = Objects.requireNonNull(item.lead());
+        assertThat(words.quote(lead.from(), lead.to() - 1)).isEqualTo("not");
     }
 
     @Test
