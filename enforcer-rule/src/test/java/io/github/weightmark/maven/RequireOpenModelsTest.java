@@ -2,8 +2,11 @@ package io.github.weightmark.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +57,39 @@ class RequireOpenModelsTest {
         assertThatThrownBy(rule()::execute)
                 .isInstanceOf(EnforcerRuleError.class)
                 .hasMessageContaining("weightmark.yml:1: \"tirs\" is not a key of a policy. Did you mean \"tiers\"?");
+    }
+
+    @Test
+    void no_word_of_a_policy_steers_the_terminal() throws IOException {
+        Files.writeString(folder.resolve("weightmark.yml"), "\"ti\\e[2Jers\": {}\n");
+        Throwable failure = catchThrowable(rule()::execute);
+        assertThat(failure)
+                .isInstanceOf(EnforcerRuleError.class)
+                .hasMessage(folder.resolve("weightmark.yml")
+                        + ":1: \"ti?[2Jers\" is not a key of a policy. Valid are: clauses, duties, evidence, extends,"
+                        + " fully-open, licenses, models, tiers, use, waivers.");
+        // The Enforcer tells the causes too.
+        assertThat(failure).hasStackTraceContaining("PolicyException");
+        assertThat(stack(failure)).doesNotContain("\u001b");
+    }
+
+    @Test
+    void no_name_of_a_model_steers_the_terminal() throws IOException {
+        Files.writeString(folder.resolve("weightmark.yml"), "tiers: { deny: [restricted, unknown, closed] }\n");
+        Files.writeString(folder.resolve("app.py"), "AutoModel.from_pretrained(\"meta-llama/Llama-3.1-8B\")\n");
+        Files.createDirectories(folder.resolve("a\u001b[2J"));
+        Files.writeString(
+                folder.resolve("a\u001b[2J/app.py"), "AutoModel.from_pretrained(\"meta-llama/Llama-3.1-8B\")\n");
+        Throwable failure = catchThrowable(rule()::execute);
+        assertThat(failure).isInstanceOf(EnforcerRuleException.class);
+        assertThat(stack(failure)).doesNotContain("\u001b");
+        assertThat(lines).anyMatch(line -> line.contains("a?[2J/app.py")).noneMatch(line -> line.contains("\u001b"));
+    }
+
+    private static String stack(Throwable failure) {
+        StringWriter stack = new StringWriter();
+        failure.printStackTrace(new PrintWriter(stack, true));
+        return stack.toString();
     }
 
     @Test

@@ -43,7 +43,10 @@ public final class CacheMojo extends Goal {
         }
         try {
             Contents contents = clear ? StoreFolder.clear(folder) : StoreFolder.contents(folder);
-            getLog().info((clear ? "Removed " : "Cache: ") + words(contents) + (clear ? ", from " : ", in ") + folder);
+            getLog().info((clear ? "Removed " : "Cache: ")
+                    + words(contents)
+                    + (clear ? ", from " : ", in ")
+                    + OneLine.of(folder.toString()));
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "The cache " + OneLine.of(folder.toString()) + " cannot be " + (clear ? "emptied" : "read")
@@ -52,7 +55,8 @@ public final class CacheMojo extends Goal {
         }
         Path hub = new HubSettings(environment).cache();
         if (hub != null) {
-            getLog().info("Hub cache: " + hub + (Files.isDirectory(hub) ? ", read only" : ", not there"));
+            getLog().info("Hub cache: " + OneLine.of(hub.toString())
+                    + (Files.isDirectory(hub) ? ", read only" : ", not there"));
         }
     }
 

@@ -80,12 +80,16 @@ abstract class Goal extends AbstractMojo {
         explained();
     }
 
-    /** Runs the goal; a mistake in a file of the user's is an error that Maven understands. */
+    /** Runs the goal; a mistake in a file of the user's is an error that Maven understands, and no error steers a terminal. */
     final void explained() throws MojoExecutionException, MojoFailureException {
         try {
             run();
         } catch (PolicyException | RuleException | LockException e) {
-            throw new MojoExecutionException(OneLine.each(String.valueOf(e.getMessage())), e);
+            throw new MojoExecutionException(OneLine.each(String.valueOf(e.getMessage())), Disarmed.of(e));
+        } catch (MojoExecutionException e) {
+            throw Disarmed.error(e);
+        } catch (RuntimeException e) {
+            throw Disarmed.of(e);
         }
     }
 

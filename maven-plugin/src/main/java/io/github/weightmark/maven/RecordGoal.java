@@ -30,12 +30,13 @@ abstract class RecordGoal extends ProjectGoal {
      */
     void conclude(Verdict verdict, String summary, String accept, String mend)
             throws MojoExecutionException, MojoFailureException {
-        getLog().info(summary);
+        String told = OneLine.of(summary);
+        getLog().info(told);
         if (verdict == Verdict.FAIL) {
-            throw new MojoFailureException(summary + " " + accept);
+            throw new MojoFailureException(told + " " + accept);
         }
         if (verdict == Verdict.INCOMPLETE) {
-            throw new MojoExecutionException(summary + " " + mend);
+            throw new MojoExecutionException(told + " " + mend);
         }
     }
 }

@@ -61,13 +61,4 @@ public record Fingerprint(String license, int[] words, BitSet optional, Role rol
     boolean isRequired(int i) {
         return !isGap(i) && !optional.get(i);
     }
-
-    /** How many words a text of this licence must have. */
-    int required() {
-        int required = 0;
-        for (int i = 0; i < words.length; i++) {
-            required += isRequired(i) ? 1 : 0;
-        }
-        return required;
-    }
 }

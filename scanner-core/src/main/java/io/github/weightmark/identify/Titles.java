@@ -25,10 +25,10 @@ final class Titles {
         String before = "";
         for (String written : (Iterable<String>) text.lines()::iterator) {
             line++;
-            String title = written.length() > LONGEST ? "" : plain(written);
-            if (title.isEmpty() && written.isBlank()) {
+            if (written.isBlank()) {
                 continue;
             }
+            String title = written.length() > LONGEST ? "" : plain(written);
             Optional<LicenseRule> rule = licenses.titled(title).or(titledWith(licenses, before, title));
             if (rule.isPresent() && !title.isEmpty()) {
                 return Optional.of(match(rule.get(), Source.line(path, line)));

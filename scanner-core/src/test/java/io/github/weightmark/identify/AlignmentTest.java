@@ -8,6 +8,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From places that agree to the words that differ: chain, gap, alignment. */
 class AlignmentTest {
@@ -21,6 +23,14 @@ class AlignmentTest {
     void theChainIsCutWhereStrangersOutweighIt() {
         assertThat(Chain.of(list(1, 2, 3, 900, 901), list(1, 2, 3, 4, 5))).containsExactly(0, 1, 2);
         assertThat(Chain.of(list(1, 900, 901, 902), list(1, 2, 3, 4))).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whereTheChainIsCutDoesNotDependOnHowFarTheLicenceIsIn() {
+        assertThat(Chain.of(list(1, 2, 3, 103, 104), list(100, 101, 102, 103, 104)))
+                .containsExactly(0, 1, 2);
+        assertThat(Chain.of(list(1, 2, 3, 103, 104), list(100, 101, 102, 200, 201)))
+                .containsExactly(0, 1, 2, 3, 4);
     }
 
     @Test
@@ -55,6 +65,18 @@ class AlignmentTest {
         GapAligner.none(partner);
         new GapAligner(long1, licence).align(0, 1000, 0, 1000, false, false, partner);
         assertThat(partner).containsOnly(-1);
+    }
+
+    @ParameterizedTest(name = "{0} x {1} words: {2}")
+    @CsvSource({"624, 639, true", "625, 639, false", "624, 640, false"})
+    void aTableUpToTheBoundIsFilled(int text, int licence, boolean filled) {
+        int[] words = new int[licence];
+        Arrays.fill(words, WordHash.of("same"));
+        int[] partner = new int[licence];
+        GapAligner.none(partner);
+        new GapAligner(words, new Fingerprint("x", words, new BitSet()))
+                .align(0, text, 0, licence, false, false, partner);
+        assertThat(Arrays.stream(partner).anyMatch(i -> i >= 0)).isEqualTo(filled);
     }
 
     @Test
@@ -104,6 +126,87 @@ class AlignmentTest {
     }
 
     @Test
+    void whatAReplaceablePartTakesUpIsNotedAsSlack() {
+        int[] words = hashes("one two three four five");
+        words[2] = 3;
+        assertThat(align("one two a b four five", words).slack()).containsExactly(new Hunk(2, 4, 2, 3, 0));
+        assertThat(align("one two four five", words).slack()).containsExactly(new Hunk(2, 2, 2, 3, 0));
+        assertThat(align("one two a b c d four five", words).slack()).isEmpty();
+        assertThat(align("one two three", "one two three").slack()).isEmpty();
+        assertThat(align("one two three", "one two three four").slack()).isEmpty();
+        words[2] = 63;
+        assertThat(align("one two", new int[] {words[0], words[1], 63}).slack())
+                .containsExactly(new Hunk(2, 2, 2, 3, 0));
+    }
+
+    @Test
+    void aReplaceablePartBeforeTheFirstWordIsSlackThere() {
+        Fingerprint licence =
+                new Fingerprint("x", new int[] {20, WordHash.of("one"), WordHash.of("two")}, new BitSet());
+        Alignment alignment = Aligner.align(0, hashes("a one two"), licence, list(1), list(1), new int[] {0}, 0, 3);
+        assertThat(alignment.slack()).containsExactly(new Hunk(1, 1, 0, 1, 0));
+        assertThat(alignment.hunks()).isEmpty();
+        assertThat(alignment.from()).isOne();
+        assertThat(Alignments.of(0, new int[0], new Fingerprint("x", new int[] {20}, new BitSet()), new int[] {-1})
+                        .slack())
+                .as("of a text without a word of it")
+                .isEmpty();
+    }
+
+    /** What is more than a table holds is found by walking along. */
+    @Test
+    void longStretchesBeforeAndAfterTheFirstAgreeingPlaceAreWalkedAlong() {
+        int[] text = numbered("w", 3000);
+        int[] words = text.clone();
+        words[700] = 10;
+        words[2300] = 10;
+        int[] shorter = new int[2998];
+        System.arraycopy(text, 0, shorter, 0, 700);
+        System.arraycopy(text, 701, shorter, 700, 1599);
+        System.arraycopy(text, 2301, shorter, 2299, 699);
+        Fingerprint licence = new Fingerprint("x", words, new BitSet());
+        Alignment alignment = Aligner.align(0, shorter, licence, list(1500), list(1501), new int[] {0}, 0, 2998);
+        assertThat(alignment.hunks()).isEmpty();
+        assertThat(alignment.matched()).isEqualTo(2998);
+        assertThat(alignment.from()).isZero();
+        assertThat(alignment.to()).isEqualTo(2998);
+    }
+
+    @Test
+    void wordsFarBehindTheEndAreNoneOfItsEnd() {
+        int[] licence = numbered("w", 30);
+        IntList text = list();
+        for (int i = 0; i < 25; i++) {
+            text.add(licence[i]);
+        }
+        for (int i = 0; i < 60; i++) {
+            text.add(WordHash.of("stranger" + i));
+        }
+        for (int i = 25; i < 30; i++) {
+            text.add(licence[i]);
+        }
+        Alignment alignment = align(array(text), new Fingerprint("x", licence, new BitSet()));
+        assertThat(alignment.to()).isEqualTo(25);
+        assertThat(alignment.matched()).isEqualTo(25);
+    }
+
+    @Test
+    void theEndBehindAChangedWordIsFound() {
+        int[] licence = numbered("w", 100);
+        int[] text = licence.clone();
+        text[5] = WordHash.of("quagga");
+        Alignment alignment = align(text, new Fingerprint("x", licence, new BitSet()));
+        assertThat(alignment.hunks()).containsExactly(new Hunk(5, 6, 5, 6, 1));
+        assertThat(alignment.to()).isEqualTo(100);
+    }
+
+    private static int[] numbered(String prefix, int count) {
+        int[] words = new int[count];
+        Arrays.setAll(words, i -> WordHash.of(prefix + i));
+        return words;
+    }
+
+    @Test
     void aReplaceablePartTakesNoWordThatBinds() {
         int[] words = hashes("one two three four five six seven");
         words[3] = 10;
@@ -149,10 +252,12 @@ class AlignmentTest {
                 changed.add(what == 2 ? WordHash.of("other") : word);
             }
         }
-        int[] result = new int[changed.size()];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = changed.get(i);
-        }
+        return array(changed);
+    }
+
+    private static int[] array(IntList list) {
+        int[] result = new int[list.size()];
+        Arrays.setAll(result, list::get);
         return result;
     }
 

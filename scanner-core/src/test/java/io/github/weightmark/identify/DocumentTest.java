@@ -68,6 +68,27 @@ class DocumentTest {
     }
 
     @Test
+    void atTheBoundItIsADocument() {
+        assertThat(best(List.of(alignment(0, 30, 150)))).as("share").isPresent();
+        assertThat(best(List.of(alignment(0, 30, 151)))).as("share").isEmpty();
+        assertThat(best(List.of(alignment(0, 30, 60)))).as("words").isPresent();
+        assertThat(best(List.of(alignment(0, 29, 60)))).as("words").isEmpty();
+        assertThat(best(List.of(alignment(0, 8, 10)))).as("whole").isPresent();
+        List<Fingerprint> notice = List.of(new Fingerprint("x", new int[0], new BitSet(), Fingerprint.Role.NOTICE));
+        assertThat(Document.best(List.of(alignment(0, 80, 100)), notice)).isPresent();
+    }
+
+    @Test
+    void whatExplainsNoMoreThanItLeavesIsNoDocument() {
+        Hunk strangers = new Hunk(10, 110, 10, 10, 0);
+        Alignment even = new Alignment(0, 0, 150, 50, 100, 50, List.of(strangers), List.of());
+        assertThat(even.score()).isZero();
+        assertThat(best(List.of(even))).isEmpty();
+        Alignment more = new Alignment(0, 0, 150, 51, 100, 51, List.of(strangers), List.of());
+        assertThat(best(List.of(more))).isPresent();
+    }
+
+    @Test
     void nothingIsNoDocument() {
         assertThat(best(List.of())).isEmpty();
     }

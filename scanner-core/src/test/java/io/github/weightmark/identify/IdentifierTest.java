@@ -10,10 +10,13 @@ import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.text.Words;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentifierTest {
 
@@ -177,6 +180,45 @@ class IdentifierTest {
     void aLongTextOfRepeatedWordsEnds() {
         assertThat(only("the makers promise nothing about it ".repeat(50_000)).match())
                 .isNotEqualTo(MatchKind.EXACT);
+    }
+
+    @Test
+    void aRiderBesideALongLicenceInAPageIsATermToo() {
+        String licence = (ZEBRA + OKAPI).replace("\n\n", "\n");
+        Corpus corpus = new Corpus(List.of(Known.fingerprint("Long-1.0", licence)));
+        String page = licence + "\n\nOnly gardeners may run it.\n";
+        LicenseMatch match = new Identifier(KNOWLEDGE, () -> corpus)
+                .identify("README.md", page, 1)
+                .get(0);
+        assertThat(match.license()).isEqualTo("Long-1.0");
+        assertThat(match.match()).isEqualTo(MatchKind.VARIANT);
+        assertThat(match.differences()).extracting(Difference::text).containsExactly("Only gardeners may run it");
+    }
+
+    @Test
+    void anotherTextOfTheSameLicenceIsNoOtherLicence() {
+        Corpus corpus =
+                new Corpus(List.of(Known.fingerprint("Zebra-1.0", ZEBRA), Known.fingerprint("Zebra-1.0", ZEBRA)));
+        assertThat(new Identifier(KNOWLEDGE, () -> corpus)
+                        .identify("LICENSE", ZEBRA, 1)
+                        .get(0)
+                        .alsoMatches())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} of 100 words, {1} others: {2}")
+    @CsvSource({"50, 0, VARIANT", "49, 0, PARTIAL", "69, 70, PARTIAL", "70, 71, VARIANT", "69, 69, VARIANT"})
+    void howMuchOfALicenceMakesAVariant(int there, int others, MatchKind kind) {
+        String[] words = new String[100];
+        Arrays.setAll(words, i -> "w" + i);
+        Corpus corpus = new Corpus(List.of(Known.fingerprint("Numbered-1.0", String.join(" ", words))));
+        String text = String.join(" ", Arrays.copyOf(words, there)) + ".\n" + "bears sleep. ".repeat(others / 2)
+                + "x ".repeat(others % 2);
+        assertThat(new Identifier(KNOWLEDGE, () -> corpus)
+                        .identify("README.md", text, 1)
+                        .get(0)
+                        .match())
+                .isEqualTo(kind);
     }
 
     private static String perturbed(String text, int seed) {

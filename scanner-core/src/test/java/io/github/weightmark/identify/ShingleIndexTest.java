@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShingleIndexTest {
 
@@ -81,6 +83,22 @@ class ShingleIndexTest {
     }
 
     @Test
+    void numbersThatFallIntoOneSlotAreToldApart() {
+        IntSet set = new IntSet(4);
+        for (int value : new int[] {15, 31, 47, 14}) {
+            assertThat(set.contains(value)).isFalse();
+            assertThat(set.add(value)).isTrue();
+            assertThat(set.contains(value)).isTrue();
+            assertThat(set.add(value)).isFalse();
+        }
+        assertThat(set.contains(63)).isFalse();
+        assertThat(set.contains(0)).isFalse();
+        assertThat(set.add(0)).isTrue();
+        assertThat(set.contains(0)).isTrue();
+        assertThat(set.add(0)).isFalse();
+    }
+
+    @Test
     void aListGrows() {
         IntList list = new IntList(1);
         for (int i = 0; i < 100; i++) {
@@ -123,6 +141,79 @@ class ShingleIndexTest {
         for (int i = 0; i < 237; i++) {
             assertThat(places(index, Shingles.at(many.get(123).words(), i))).contains("123:" + i);
         }
+    }
+
+    /** Their sampled shingles are all alike, so that only a comparison of words tells them apart. */
+    @Test
+    void amongManyLicencesThatDifferInOneWordTheRightOneIsFound() {
+        int[] base = words("a", 0, 300).words();
+        List<Fingerprint> family = new ArrayList<>();
+        for (int i = 0; family.size() < 20; i++) {
+            int[] member = base.clone();
+            member[150] = WordHash.of("variant" + i);
+            if (IntStream.rangeClosed(147, 150).allMatch(at -> Shingles.at(member, at) % 4 != 0)) {
+                family.add(new Fingerprint("x" + i, member, new BitSet()));
+            }
+        }
+        Corpus corpus = new Corpus(family);
+        for (int i = 0; i < 20; i++) {
+            List<Document> documents = corpus.documents(family.get(i).words());
+            assertThat(documents).hasSize(1);
+            assertThat(documents.get(0).best().license()).isEqualTo(i);
+            assertThat(documents.get(0).best().hunks()).isEmpty();
+            assertThat(documents.get(0).twins()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFewSharedWordsMakeNoCandidate() {
+        List<Fingerprint> licenses = List.of(words("a", 0, 104));
+        Candidates some = new Candidates(
+                ShingleIndex.of(licenses), licenses, words("a", 0, 16).words());
+        assertThat(some.align(new BitSet())).hasSize(1);
+        Candidates few = new Candidates(
+                ShingleIndex.of(licenses), licenses, words("a", 0, 15).words());
+        assertThat(few.align(new BitSet())).isEmpty();
+    }
+
+    @Test
+    void wordsThatAreTakenCountNoMore() {
+        List<Fingerprint> licenses = List.of(words("a", 0, 40));
+        int[] text = new int[80];
+        System.arraycopy(licenses.get(0).words(), 0, text, 0, 40);
+        System.arraycopy(licenses.get(0).words(), 0, text, 40, 40);
+        Candidates candidates = new Candidates(ShingleIndex.of(licenses), licenses, text);
+        BitSet taken = new BitSet();
+        taken.set(0, 40);
+        Alignment second = candidates.align(taken).get(0);
+        assertThat(second.from()).isEqualTo(40);
+        assertThat(second.to()).isEqualTo(80);
+        taken.set(40, 80);
+        assertThat(candidates.align(taken)).isEmpty();
+    }
+
+    @Test
+    void aTextOfAsManyWordsAsAShingleIsLookedUp() {
+        List<Fingerprint> licenses = List.of(words("a", 0, 4));
+        assertThat(new Candidates(
+                                ShingleIndex.of(licenses),
+                                licenses,
+                                licenses.get(0).words())
+                        .align(new BitSet()))
+                .hasSize(1);
+        assertThat(new Candidates(
+                                ShingleIndex.of(licenses),
+                                licenses,
+                                words("a", 0, 3).words())
+                        .align(new BitSet()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} words: all {1}")
+    @CsvSource({"249, true", "250, false"})
+    void shortLicencesKeepAllShingles(int words, boolean all) {
+        assertThat(ShingleIndex.of(List.of(words("a", 0, words))).kept(0) == words - 3)
+                .isEqualTo(all);
     }
 
     private static List<String> places(ShingleIndex index, int hash) {

@@ -48,6 +48,30 @@ class TitlesTest {
         assertThat(find("\n".repeat(40) + "MIT License\n")).isPresent();
     }
 
+    @ParameterizedTest(name = "{0} lines before: {1}")
+    @CsvSource({"7, true", "8, false"})
+    void aTitleStandsAmongTheFirstLinesWithWords(int before, boolean title) {
+        assertThat(find("words\n\n".repeat(before) + "MIT License\n").isPresent())
+                .isEqualTo(title);
+    }
+
+    @Test
+    void aTitleMayTakeTwoLines() {
+        Optional<LicenseMatch> match = find("# MIT\n\n# License\n");
+        assertThat(match).map(LicenseMatch::license).contains("MIT");
+        assertThat(find("# BSD 3-Clause\n\n\"New\" or \"Revised\" License\n"))
+                .map(one -> one.source().toString())
+                .contains("LICENSE:3");
+    }
+
+    @ParameterizedTest(name = "{0} characters: {1}")
+    @CsvSource({"160, true", "161, false"})
+    void aLineUpToTheBoundIsRead(int length, boolean title) {
+        String line = "MIT License" + " ".repeat(length - 12) + "*";
+        assertThat(line).hasSize(length);
+        assertThat(find(line).isPresent()).isEqualTo(title);
+    }
+
     @Test
     void aVeryLongLineIsNoTitle() {
         assertThat(find("MIT License " + "x".repeat(200))).isEmpty();

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TriviaTest {
@@ -24,6 +25,10 @@ class TriviaTest {
                 "© Acme",
                 "All rights reserved.",
                 "  * Copyright 1995 Patrick",
+                "Portions Copyright Acme",
+                "All of copyright Acme 1999",
+                "Copyright 2024 Acme, all of it, and of the people of the town beside the river in the far north of the"
+                        + " land of bears and of their own children",
             })
     void copyrightLinesAreTrivia(String line) {
         Words words = Words.of(line);
@@ -39,6 +44,12 @@ class TriviaTest {
                 "The holder of the copyright is Jane Doe.",
                 "All rights reserved except those granted here",
                 "(c) the licensee may not sell",
+                "(c) each of the people of 2024",
+                "All of it copyright Acme 1999",
+                "All rights matter",
+                "All rights reserved here",
+                "No rights reserved",
+                "",
             })
     void linesThatSayMoreAreNot(String line) {
         assertThat(Trivia.copyrightLines(Words.of(line)).isEmpty()).isTrue();
@@ -48,6 +59,35 @@ class TriviaTest {
     void aCopyrightLineEndsWithItsLine() {
         BitSet lines = Trivia.copyrightLines(Words.of("Copyright 2024 Jane\nYou may share it\n"));
         assertThat(lines.stream().toArray()).containsExactly(0, 1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copyright © Acme", "copyright (c) Acme", "copyright (C) Acme", "copyright Acme 1999"})
+    void inTheMiddleOfASentenceALineWithASignOrAYearIsOne(String line) {
+        assertThat(second("this is the\n" + line + "\nof it")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copyright Acme", "copyright Acme 12345", "copyright Acme 70", "copyright Acme acme"})
+    void inTheMiddleOfASentenceALineWithoutThemIsNone(String line) {
+        assertThat(second("this is the\n" + line + "\nof it")).isFalse();
+    }
+
+    @Test
+    void aLineThatBeginsASentenceNeedsNeither() {
+        assertThat(second("This is it.\nCopyright Acme\n\nof it")).isTrue();
+        assertThat(Trivia.copyrightLines(Words.of("Copyright Acme\nof it")).stream())
+                .containsExactly(0, 1);
+    }
+
+    /** Whether the second of three lines, and no other, is a copyright line. */
+    private static boolean second(String text) {
+        Words words = Words.of(text);
+        BitSet found = Trivia.copyrightLines(words);
+        for (int i = 0; i < words.count(); i++) {
+            assertThat(found.get(i)).as("%s", words.word(i)).isEqualTo(words.line(i) == 2 && !found.isEmpty());
+        }
+        return !found.isEmpty();
     }
 
     @Test
@@ -88,7 +128,40 @@ class TriviaTest {
         Words words =
                 Words.of("The model must stay. The licence must stay. Bears sleep. Users must pay for the model.");
         assertThat(new Leftovers(words, new BitSet(), A_PAGE, false).terms(0, words.count(), false))
-                .hasSize(2);
+                .containsExactly(new int[] {0, 8}, new int[] {10, 16});
+    }
+
+    @Test
+    void whatTheNextSentenceSaysMakesNoTerm() {
+        Words words = Words.of("Bears sleep. Only bears sleep. Bears sleep");
+        assertThat(new Leftovers(words, new BitSet(), words.count(), false).terms(0, words.count(), false))
+                .containsExactly(new int[] {2, 5});
+        assertThat(new Leftovers(words, new BitSet(), words.count(), false).terms(0, 2, false))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} words beside: {1}")
+    @CsvSource({"150, 1", "151, 0"})
+    void aPageBeginsWithSoManyWords(int beside, int terms) {
+        Words words = Words.of("Only gardeners may run it.");
+        assertThat(new Leftovers(words, new BitSet(), beside, false).terms(0, words.count(), false))
+                .hasSize(terms);
+    }
+
+    @Test
+    void aTitleIsShort() {
+        assertThat(title("Licence of the bears of the north, modified")).containsExactly(new int[] {2, 10});
+        assertThat(title("Licence of all the bears of the north, modified")).isEmpty();
+        Words words = Words.of("Modified 2024 Acme");
+        BitSet trivia = new BitSet();
+        trivia.set(2);
+        assertThat(new Leftovers(words, trivia, A_PAGE, false).terms(0, 3, true))
+                .isEmpty();
+    }
+
+    private static List<int[]> title(String line) {
+        Words words = Words.of("Bears sleep.\n\n" + line + "\n");
+        return new Leftovers(words, new BitSet(), A_PAGE, false).terms(0, words.count(), true);
     }
 
     @Test

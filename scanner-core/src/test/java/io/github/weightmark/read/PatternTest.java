@@ -50,6 +50,8 @@ class PatternTest {
         assertThat(matches("share ...2 model", "share the big model")).isTrue();
         assertThat(matches("share ...2 model", "share the very big model")).isFalse();
         assertThat(matches("share ...2 model", "share. The model")).isFalse();
+        assertThat(matches("share ...2 model", "share the model. Then rest")).isTrue();
+        assertThat(matches("share ...2 (the)? model", "share the. Model")).isFalse();
     }
 
     @Test

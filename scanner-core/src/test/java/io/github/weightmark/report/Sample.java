@@ -94,6 +94,30 @@ public final class Sample {
         return new ScanResult("2026.11.1", verdict, List.of(models), List.of(), 12, 3, 0);
     }
 
+    /** A scan with a rule of the user's in place of a bundled one, and a file that was not read. */
+    public static ScanResult troubled() {
+        return new ScanResult(
+                "2026.11.1",
+                Verdict.INCOMPLETE,
+                List.of(passing()),
+                List.of(
+                        new Problem(
+                                "file.unread",
+                                Level.ERROR,
+                                "app/model.py cannot be read.",
+                                "Check its rights.",
+                                Source.file("app/model.py")),
+                        new Problem(
+                                "rules.override",
+                                Level.NOTE,
+                                "The rule licence/zebra\u001b of yours replaces the bundled one.",
+                                "Keep it, or delete your rule.",
+                                null)),
+                12,
+                3,
+                0);
+    }
+
     /** A fine-tune with everything a report can tell. */
     public static ModelResult restricted() {
         return restricted("acme/helper-8b");

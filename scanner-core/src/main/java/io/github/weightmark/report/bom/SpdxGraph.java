@@ -23,13 +23,20 @@ final class SpdxGraph {
     private final String space;
 
     private final @Nullable Instant time;
+    private final String comment;
     private final Map<String, ObjectNode> elements = new LinkedHashMap<>();
     private final List<String> roots = new ArrayList<>();
     private int numbered;
 
-    SpdxGraph(String content, @Nullable Instant time) {
+    /**
+     * @param content of which the address space is made
+     * @param time of the document, if any
+     * @param comment on the document; empty for none
+     */
+    SpdxGraph(String content, @Nullable Instant time, String comment) {
         this.space = "urn:uuid:" + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)) + "#";
         this.time = time;
+        this.comment = comment;
     }
 
     /** An element of this type; {@code key} names it within the document. */
@@ -86,6 +93,9 @@ final class SpdxGraph {
         graph.add(plain("SoftwareAgent", "agent", "weightmark"));
         graph.add(plain("Tool", "tool", "weightmark " + Version.current()));
         ObjectNode document = plain("SpdxDocument", "document", "AI models of the project");
+        if (!comment.isEmpty()) {
+            document.put("comment", comment);
+        }
         ArrayNode profiles = document.putArray("profileConformance");
         List.of("core", "software", "simpleLicensing", "ai").forEach(profiles::add);
         ArrayNode rootElements = document.putArray("rootElement");

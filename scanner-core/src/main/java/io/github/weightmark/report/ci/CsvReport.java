@@ -7,15 +7,20 @@ import io.github.weightmark.domain.LicenseClaim;
 import io.github.weightmark.domain.LicenseMatch;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Obligation;
+import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
 import io.github.weightmark.report.Plain;
 import io.github.weightmark.report.Wording;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One line for each model, for a spreadsheet: RFC 4180, with a head. */
+/**
+ * One line for each model, for a spreadsheet: RFC 4180, with a head. What concerns the whole scan follows, on lines
+ * without a model.
+ */
 public final class CsvReport {
 
     private static final List<String> HEAD = List.of(
@@ -44,6 +49,17 @@ public final class CsvReport {
         for (ModelResult model : result.models()) {
             line(cells(model), out);
         }
+        for (Problem problem : result.problems()) {
+            line(cells(problem), out);
+        }
+    }
+
+    private static List<String> cells(Problem problem) {
+        Map<String, String> told = Map.of(
+                "findings", problem.level() + " " + problem.id(),
+                "used_in", problem.source() == null ? "" : problem.source().toString(),
+                "known", problem.message() + " " + problem.help());
+        return HEAD.stream().map(column -> told.getOrDefault(column, "")).toList();
     }
 
     private static List<String> cells(ModelResult result) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,6 +119,27 @@ class SpdxReportTest {
             assertThat(Differences.of(facts(tree(result)), facts(new ObjectMapper().readTree(again))))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whatConcernsTheWholeScanIsAComment() throws Exception {
+        ScanResult result = Sample.troubled();
+        assertThat(comment(result))
+                .isEqualTo("error file.unread: app/model.py cannot be read. Check its rights.\n"
+                        + "note rules.override: The rule licence/zebra? of yours replaces the bundled one. Keep it, or"
+                        + " delete your rule.");
+        assertThat(comment(ALL_KINDS)).isNull();
+        assertThat(Schemas.errors(SCHEMA, text(result))).isEmpty();
+        assertThat(SpdxOracle.complaints(SpdxOracle.read(text(result)))).isEmpty();
+    }
+
+    private static @Nullable String comment(ScanResult result) throws IOException {
+        for (JsonNode element : tree(result).path("@graph")) {
+            if (element.path("type").asText().equals("SpdxDocument")) {
+                return element.path("comment").textValue();
+            }
+        }
+        throw new AssertionError("no document");
     }
 
     @Test

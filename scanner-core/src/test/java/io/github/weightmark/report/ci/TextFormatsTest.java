@@ -85,6 +85,18 @@ class TextFormatsTest {
     }
 
     @Test
+    void csvTellsWhatConcernsTheWholeScanOnLinesWithoutAModel() throws IOException {
+        String[] lines = text(new CsvReport()::write, Sample.troubled()).split("\r\n");
+        assertThat(lines).hasSize(4);
+        assertThat(lines[2])
+                .isEqualTo(
+                        ",,,,,,,,,,,,error file.unread,,app/model.py,app/model.py cannot be read. Check its rights.");
+        assertThat(lines[3])
+                .isEqualTo(",,,,,,,,,,,,note rules.override,,,\"The rule licence/zebra? of yours replaces the bundled"
+                        + " one. Keep it, or delete your rule.\"");
+    }
+
+    @Test
     void noCellIsAFormula() throws IOException {
         ScanResult scan = Sample.scan(
                 Verdict.PASS,
