@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How the page names licences, and says how well a text is one of them. */
 final class LicenseWords {
@@ -28,14 +29,14 @@ final class LicenseWords {
         String license = match.license() == null ? "no licence we know" : named(match.license());
         String twins =
                 match.alsoMatches().isEmpty() ? "" : " (same words: " + String.join(", ", match.alsoMatches()) + ")";
-        return new Detected(
-                license + twins,
-                words(match),
-                match.source().toString(),
-                match.differences().stream()
-                        .limit(DIFFERENCES)
-                        .map(LicenseWords::difference)
-                        .toList());
+        return new Detected(license + twins, words(match), match.source().toString(), differences(match.differences()));
+    }
+
+    private static List<String> differences(List<Difference> all) {
+        Stream<String> first = all.stream().limit(DIFFERENCES).map(LicenseWords::difference);
+        int more = all.size() - DIFFERENCES;
+        String rest = "and " + more + " more; the JSON report has them all";
+        return Stream.concat(first, more > 0 ? Stream.of(rest) : Stream.empty()).toList();
     }
 
     private static String words(LicenseMatch match) {

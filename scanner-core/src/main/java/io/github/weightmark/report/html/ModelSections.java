@@ -73,6 +73,7 @@ final class ModelSections {
                         .limit(SIGHTINGS)
                         .map(ShownFacts::place)
                         .toList(),
+                result.sightings().size(),
                 result.findings().stream().map(shown::finding).toList(),
                 decidable(result.findings()),
                 assessment.problems().stream()

@@ -67,11 +67,7 @@ final class ShownFacts {
 
     Problem problem(Problem problem) {
         return new Problem(
-                problem.id(),
-                problem.level(),
-                it(problem.message()),
-                Shown.sentence(problem.help()),
-                problem.source());
+                problem.id(), problem.level(), it(problem.message()), Shown.sentence(problem.help()), problem.source());
     }
 
     static Obligation duty(Obligation duty) {
