@@ -95,7 +95,8 @@ final class EuAiAct {
     private EuCondition restrictedUse(String cite) {
         boolean behaviourAlone = clauses.stream().anyMatch(clause -> EuClauses.BEHAVIOUR.contains(clause.id()))
                 && clauses.stream().noneMatch(clause -> EuClauses.limitsUse(clause.id()));
-        boolean read = clauses.stream().anyMatch(clause -> EuClauses.BEHAVIOUR.contains(clause.id()) || EuClauses.limitsUse(clause.id()));
+        boolean read = clauses.stream()
+                .anyMatch(clause -> EuClauses.BEHAVIOUR.contains(clause.id()) || EuClauses.limitsUse(clause.id()));
         if (!read) {
             return new EuCondition("E2", ARGUABLE, "The terms restrict, by clauses that nobody has listed.", cite);
         }

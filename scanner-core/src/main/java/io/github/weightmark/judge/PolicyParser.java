@@ -30,8 +30,7 @@ final class PolicyParser {
             "extends", "use", "tiers", "clauses", "licenses", "models", "evidence", "duties", "fully-open", "waivers");
     private static final List<String> ACTIONS = List.of("allow", "review", "deny");
     private static final List<String> MODEL_KEYS = List.of("used", "review", "deny");
-    static final List<String> TIERS =
-            Arrays.stream(Tier.values()).map(Tier::id).toList();
+    static final List<String> TIERS = Arrays.stream(Tier.values()).map(Tier::id).toList();
     private static final List<String> EVIDENCE =
             Arrays.stream(RequiredEvidence.values()).map(RequiredEvidence::key).toList();
     private final Set<String> clauseKinds = new TreeSet<>();

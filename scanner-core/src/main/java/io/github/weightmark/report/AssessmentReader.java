@@ -1,8 +1,8 @@
 package io.github.weightmark.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.Ancestor;
+import io.github.weightmark.domain.Ancestor.Child;
 import io.github.weightmark.domain.Assessment;
 import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.Clause;

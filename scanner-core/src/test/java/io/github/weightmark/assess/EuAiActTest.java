@@ -151,7 +151,8 @@ class EuAiActTest {
 
     @Test
     void systemicRiskEndsTheExemptionWhateverTheLicence() {
-        assertThat(new EuAnswer(conditions(Terms.OSI, trainedWith(38))).status()).isEqualTo("no");
+        assertThat(new EuAnswer(conditions(Terms.OSI, trainedWith(38))).status())
+                .isEqualTo("no");
         assertThat(new EuAnswer(conditions(Terms.OSI, trainedWith(4))).status()).isEqualTo("yes");
         assertThat(of(conditions(Terms.OSI, trainedWith(38)), "E9").reason())
                 .isEqualTo("Trained with more than 10^25 operations, so systemic risk is presumed.");

@@ -97,7 +97,12 @@ class LockRoundTripTest {
                 clauses.add(new Clause(
                         "mau-threshold",
                         new TreeMap<>(Map.of(
-                                "count", random.nextLong(), "share", random.nextGaussian(), words(random), words(random))),
+                                "count",
+                                random.nextLong(),
+                                "share",
+                                random.nextGaussian(),
+                                words(random),
+                                words(random))),
                         Source.lines("LICENSE", 1 + random.nextInt(9), 10 + random.nextInt(9)),
                         words(random),
                         random.nextBoolean() ? null : words(random)));

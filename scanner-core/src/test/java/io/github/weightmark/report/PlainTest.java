@@ -38,8 +38,7 @@ class PlainTest {
     /** Tags, which no screen shows, can hold a whole sentence; half a pair would be lost in UTF-8. */
     @Test
     void jsonEscapesWhatSteersBeyondTheFirstPlaneAndHalvesOfPairs() {
-        assertThat(Plain.escapedForJson("a\udb40\udc41b\ud83ec\udd99"))
-                .isEqualTo("a\\udb40\\udc41b\\ud83ec\\udd99");
+        assertThat(Plain.escapedForJson("a\udb40\udc41b\ud83ec\udd99")).isEqualTo("a\\udb40\\udc41b\\ud83ec\\udd99");
     }
 
     @Test

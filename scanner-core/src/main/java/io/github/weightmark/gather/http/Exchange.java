@@ -79,7 +79,9 @@ final class Exchange implements AutoCloseable {
     private void pause(Ask ask, int attempt, @Nullable Reply reply) throws FetchException {
         long wait = reply == null ? Waits.before(attempt) : Waits.before(attempt, reply.headers());
         if (!budget.sleep(Duration.ofSeconds(wait))) {
-            throw reply != null && reply.status() == 429 ? NoAnswer.rateLimited(ask, wait) : NoAnswer.timeSpent(ask.what());
+            throw reply != null && reply.status() == 429
+                    ? NoAnswer.rateLimited(ask, wait)
+                    : NoAnswer.timeSpent(ask.what());
         }
     }
 

@@ -40,7 +40,8 @@ class AlertPartsTest {
         "clauses.deny, a <b>_\"c\", WM-CLAUSE-A-B-C-",
     })
     void aRuleKeepsItsNameWhateverThePolicySaysOfIt(String rule, String subject, String id) {
-        assertThat(RuleIds.of(new Finding(rule, subject, Level.ERROR, "", "", null))).isEqualTo(id);
+        assertThat(RuleIds.of(new Finding(rule, subject, Level.ERROR, "", "", null)))
+                .isEqualTo(id);
     }
 
     @Test

@@ -124,8 +124,9 @@ class CsvReportTest {
 
     @Test
     void whateverWordsComeEachModelIsOneLineOfSixteenCells() throws IOException {
-        assertThat(table(Hostile.scan())).hasSize(2).allSatisfy(line -> assertThat(line)
-                .hasSameSizeAs(HEAD));
+        assertThat(table(Hostile.scan()))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).hasSameSizeAs(HEAD));
         Random random = new Random(20261201);
         for (int round = 0; round < 500; round++) {
             StringBuilder words = new StringBuilder();

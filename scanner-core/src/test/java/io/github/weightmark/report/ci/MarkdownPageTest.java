@@ -21,9 +21,9 @@ class MarkdownPageTest {
 
     /** Signs with a meaning in Markdown, HTML or to a code host, and what stands between them. */
     private static final List<String> SIGNS = List.of(
-            "<", ">", "&", "@", ":", "//", ".", "www", "http", "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "|",
-            "~", "!", "$", "-", "+", "=", "1", "9", "a", "B", " ", "\n", "\t", "\"", "'", "&#64;", "&lt;", "--", "==",
-            "<!--", "-->", "模", "🦙");
+            "<", ">", "&", "@", ":", "//", ".", "www", "http", "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#",
+            "|", "~", "!", "$", "-", "+", "=", "1", "9", "a", "B", " ", "\n", "\t", "\"", "'", "&#64;", "&lt;", "--",
+            "==", "<!--", "-->", "模", "🦙");
 
     @ParameterizedTest
     @CsvSource(
@@ -78,9 +78,10 @@ class MarkdownPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"@everyone", "a@b", "#12", "acme/api#12"})
     void noCodeHostFindsAMentionInWhatThePageReadsInTheEnd(String words) {
-        String read = Parser.builder().build().parse(MarkdownPage.escaped(words)).getFirstChild() instanceof Paragraph it
-                ? text(it)
-                : "";
+        String read =
+                Parser.builder().build().parse(MarkdownPage.escaped(words)).getFirstChild() instanceof Paragraph it
+                        ? text(it)
+                        : "";
         assertThat(read).isEqualTo(words.replaceFirst("([@#])", "$1" + NO_WIDTH));
     }
 
