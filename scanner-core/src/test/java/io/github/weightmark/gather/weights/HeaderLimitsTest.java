@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -62,7 +63,7 @@ class HeaderLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"65535, ", "65536, gguf.malformed: has a key of 65536 bytes"})
-    void aKeyIsAsLongAsTheFormatHasItAndNoLonger(int length, String problem) {
+    void aKeyIsAsLongAsTheFormatHasItAndNoLonger(int length, @Nullable String problem) {
         key("k".repeat(length), 0).put((byte) 0);
         text("general.license", "mit");
 
@@ -83,7 +84,7 @@ class HeaderLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"4, ", "5, gguf.malformed: has a value of type 9"})
-    void listsWithinListsEnd(int depth, String problem) {
+    void listsWithinListsEnd(int depth, @Nullable String problem) {
         key("a.list", 9);
         for (int i = 1; i < depth; i++) {
             pairs.putInt(9).putLong(1);
@@ -150,7 +151,7 @@ class HeaderLimitsTest {
 
     @ParameterizedTest
     @MethodSource("metadata")
-    void metadataAreNamesWithTexts(String header, String problem) {
+    void metadataAreNamesWithTexts(String header, @Nullable String problem) {
         assertThat(problem("m.safetensors", WeightBytes.safetensorsHeader(header)))
                 .isEqualTo(problem);
     }
@@ -164,7 +165,7 @@ class HeaderLimitsTest {
         "-1, safetensors.malformed: claims a length beyond 2^63",
         "2, "
     })
-    void aSafetensorsHeaderIsAsLongAsItMayBe(long length, String problem) {
+    void aSafetensorsHeaderIsAsLongAsItMayBe(long length, @Nullable String problem) {
         byte[] file = ByteBuffer.allocate(10)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(length)
@@ -176,7 +177,7 @@ class HeaderLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"0, ", "1, safetensors.malformed: has more than 100000 names"})
-    void aSafetensorsHeaderHasAsManyNamesAsAnyModelAndNoMore(int more, String problem) {
+    void aSafetensorsHeaderHasAsManyNamesAsAnyModelAndNoMore(int more, @Nullable String problem) {
         String header = IntStream.range(0, MOST_ENTRIES + more)
                 .mapToObj(i -> "\"" + i + "\":0")
                 .collect(Collectors.joining(",", "{", "}"));
@@ -196,7 +197,7 @@ class HeaderLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"0, ", "1, onnx.too-large: has a property of 1048577 bytes"})
-    void anOnnxPropertyIsAsLongAsALicenceAndNoLonger(int more, String problem) {
+    void anOnnxPropertyIsAsLongAsALicenceAndNoLonger(int more, @Nullable String problem) {
         byte[] file = WeightBytes.onnx(9, Map.of("model_license", "m".repeat(LONGEST_TEXT + more)));
 
         assertThat(problem("m.onnx", file)).isEqualTo(problem);
@@ -223,12 +224,12 @@ class HeaderLimitsTest {
         return evidence.claims().stream().map(claim -> claim.value()).toList();
     }
 
-    private static String problem(byte[] gguf) {
+    private static @Nullable String problem(byte[] gguf) {
         return problem("m.gguf", gguf);
     }
 
     /** Its kind and what is wrong with the header; {@code null} for none. */
-    private static String problem(String name, byte[] file) {
+    private static @Nullable String problem(String name, byte[] file) {
         Evidence evidence = evidence(name, file);
         if (evidence.problems().isEmpty()) {
             return null;

@@ -18,6 +18,7 @@ import io.github.weightmark.report.UriText;
 import io.github.weightmark.report.ci.Alert.Place;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -113,7 +114,7 @@ class AlertPartsTest {
         assertThat(places(null)).isEmpty();
     }
 
-    private static List<Place> places(Source source) {
+    private static List<Place> places(@Nullable Source source) {
         Problem problem = new Problem("file.unreadable", Level.ERROR, "It cannot be read.", "", source);
         ScanResult result = new ScanResult("1", Verdict.INCOMPLETE, List.of(), List.of(problem), 0, 0, 0);
         return Alerts.of(result).get(0).places();

@@ -13,6 +13,7 @@ import io.github.weightmark.report.Sample;
 import io.github.weightmark.report.html.ModelSection.Detected;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class LicenseWordsTest {
     }
 
     private static LicenseMatch match(
-            String license, List<String> twins, MatchKind kind, double coverage, List<Difference> differences) {
+            @Nullable String license, List<String> twins, MatchKind kind, double coverage, List<Difference> differences) {
         return new LicenseMatch(license, twins, kind, coverage, "text", Source.lines("LICENSE", 1, 9), differences);
     }
 }
