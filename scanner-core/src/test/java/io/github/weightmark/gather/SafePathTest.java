@@ -18,8 +18,27 @@ class SafePathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/etc/passwd", "..", "../a", "a/../b", "a/..", ".", "./a", "a/./b", "a//b", "a/", "a\\b", "..\\a",
-                "C:a", "c:/a", "C:\u2028a", "a\nb", "a\u0000", "a\u007f", "a\u0085b"
+                "",
+                "/",
+                "/etc/passwd",
+                "..",
+                "../a",
+                "a/../b",
+                "a/..",
+                ".",
+                "./a",
+                "a/./b",
+                "a//b",
+                "a/",
+                "a\\b",
+                "..\\a",
+                "C:a",
+                "c:/a",
+                "C:\u2028a",
+                "a\nb",
+                "a\u0000",
+                "a\u007f",
+                "a\u0085b"
             })
     void whateverMayLeadElsewhereIsNot(String path) {
         assertThat(SafePath.isInside(path)).isFalse();

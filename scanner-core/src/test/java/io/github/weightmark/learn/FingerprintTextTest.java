@@ -15,7 +15,8 @@ class FingerprintTextTest {
 
     @Test
     void aFingerprintIsAHeaderAndItsWords() {
-        assertThat(new FingerprintText(header("LicenseRef-acme", bits()), fingerprint(new int[] {1, -1}, bits())).write())
+        assertThat(new FingerprintText(header("LicenseRef-acme", bits()), fingerprint(new int[] {1, -1}, bits()))
+                        .write())
                 .isEqualTo("license: LicenseRef-acme\nlearned: 2026-11-22\noptional: \n\nAAAAAf////8=\n");
     }
 

@@ -320,7 +320,8 @@ class HtmlReportTest {
                 .toList();
         Document page = page(used(model, places));
         assertThat(page.select("ul.places li")).hasSize(201);
-        assertThat(page.select("ul.places li").eachText().get(200)).isEqualTo("and 3 more; the JSON report has them all");
+        assertThat(page.select("ul.places li").eachText().get(200))
+                .isEqualTo("and 3 more; the JSON report has them all");
         assertThat(page.select("td.number").eachText()).containsExactly("0", "203");
         Document whole = page(used(model, places.subList(0, 200)));
         assertThat(whole.select("ul.places li")).hasSize(200);

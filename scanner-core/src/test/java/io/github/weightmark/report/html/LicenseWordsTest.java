@@ -97,7 +97,11 @@ class LicenseWordsTest {
     }
 
     private static LicenseMatch match(
-            @Nullable String license, List<String> twins, MatchKind kind, double coverage, List<Difference> differences) {
+            @Nullable String license,
+            List<String> twins,
+            MatchKind kind,
+            double coverage,
+            List<Difference> differences) {
         return new LicenseMatch(license, twins, kind, coverage, "text", Source.lines("LICENSE", 1, 9), differences);
     }
 }
