@@ -88,9 +88,10 @@ final class MarkdownPage {
         return safe.toString();
     }
 
-    /** Is everything before {@code end} one number, as before the first entry of a list? */
+    /** Is everything before {@code end} one number and nothing close behind, as before the first entry of a list? */
     private static boolean isNumber(String words, int end) {
-        return end > 0 && IntStream.range(0, end).allMatch(at -> isDigit(words, at));
+        boolean ends = end + 1 == words.length() || words.charAt(end + 1) == ' ';
+        return ends && end > 0 && IntStream.range(0, end).allMatch(at -> isDigit(words, at));
     }
 
     private static boolean isDigit(String words, int at) {

@@ -47,6 +47,7 @@ class MarkdownPageTest {
                 "1. no item → 1&#46; no item",
                 "12) no item → 12&#41; no item",
                 "v1. and (2) stay → v1. and (2) stay",
+                "2026.11.1 → 2026.11.1",
                 "a - b + c = d → a - b + c = d",
             })
     void signsOfMeaningAreEscapedAndNoOthers(String words, String escaped) {
