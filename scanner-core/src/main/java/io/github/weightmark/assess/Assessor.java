@@ -172,6 +172,7 @@ public final class Assessor {
                 Library.of(own.evidence()).orElse(null));
         List<Requirement> requirements = osaid.requirements();
         List<EuCondition> conditions = new EuAiAct(standing.terms(), clauses, parts.published()).conditions();
+        EuAnswer answer = new EuAnswer(conditions);
         MofClass mof = parts.mofClass();
         return new Openness(
                 osaid.verdict(requirements),
@@ -179,8 +180,8 @@ public final class Assessor {
                 requirements,
                 mof.reached(),
                 mof.blocks(),
-                EuAiAct.status(conditions),
-                EuAiAct.reasons(conditions),
+                answer.status(),
+                answer.reasons(),
                 conditions);
     }
 

@@ -26,39 +26,6 @@ final class EuAiAct {
     /** Training with more than this, in units of 10^24 floating-point operations, presumes systemic risk. */
     private static final int SYSTEMIC = 10;
 
-    private static final Set<String> AGAINST_CHANGE = Set.of("no-derivatives");
-    private static final Set<String> AGAINST_SHARING = Set.of("no-redistribution", "internal-use-only", "no-hosting");
-    /** What the guidelines call disqualifying, and what comes to the same. */
-    private static final Set<String> DISQUALIFYING = Set.of(
-            "non-commercial",
-            "research-only",
-            "personal-use-only",
-            "no-production-use",
-            "mau-threshold",
-            "revenue-cap",
-            "funding-cap",
-            "deployment-cap",
-            "geographic-exclusion",
-            "entity-exclusion",
-            "field-of-use",
-            "competitor-ban",
-            "remote-restriction");
-
-    private static final Set<String> PAID = Set.of("commercial-licence-required", "registration");
-    /** Limits that may serve safety: whether they are proportionate is a legal judgement. */
-    private static final Set<String> BEHAVIOUR = Set.of(
-            "acceptable-use-policy",
-            "use-restriction",
-            "circumvention-ban",
-            "content-filter-duty",
-            "output-training-ban",
-            "output-use-limited",
-            "benchmark-ban",
-            "no-disparagement",
-            "reverse-engineering-ban",
-            "revocable",
-            "termination-at-will");
-
     private final Terms terms;
     private final Collection<Clause> clauses;
     private final Published published;
@@ -83,44 +50,13 @@ final class EuAiAct {
         return List.of(
                 access(),
                 use(),
-                forbidden("E3", "Changing the model", AGAINST_CHANGE, "Guidelines 4.2.1, no. 81"),
-                forbidden("E4", "Passing it on", AGAINST_SHARING, "Guidelines 4.2.1, no. 82"),
-                forbidden("E5", "Use by everyone, at any scale,", DISQUALIFYING, "Guidelines 4.2.1, no. 83"),
+                forbidden("E3", "Changing the model", EuClauses.AGAINST_CHANGE, "Guidelines 4.2.1, no. 81"),
+                forbidden("E4", "Passing it on", EuClauses.AGAINST_SHARING, "Guidelines 4.2.1, no. 82"),
+                forbidden("E5", "Use by everyone, at any scale,", EuClauses.DISQUALIFYING, "Guidelines 4.2.1, no. 83"),
                 safety(),
                 monetisation(),
                 publication(),
                 systemicRisk());
-    }
-
-    /** The worst of all conditions; systemic risk counts only where it is known. */
-    static String status(List<EuCondition> conditions) {
-        for (String worst : List.of(NO, CANNOT_TELL, ARGUABLE)) {
-            boolean found = conditions.stream()
-                    .filter(condition -> !condition.id().equals("E9") || worst.equals(NO))
-                    .anyMatch(condition -> condition.status().equals(worst));
-            if (found) {
-                return worst;
-            }
-        }
-        return YES;
-    }
-
-    /** The conditions that decide, and the duties that stay whatever the answer is. */
-    static List<String> reasons(List<EuCondition> conditions) {
-        String status = status(conditions);
-        List<String> reasons = new ArrayList<>();
-        for (EuCondition condition : conditions) {
-            if (condition.status().equals(status) && !condition.id().equals("E9")) {
-                reasons.add(condition.id() + ": " + condition.reason() + " (" + condition.cite() + ")");
-            }
-        }
-        EuCondition risk = conditions.get(conditions.size() - 1);
-        reasons.add(risk.id() + ": " + risk.reason() + " (" + risk.cite() + ")");
-        reasons.add("The provider owes a copyright policy and a summary of the training content in any case, "
-                + "Art. 53(1)(c) and (d).");
-        reasons.add("This is about the licence of the model's provider, not about whoever only uses the model; the "
-                + "guidelines bind no court.");
-        return List.copyOf(reasons);
     }
 
     private EuCondition access() {
@@ -157,22 +93,16 @@ final class EuAiAct {
 
     /** Restricted by what? By behaviour alone it is arguable; by a clause above it is lost; unread, nobody can tell. */
     private EuCondition restrictedUse(String cite) {
-        boolean behaviourAlone = clauses.stream().anyMatch(clause -> BEHAVIOUR.contains(clause.id()))
-                && clauses.stream().noneMatch(clause -> isAgainst(clause.id()));
-        boolean read = clauses.stream().anyMatch(clause -> BEHAVIOUR.contains(clause.id()) || isAgainst(clause.id()));
+        boolean behaviourAlone = clauses.stream().anyMatch(clause -> EuClauses.BEHAVIOUR.contains(clause.id()))
+                && clauses.stream().noneMatch(clause -> EuClauses.limitsUse(clause.id()));
+        boolean read = clauses.stream()
+                .anyMatch(clause -> EuClauses.BEHAVIOUR.contains(clause.id()) || EuClauses.limitsUse(clause.id()));
         if (!read) {
             return new EuCondition("E2", ARGUABLE, "The terms restrict, by clauses that nobody has listed.", cite);
         }
         return behaviourAlone
                 ? new EuCondition("E2", ARGUABLE, "The terms limit behaviour, not who uses the model for what.", cite)
                 : new EuCondition("E2", NO, "The terms limit who may use the model, or for what.", cite);
-    }
-
-    private static boolean isAgainst(String clause) {
-        return DISQUALIFYING.contains(clause)
-                || PAID.contains(clause)
-                || AGAINST_SHARING.contains(clause)
-                || AGAINST_CHANGE.contains(clause);
     }
 
     private EuCondition forbidden(String id, String what, Set<String> against, String cite) {
@@ -189,7 +119,7 @@ final class EuAiAct {
     private EuCondition safety() {
         String cite = "Guidelines 4.2.1, no. 84";
         for (Clause clause : clauses) {
-            if (BEHAVIOUR.contains(clause.id())) {
+            if (EuClauses.BEHAVIOUR.contains(clause.id())) {
                 String reason = "The clause " + named(clause)
                         + " is tolerated only if it serves safety, in proportion and without discrimination.";
                 return new EuCondition("E6", ARGUABLE, reason, cite);
@@ -201,7 +131,7 @@ final class EuAiAct {
     private EuCondition monetisation() {
         String cite = "Guidelines 4.2.2, no. 85-89";
         for (Clause clause : clauses) {
-            if (PAID.contains(clause.id())) {
+            if (EuClauses.PAID.contains(clause.id())) {
                 String reason = "The clause " + named(clause) + " ties some use to a further agreement.";
                 return new EuCondition("E7", NO, reason, cite);
             }

@@ -42,10 +42,16 @@ record HubLink(String id, String revision, String path) {
     /** The file that {@code link} names on this Hub or on the public one; empty for any other address. */
     static Optional<HubLink> of(String link, String hubHost) {
         Matcher file = FILE.matcher(link.strip());
-        if (!file.matches() || !SafePath.isInside(file.group(4)) || !isHub(file.group(1), hubHost)) {
+        if (!file.matches() || !isHub(file.group(1), hubHost)) {
             return Optional.empty();
         }
-        return Optional.of(new HubLink(file.group(2), file.group(3), file.group(4)));
+        HubLink named = new HubLink(file.group(2), UrlPath.decoded(file.group(3)), UrlPath.decoded(file.group(4)));
+        return Optional.of(named).filter(HubLink::isOfOneModel);
+    }
+
+    /** Dots that lead elsewhere would make another question of it. */
+    private boolean isOfOneModel() {
+        return SafePath.isInside(id) && SafePath.isInside(revision) && SafePath.isInside(path);
     }
 
     private static boolean isHub(String hostAndPort, String hubHost) {

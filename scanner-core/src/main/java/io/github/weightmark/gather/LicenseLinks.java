@@ -59,7 +59,8 @@ final class LicenseLinks {
                     "The licence is said to stand at " + link + ", which was not fetched.",
                     "Read it there; to have it scanned, put the text beside the card.");
         } else {
-            followFile(link.replaceFirst("[?#].*", "").replaceFirst("^(?:\\./)+", ""), claim);
+            String path = link.replaceFirst("[?#].*", "").replaceFirst("^(?:\\./)+", "");
+            followFile(files.files().contains(path) ? path : UrlPath.decoded(path), claim);
         }
     }
 

@@ -12,7 +12,7 @@ final class SafePath {
         return !path.isEmpty()
                 && path.indexOf('\\') < 0
                 && path.chars().noneMatch(Character::isISOControl)
-                && !path.matches("[A-Za-z]:.*")
+                && !path.matches("(?s)[A-Za-z]:.*")
                 && List.of(path.split("/", -1)).stream().noneMatch(SafePath::leadsAway);
     }
 

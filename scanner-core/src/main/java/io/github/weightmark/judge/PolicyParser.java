@@ -1,16 +1,12 @@
 package io.github.weightmark.judge;
 
-import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.Tier;
-import io.github.weightmark.domain.Waiver;
 import io.github.weightmark.knowledge.ClauseFact;
 import io.github.weightmark.knowledge.ClauseRule;
 import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.Lazy;
 import io.github.weightmark.knowledge.LicenseRule;
 import io.github.weightmark.knowledge.Licenses;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,46 +28,23 @@ final class PolicyParser {
 
     private static final List<String> KEYS = List.of(
             "extends", "use", "tiers", "clauses", "licenses", "models", "evidence", "duties", "fully-open", "waivers");
-    private static final List<String> USE_KEYS = List.of(
-            "commercial",
-            "distribution",
-            "monthly-active-users",
-            "annual-revenue-usd",
-            "regions",
-            "trains-models-on-outputs",
-            "domains");
-    private static final List<String> DISTRIBUTIONS = List.of("internal", "hosted", "distributed");
     private static final List<String> ACTIONS = List.of("allow", "review", "deny");
     private static final List<String> MODEL_KEYS = List.of("used", "review", "deny");
-    private static final List<String> WAIVER_KEYS = List.of("model", "clauses", "reason", "owner", "until");
-    private static final List<String> TIERS =
-            Arrays.stream(Tier.values()).map(Tier::id).toList();
+    static final List<String> TIERS = Arrays.stream(Tier.values()).map(Tier::id).toList();
     private static final List<String> EVIDENCE =
             Arrays.stream(RequiredEvidence.values()).map(RequiredEvidence::key).toList();
-    private static final List<String> CONFLICTS = List.of(
-            "declared-vs-declared",
-            "declared-vs-detected",
-            "read-vs-curated",
-            "package-vs-weights",
-            "laxer-than-base",
-            "gated-though-free",
-            "missing-name-prefix",
-            "missing-notice",
-            "contradictory-bases",
-            "dead-license-link",
-            "data-set-license",
-            "project-vs-model");
-
     private final Set<String> clauseKinds = new TreeSet<>();
     private final Lazy<Set<String>> clauseIds;
     private final Lazy<Set<String>> licenseIds;
     private final Licenses licenses;
+    private final WaiverParser waivers;
 
     PolicyParser(Knowledge knowledge) {
         knowledge.clauses().stream().map(ClauseRule::id).forEach(clauseKinds::add);
         clauseIds = new Lazy<>(() -> clauseIds(clauseKinds, knowledge));
         licenseIds = new Lazy<>(() -> licenseIds(knowledge));
         licenses = new Licenses(knowledge.licenses());
+        waivers = new WaiverParser(clauseIds, licenseIds);
     }
 
     private static Set<String> clauseIds(Set<String> kinds, Knowledge knowledge) {
@@ -100,7 +73,7 @@ final class PolicyParser {
         PolicyNode evidence = members.get("evidence");
         PolicyNode duties = members.get("duties");
         return new Policy(
-                use(members.get("use"), base.use()),
+                UseParser.use(members.get("use"), base.use()),
                 tiers(members.get("tiers"), base.tiers()),
                 listed(members.get("clauses"), base.clauses(), this::clause),
                 listed(members.get("licenses"), base.licenses(), this::license),
@@ -108,40 +81,7 @@ final class PolicyParser {
                 evidence == null ? base.evidence() : evidence(evidence),
                 duties == null ? base.duties() : action(duties),
                 acceptFreeWeights(members.get("fully-open"), base.acceptFreeWeights()),
-                waivers(members.get("waivers"), base.waivers()));
-    }
-
-    private static Use use(@Nullable PolicyNode node, Use base) {
-        if (node == null) {
-            return base;
-        }
-        Map<String, PolicyNode> members = node.members(USE_KEYS);
-        return new Use(
-                or(members.get("commercial"), PolicyNode::yesOrNo, base.commercial()),
-                or(members.get("distribution"), PolicyParser::distribution, base.distribution()),
-                or(members.get("monthly-active-users"), PolicyNode::count, base.monthlyActiveUsers()),
-                or(members.get("annual-revenue-usd"), PolicyNode::count, base.annualRevenueUsd()),
-                or(members.get("regions"), PolicyParser::regions, base.regions()),
-                or(members.get("trains-models-on-outputs"), PolicyNode::yesOrNo, base.trainsModelsOnOutputs()),
-                or(members.get("domains"), PolicyParser::texts, base.domains()));
-    }
-
-    private static <T> @Nullable T or(@Nullable PolicyNode node, Function<PolicyNode, T> read, @Nullable T base) {
-        return node == null ? base : read.apply(node);
-    }
-
-    private static String distribution(PolicyNode node) {
-        return node.oneOf(DISTRIBUTIONS, "a way of distribution");
-    }
-
-    private static List<String> regions(PolicyNode node) {
-        return node.items().stream()
-                .map(item -> item.oneOf(Regions.valid(), "a region (an ISO 3166 code, EU, EEA, UK or WORLD)"))
-                .toList();
-    }
-
-    private static List<String> texts(PolicyNode node) {
-        return node.items().stream().map(PolicyNode::text).toList();
+                waivers.waivers(members.get("waivers"), base.waivers()));
     }
 
     private static Map<Tier, Action> tiers(@Nullable PolicyNode node, Map<Tier, Action> base) {
@@ -212,48 +152,5 @@ final class PolicyParser {
                 ? null
                 : node.members(List.of("accept-free-weights")).get("accept-free-weights");
         return accept == null ? base : accept.yesOrNo();
-    }
-
-    private List<Waiver> waivers(@Nullable PolicyNode node, List<Waiver> base) {
-        List<Waiver> waivers = new ArrayList<>(base);
-        if (node != null) {
-            node.items().forEach(item -> waivers.add(waiver(item)));
-        }
-        return waivers;
-    }
-
-    private Waiver waiver(PolicyNode node) {
-        Map<String, PolicyNode> members = node.members(WAIVER_KEYS);
-        PolicyNode clauses = members.get("clauses");
-        String model = needed(node, members, "model", "which model it is for").text();
-        String reason =
-                needed(node, members, "reason", "why the finding is accepted").text();
-        String owner = needed(node, members, "owner", "who answers for it").text();
-        LocalDate until = needed(node, members, "until", "on which day it ends").date();
-        List<String> accepted = clauses == null ? List.of() : accepted(clauses);
-        return new Waiver(model, accepted, reason, owner, until, Source.line(node.file(), node.line()));
-    }
-
-    private static PolicyNode needed(PolicyNode waiver, Map<String, PolicyNode> members, String key, String meaning) {
-        PolicyNode member = members.get(key);
-        if (member == null) {
-            throw waiver.error("a waiver must say " + meaning + ". Add \"" + key + "\".");
-        }
-        return member;
-    }
-
-    private List<String> accepted(PolicyNode clauses) {
-        Set<String> valid = new TreeSet<>(clauseIds.get());
-        valid.addAll(TIERS);
-        valid.addAll(CONFLICTS);
-        valid.addAll(licenseIds.get());
-        List<String> accepted = clauses.items().stream()
-                .map(item -> item.oneOf(valid, "a clause, tier, licence or conflict"))
-                .toList();
-        if (accepted.isEmpty()) {
-            throw clauses.error("this waiver lists no clause. Name the clauses that it accepts, or leave the key out "
-                    + "to accept every finding of the model.");
-        }
-        return accepted;
     }
 }

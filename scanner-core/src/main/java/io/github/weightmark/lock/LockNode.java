@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.Mark;
@@ -16,6 +17,11 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A value of a lock file that knows its line; scalars are taken as written. */
 final class LockNode {
+
+    /** As Java writes a long. */
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
+    /** As Java writes a double. */
+    private static final Pattern FRACTION = Pattern.compile("-?\\d{1,19}\\.\\d{1,19}(E-?\\d{1,3})?");
 
     private final String file;
     private final @Nullable Node node;
@@ -69,18 +75,21 @@ final class LockNode {
     /** A whole number, a fraction, yes or no, or a text, as it was written. */
     Object value() {
         String text = text();
-        if (node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.PLAIN) {
-            if (text.matches("-?\\d{1,18}")) {
-                return Long.valueOf(text);
-            }
-            if (text.equals("true") || text.equals("false")) {
-                return Boolean.valueOf(text);
-            }
-            if (text.matches("-?\\d{1,15}(\\.\\d{1,15})?([eE][-+]?\\d{1,3})?")) {
-                return Double.valueOf(text);
-            }
+        if (!(node instanceof ScalarNode scalar) || scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+            return text;
         }
-        return text;
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        try {
+            return WHOLE.matcher(text).matches() ? (Object) Long.valueOf(text) : fraction(text);
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    private static Object fraction(String text) {
+        return FRACTION.matcher(text).matches() ? Double.valueOf(text) : text;
     }
 
     /** The text as one of a fixed set of words. */

@@ -28,6 +28,9 @@ final class LockWriter {
             # Written by: weightmark lock
             """;
 
+    /** No letters: marks that came after the Unicode of Java 17, and what no YAML may hold. */
+    private static final String LATER_MARKS = "\u0890\u0891\ufffe\uffff";
+
     private final StringBuilder out = new StringBuilder();
 
     private LockWriter() {}
@@ -191,15 +194,20 @@ final class LockWriter {
         return quoted.append('"').toString();
     }
 
-    /** Letters of any script; nothing that breaks lines or turns the direction of reading. */
+    /**
+     * Letters of any script; nothing that breaks lines or turns the direction of reading. What Unicode leaves unassigned
+     * is plain, too: a later Java knows more letters than the one that wrote the lock, and must find the same seal.
+     */
     private static boolean isPlain(char c) {
+        if (LATER_MARKS.indexOf(c) >= 0) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED,
                     Character.PRIVATE_USE -> false;
             default -> true;
         };

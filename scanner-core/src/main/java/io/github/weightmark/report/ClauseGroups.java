@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 /** The clauses of a text by what they do: restrictions, then duties, with their words; ordinary ones by name. */
 final class ClauseGroups {
 
-    private static final int QUOTE_LENGTH = 400;
-
     private final Page page;
     private final ClauseEffects effects;
     private final boolean everything;
@@ -46,7 +44,7 @@ final class ClauseGroups {
             page.row(label, name);
             places.stream()
                     .limit(everything ? Long.MAX_VALUE : 1)
-                    .forEach(clause -> Rows.quote(page, clause, everything ? Integer.MAX_VALUE : QUOTE_LENGTH));
+                    .forEach(clause -> Rows.quote(page, clause, everything));
             if (places.size() > 1 && !everything) {
                 page.row("", "again in " + lines(places.subList(1, places.size())));
             }

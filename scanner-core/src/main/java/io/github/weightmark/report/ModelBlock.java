@@ -14,14 +14,10 @@ import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.SightingKind;
-import io.github.weightmark.domain.Status;
 import io.github.weightmark.domain.Verdict;
-import io.github.weightmark.domain.Waiver;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,7 +25,6 @@ import java.util.stream.Collectors;
 final class ModelBlock {
 
     private static final int FEW = 5;
-    private static final int QUOTE_LENGTH = 400;
 
     /** The rule of findings that only repeat what could not be read although the answer does not hang on it. */
     private static final String EVIDENCE_NOTE = "evidence.note";
@@ -56,7 +51,8 @@ final class ModelBlock {
         if (!findings.isEmpty()) {
             page.blank();
         }
-        findings.forEach(finding -> finding(finding, result));
+        FindingBlock block = new FindingBlock(page, everything);
+        findings.forEach(finding -> block.write(finding, result));
         page.blank();
     }
 
@@ -76,7 +72,7 @@ final class ModelBlock {
                 .filter(conflict -> everything || findings.stream().noneMatch(saying(conflict.message())))
                 .forEach(conflict -> page.row("conflict", conflict(conflict)));
         otherClauses(result);
-        duties(assessment.obligations());
+        rows("you must", Duties.lines(assessment.obligations()));
         assessment.problems().stream()
                 .filter(problem -> everything || !told(assessment, findings, problem))
                 .forEach(problem -> Signs.problem(page, problem));
@@ -144,34 +140,6 @@ final class ModelBlock {
         return sighting.source() + raw + " (" + sighting.via() + kind + ")";
     }
 
-    private void finding(Finding finding, ModelResult result) {
-        String sign = page.mark(Signs.style(finding.level()), Signs.sign(finding.level()));
-        String rule = finding.rule() + " " + finding.subject();
-        page.line("  " + sign + " " + page.paint(Signs.style(finding.level()), rule));
-        page.text(
-                "    ",
-                "    ",
-                4,
-                Style.NONE,
-                Wording.message(finding, result.model().name()));
-        result.assessment().clauses().stream()
-                .filter(clause -> clause.id().equals(finding.subject()))
-                .limit(everything ? Long.MAX_VALUE : 2)
-                .forEach(clause -> Rows.quote(page, clause, longestQuote()));
-        if (finding.waiver() != null) {
-            page.text("    ", "    ", 4, Style.FAINT, waiver(finding.waiver()));
-        }
-        if (finding.baseline() != null) {
-            page.text("    ", "    ", 4, Style.FAINT, "in the baseline (" + finding.baseline() + ")");
-        }
-        Signs.help(page, finding.help());
-    }
-
-    private static String waiver(Waiver waiver) {
-        return "waiver of " + waiver.owner() + " until " + waiver.until() + ": " + waiver.reason() + " ("
-                + waiver.source() + ")";
-    }
-
     /** Clauses without a finding of their own: by name, the ordinary ones not at all; their words with everything. */
     private void otherClauses(ModelResult result) {
         List<String> found = result.findings().stream().map(Finding::subject).toList();
@@ -185,7 +153,7 @@ final class ModelBlock {
         if (everything) {
             for (Clause clause : others) {
                 page.row("also says", Rows.clause(clause));
-                Rows.quote(page, clause, longestQuote());
+                Rows.quote(page, clause, everything);
             }
         } else {
             page.row("also says", others.stream().map(Clause::id).distinct().collect(Collectors.joining(", ")));
@@ -198,28 +166,6 @@ final class ModelBlock {
             case RESTRICTS -> false;
             case FLAGS -> duties.contains(clause.id());
             case NONE -> true;
-        };
-    }
-
-    /** Each duty once, with what the project does about it. */
-    private void duties(List<Obligation> obligations) {
-        Map<String, Obligation> duties = new LinkedHashMap<>();
-        for (Obligation duty : obligations) {
-            duties.merge(duty.text(), duty, ModelBlock::lessDone);
-        }
-        rows("you must", duties.values().stream().map(ModelBlock::duty).toList());
-    }
-
-    /** Done only when it is done wherever it arises. */
-    private static Obligation lessDone(Obligation one, Obligation other) {
-        return one.fulfilled() == Status.MET ? other : one;
-    }
-
-    private static String duty(Obligation duty) {
-        return switch (duty.fulfilled()) {
-            case MET -> duty.text() + " (done" + (duty.evidence() == null ? ")" : ": " + duty.evidence() + ")");
-            case NOT_MET -> duty.text() + " (not done)";
-            case UNKNOWN -> duty.text();
         };
     }
 
@@ -261,9 +207,5 @@ final class ModelBlock {
             page.row(shown, line);
             shown = "";
         }
-    }
-
-    private int longestQuote() {
-        return everything ? Integer.MAX_VALUE : QUOTE_LENGTH;
     }
 }

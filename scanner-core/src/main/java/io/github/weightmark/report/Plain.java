@@ -40,13 +40,16 @@ public final class Plain {
     /** JSON in which such characters are written as escapes: nothing is lost, nothing acts. */
     static String escapedForJson(String json) {
         StringBuilder escaped = new StringBuilder(json.length());
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
+        for (int at = 0; at < json.length(); ) {
+            int c = json.codePointAt(at);
+            at += Character.charCount(c);
             // Line feeds are our own layout; those of the data are escaped already.
-            if (c != '\n' && steers(c) && !Character.isSurrogate(c)) {
-                escaped.append(String.format("\\u%04x", (int) c));
+            if (c != '\n' && steers(c)) {
+                for (char unit : Character.toChars(c)) {
+                    escaped.append(String.format("\\u%04x", (int) unit));
+                }
             } else {
-                escaped.append(c);
+                escaped.appendCodePoint(c);
             }
         }
         return escaped.toString();

@@ -37,7 +37,7 @@ public final class ResultReader {
                 root.child("tool").text("rules"),
                 root.child("summary").word("verdict", Verdict::of),
                 models,
-                root.list("problems", ModelReader::problem),
+                root.list("problems", AssessmentReader::problem),
                 root.child("files").number("read"),
                 root.child("files").number("skipped"),
                 root.number("sightingsLeftOut"),

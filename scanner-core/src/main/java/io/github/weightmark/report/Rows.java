@@ -5,6 +5,8 @@ import io.github.weightmark.domain.Clause;
 /** How clauses stand on a page. */
 final class Rows {
 
+    private static final int QUOTE_LENGTH = 400;
+
     private Rows() {}
 
     /** The clause's name and what its text fixes. */
@@ -12,9 +14,14 @@ final class Rows {
         return Wording.clause(clause.id(), clause.parameters());
     }
 
-    /** The words of the clause and where they stand, behind a bar. */
-    static void quote(Page page, Clause clause, int longest) {
+    /**
+     * The words of the clause and where they stand, behind a bar.
+     *
+     * @param whole however long they are
+     */
+    static void quote(Page page, Clause clause, boolean whole) {
         String from = clause.inheritedFrom() == null ? "" : ", inherited from " + clause.inheritedFrom();
+        int longest = whole ? Integer.MAX_VALUE : QUOTE_LENGTH;
         quote(page, clause.quote(), clause.source() + from, longest);
     }
 

@@ -72,7 +72,7 @@ class EuAiActTest {
 
         assertThat(of(conditions, condition).status()).isEqualTo(status);
         assertThat(of(conditions, condition).reason()).contains(clause + " (LICENSE:3)");
-        assertThat(EuAiAct.status(conditions)).isEqualTo(status);
+        assertThat(new EuAnswer(conditions).status()).isEqualTo(status);
     }
 
     @Test
@@ -85,7 +85,7 @@ class EuAiActTest {
 
     @Test
     void theDecidingConditionsAndTheDutiesThatRemainAreTheReasons() {
-        assertThat(EuAiAct.reasons(conditions(Terms.RESTRICTED, ALL, "mau-threshold")))
+        assertThat(new EuAnswer(conditions(Terms.RESTRICTED, ALL, "mau-threshold")).reasons())
                 .containsExactly(
                         "E2: The terms limit who may use the model, or for what. (Guidelines 4.2.1, no. 80)",
                         "E5: Use by everyone, at any scale, is limited by the clause mau-threshold (LICENSE:3). "
@@ -133,9 +133,9 @@ class EuAiActTest {
 
     @Test
     void behaviourAloneIsArguableTogetherWithAThresholdItIsLost() {
-        assertThat(EuAiAct.status(conditions(Terms.RESTRICTED, ALL, "acceptable-use-policy")))
+        assertThat(new EuAnswer(conditions(Terms.RESTRICTED, ALL, "acceptable-use-policy")).status())
                 .isEqualTo("arguable");
-        assertThat(EuAiAct.status(conditions(Terms.RESTRICTED, ALL, "acceptable-use-policy", "mau-threshold")))
+        assertThat(new EuAnswer(conditions(Terms.RESTRICTED, ALL, "acceptable-use-policy", "mau-threshold")).status())
                 .isEqualTo("no");
     }
 
@@ -146,13 +146,14 @@ class EuAiActTest {
 
         assertThat(of(conditions, "E8").reason())
                 .isEqualTo("Not seen: information on the architecture, information on its use.");
-        assertThat(EuAiAct.status(conditions)).isEqualTo("cannot tell");
+        assertThat(new EuAnswer(conditions).status()).isEqualTo("cannot tell");
     }
 
     @Test
     void systemicRiskEndsTheExemptionWhateverTheLicence() {
-        assertThat(EuAiAct.status(conditions(Terms.OSI, trainedWith(38)))).isEqualTo("no");
-        assertThat(EuAiAct.status(conditions(Terms.OSI, trainedWith(4)))).isEqualTo("yes");
+        assertThat(new EuAnswer(conditions(Terms.OSI, trainedWith(38))).status())
+                .isEqualTo("no");
+        assertThat(new EuAnswer(conditions(Terms.OSI, trainedWith(4))).status()).isEqualTo("yes");
         assertThat(of(conditions(Terms.OSI, trainedWith(38)), "E9").reason())
                 .isEqualTo("Trained with more than 10^25 operations, so systemic risk is presumed.");
     }
@@ -169,7 +170,7 @@ class EuAiActTest {
     void unknownTermsCannotBeTold() {
         List<EuCondition> conditions = conditions(Terms.UNKNOWN, ALL);
 
-        assertThat(EuAiAct.status(conditions)).isEqualTo("cannot tell");
+        assertThat(new EuAnswer(conditions).status()).isEqualTo("cannot tell");
         assertThat(of(conditions, "E2").reason()).isEqualTo("The terms are not known.");
     }
 

@@ -33,6 +33,23 @@ class LicenseLinksTest {
                 .containsExactly("card README.md", "license LICENSE", "license docs/our-terms.txt");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LICENSE%20AGREEMENT.md",
+                "LICENSE AGREEMENT.md",
+                "https://huggingface.co/acme/spaced/blob/main/LICENSE%20AGREEMENT.md"
+            })
+    void aFileWithABlankInItsNameIsReadHoweverItIsWritten(String link) {
+        hub.model("acme/spaced")
+                .file("README.md", "---\nlicense_link: " + link + "\n---\n")
+                .file("LICENSE AGREEMENT.md", "Our terms.");
+
+        assertThat(texts(Gathering.from(hub).of("acme/spaced")))
+                .contains("license LICENSE AGREEMENT.md")
+                .hasSize(2);
+    }
+
     @Test
     void aLicenceFileThatIsLinkedIsNotReadTwice() {
         assertThat(texts(linking("LICENSE"))).containsExactly("card README.md", "license LICENSE");

@@ -34,4 +34,21 @@ class PlainTest {
     void jsonKeepsSteeringCharactersAsEscapes() {
         assertThat(Plain.escapedForJson("{\n\"a\":\"\u202e\u009b🦙\"}")).isEqualTo("{\n\"a\":\"\\u202e\\u009b🦙\"}");
     }
+
+    /** Tags, which no screen shows, can hold a whole sentence; half a pair would be lost in UTF-8. */
+    @Test
+    void jsonEscapesWhatSteersBeyondTheFirstPlaneAndHalvesOfPairs() {
+        assertThat(Plain.escapedForJson("a\udb40\udc41b\ud83ec\udd99")).isEqualTo("a\\udb40\\udc41b\\ud83ec\\udd99");
+    }
+
+    @Test
+    void tagsThatNoScreenShowsAreQuestionMarks() {
+        assertThat(Plain.line("a\udb40\udc41b")).isEqualTo("a?b");
+        assertThat(Plain.lines("a\udb40\udc41b")).isEqualTo("a?b");
+    }
+
+    @Test
+    void severalLinesKeepTheirBreaksAndTabs() {
+        assertThat(Plain.lines("one\r\n\ttwo\u2028three\u001b[2J\u202e")).isEqualTo("one \n\ttwo?three?[2J?");
+    }
 }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Keeps tokens and signatures out of messages. */
 final class Secrets {
 
-    private static final Pattern TOKEN = Pattern.compile("hf_[A-Za-z0-9]+");
+    /** Those of OAuth have more parts, with low lines, dots and dashes between them; a full stop ends a sentence. */
+    private static final Pattern TOKEN = Pattern.compile("hf_[A-Za-z0-9_.-]*[A-Za-z0-9_-]");
 
     private Secrets() {}
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  */
 final class Gguf {
 
+    private static final String LICENSE = "general.license";
     private static final int MAGIC = 0x46554747;
     private static final int STRING = 8;
     private static final int ARRAY = 9;
@@ -90,6 +91,9 @@ final class Gguf {
                 // Readers differ in which of the two they take, so neither is what the file says.
                 throw new HeaderException("malformed", "has the key " + key + " twice");
             }
+        } else if (key.startsWith(LICENSE)) {
+            // Another reader may make words of it; what they say must not go unseen.
+            throw new HeaderException("malformed", "has no text as " + key);
         } else {
             skip(type, 0);
         }

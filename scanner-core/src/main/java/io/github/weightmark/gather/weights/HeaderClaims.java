@@ -8,13 +8,17 @@ import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.draft.ParentNames;
 import io.github.weightmark.gather.draft.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns the strings of a weight file's header into claims: each format's fields side by side. */
 final class HeaderClaims {
 
-    private static final int MAX_PARENTS = 256;
+    private static final String BASE = "general.base_model.";
+    private static final Pattern BASE_KEY = Pattern.compile("general\\.base_model\\.(\\d{1,9})\\.(?:name|repo_url)");
 
     /** A value longer than this, or of several lines, is a licence text rather than its name. */
     private static final int LONGEST_NAME = 300;
@@ -47,9 +51,7 @@ final class HeaderClaims {
         for (String key : LICENSE_KEYS) {
             license(header.getOrDefault(key, ""));
         }
-        for (int i = 0; i < MAX_PARENTS && hasParent(header, i); i++) {
-            base(header, "general.base_model." + i);
-        }
+        parents(header).forEach(number -> base(header, BASE + number));
         for (String key : SOURCE_KEYS) {
             String value = header.getOrDefault(key, "");
             if (ParentNames.reference(value).isPresent()) {
@@ -75,9 +77,15 @@ final class HeaderClaims {
         }
     }
 
-    private static boolean hasParent(Map<String, String> header, int i) {
-        String prefix = "general.base_model." + i + ".";
-        return header.containsKey(prefix + "name") || header.containsKey(prefix + "repo_url");
+    /** The numbers under which bases are named, whatever is missing between them: a gap must not hide a base. */
+    private static List<String> parents(Map<String, String> header) {
+        return header.keySet().stream()
+                .map(BASE_KEY::matcher)
+                .filter(Matcher::matches)
+                .map(key -> key.group(1))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** The address is the id; a name alone is only for display. */

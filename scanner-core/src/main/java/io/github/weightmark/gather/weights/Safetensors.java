@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /** Reads {@code __metadata__} out of a safetensors header: a length, then JSON. */
 final class Safetensors {
 
+    private static final String METADATA = "__metadata__";
+
     /** What the Hub itself reads at most. */
     private static final int MAX_HEADER = 25_000_000;
 
@@ -66,11 +68,14 @@ final class Safetensors {
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             count();
-            boolean wanted = "__metadata__".equals(parser.currentName());
-            if (parser.nextToken() == JsonToken.START_OBJECT && wanted) {
-                collect(parser, metadata);
-            } else {
+            boolean wanted = METADATA.equals(parser.currentName());
+            JsonToken value = parser.nextToken();
+            if (!wanted) {
                 parser.skipChildren();
+            } else if (value == JsonToken.START_OBJECT) {
+                collect(parser, metadata);
+            } else if (value != JsonToken.VALUE_NULL) {
+                throw new HeaderException("malformed", "has no names and values in " + METADATA);
             }
         }
         return metadata;
@@ -80,11 +85,11 @@ final class Safetensors {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             count();
             String key = parser.currentName();
-            if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                metadata.putIfAbsent(key, parser.getText());
-            } else {
-                parser.skipChildren();
+            if (parser.nextToken() != JsonToken.VALUE_STRING) {
+                // Whoever loads such a file refuses it; what it says of its licence must not go unseen.
+                throw new HeaderException("malformed", "has a value in " + METADATA + " that is no text");
             }
+            metadata.putIfAbsent(key, parser.getText());
         }
     }
 

@@ -43,6 +43,9 @@ public final class CsvReport {
 
     private static final int LONGEST = 4_000;
 
+    /** Signs that begin a formula; those of full width do in East Asian spreadsheets. */
+    private static final String FORMULA = "=+-@＝＋－＠";
+
     /** Writes the report; lines end with CR LF, as the standard has it. */
     public void write(ScanResult result, Appendable out) throws IOException {
         line(HEAD, out);
@@ -107,11 +110,23 @@ public final class CsvReport {
         out.append(line).append("\r\n");
     }
 
-    /** A spreadsheet takes a cell that begins with one of these signs for a formula, and runs it. */
+    /**
+     * A spreadsheet takes a cell that begins with certain signs for a formula, and runs it. Where semicolons part the
+     * cells, as in much of Europe, a cell begins behind each of them, too.
+     */
     private static String cell(String words) {
         String plain = Wording.cut(Plain.line(words), LONGEST);
-        String inert = !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
-        boolean quoted = inert.indexOf(',') >= 0 || inert.indexOf('"') >= 0;
-        return quoted ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
+        StringBuilder inert = new StringBuilder();
+        boolean first = true;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (first && FORMULA.indexOf(c) >= 0) {
+                inert.append('\'');
+            }
+            first = c == ';' || first && (c == '"' || c == ' ');
+            inert.append(c);
+        }
+        boolean quoted = plain.indexOf(',') >= 0 || plain.indexOf('"') >= 0;
+        return quoted ? '"' + inert.toString().replace("\"", "\"\"") + '"' : inert.toString();
     }
 }

@@ -2,6 +2,7 @@ package io.github.weightmark.report.ci;
 
 import io.github.weightmark.report.Plain;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Markdown that stays shorter than a comment may be. GitHub refuses a comment of more than 65,536 characters, and then
@@ -11,6 +12,8 @@ final class MarkdownPage {
 
     /** Entries of one list. */
     private static final int MOST = 60;
+
+    private static final String APART = "&#8203;";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -58,7 +61,8 @@ final class MarkdownPage {
 
     /**
      * Words of others in Markdown: every sign that could become markup, a mention or a link is escaped, since a
-     * comment that mentions a person sends mail.
+     * comment that mentions a person sends mail. Code hosts look for mentions and numbers of issues in what the page
+     * reads in the end, so a space of no width parts their sign from what follows.
      */
     static String escaped(String words) {
         StringBuilder safe = new StringBuilder();
@@ -69,14 +73,28 @@ final class MarkdownPage {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '&' -> safe.append("&amp;");
-                case '@' -> safe.append("&#64;");
+                case '@' -> safe.append("@").append(APART);
+                case '#' -> safe.append("\\#").append(isDigit(plain, i + 1) ? APART : "");
                 case ':' -> safe.append(plain.startsWith("//", i + 1) ? "&#58;" : ":");
-                case '.' -> safe.append(plain.regionMatches(true, i - 3, "www", 0, 3) ? "&#46;" : ".");
-                case '\\', '`', '*', '_', '{', '}', '[', ']', '#', '|', '~', '!' ->
+                case '.' ->
+                    safe.append(plain.regionMatches(true, i - 3, "www", 0, 3) || isNumber(plain, i) ? "&#46;" : ".");
+                case ')' -> safe.append(isNumber(plain, i) ? "&#41;" : ")");
+                case '\\', '`', '*', '_', '{', '}', '[', ']', '|', '~', '!', '$' ->
                     safe.append('\\').append(c);
+                case '-', '+', '=' -> safe.append(i == 0 ? "\\" : "").append(c);
                 default -> safe.append(c);
             }
         }
         return safe.toString();
+    }
+
+    /** Is everything before {@code end} one number and nothing close behind, as before the first entry of a list? */
+    private static boolean isNumber(String words, int end) {
+        boolean ends = end + 1 == words.length() || words.charAt(end + 1) == ' ';
+        return ends && end > 0 && IntStream.range(0, end).allMatch(at -> isDigit(words, at));
+    }
+
+    private static boolean isDigit(String words, int at) {
+        return at < words.length() && words.charAt(at) >= '0' && words.charAt(at) <= '9';
     }
 }

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param obligations what its user has to do
  * @param openness how it stands against the definitions
  * @param lineage drawn; {@code null} without ancestors
- * @param sightings where it is named
+ * @param sightings where it is named, at most a few hundred
+ * @param places how many there are in all
  * @param findings what the policy says
  * @param decidable subjects a waiver can name one by one
  * @param problems what could not be read
@@ -64,6 +65,7 @@ public record ModelSection(
         Openness openness,
         @Nullable LineageDrawing lineage,
         List<Sighting> sightings,
+        int places,
         List<Finding> findings,
         List<String> decidable,
         List<Problem> problems) {
@@ -115,6 +117,11 @@ public record ModelSection(
     /** Class of the Model Openness Framework, in words. */
     public String mof() {
         return openness.mofClass() == null ? "no class" : "class " + openness.mofClass();
+    }
+
+    /** How many places are not shown. */
+    public int more() {
+        return places - sightings.size();
     }
 
     /** What the search field searches. */

@@ -9,6 +9,7 @@ import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.ModelResult;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Tier;
 import io.github.weightmark.domain.Verdict;
 import io.github.weightmark.report.Hostile;
@@ -309,6 +310,28 @@ class HtmlReportTest {
         assertThat(text.length()).isLessThan(40 << 20);
         assertThat(text).contains("<main class=\"many\">");
         assertThat(text(ALL_KINDS)).contains("<main class=\"few\">");
+    }
+
+    @Test
+    void whatIsTooMuchToShowIsCounted() throws IOException {
+        ModelResult model = Sample.passing();
+        List<Sighting> places = IntStream.rangeClosed(1, 203)
+                .mapToObj(line -> Sample.sighting("app.py", line, "Qwen/Qwen2.5-7B", "hf:Qwen/Qwen2.5-7B"))
+                .toList();
+        Document page = page(used(model, places));
+        assertThat(page.select("ul.places li")).hasSize(201);
+        assertThat(page.select("ul.places li").eachText().get(200))
+                .isEqualTo("and 3 more; the JSON report has them all");
+        assertThat(page.select("td.number").eachText()).containsExactly("0", "203");
+        Document whole = page(used(model, places.subList(0, 200)));
+        assertThat(whole.select("ul.places li")).hasSize(200);
+        assertThat(whole.select("td.number").eachText()).containsExactly("0", "200");
+        assertThat(whole.text()).doesNotContain("more; the JSON report");
+    }
+
+    private static ScanResult used(ModelResult model, List<Sighting> places) {
+        return Sample.scan(
+                Verdict.PASS, new ModelResult(model.assessment(), places, model.findings(), model.verdict()));
     }
 
     private static String hash(String text) throws Exception {
