@@ -33,12 +33,13 @@ final class Beside<T> implements Supplier<T> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The scan was interrupted.", e);
         } catch (ExecutionException e) {
-            throw unchecked(e.getCause());
+            throw unchecked(e);
         }
     }
 
     /** What a thread threw that declares nothing. */
-    static RuntimeException unchecked(Throwable thrown) {
+    static RuntimeException unchecked(ExecutionException e) {
+        Throwable thrown = e.getCause();
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -65,7 +65,7 @@ final class FileScans {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The scan was interrupted.", e);
         } catch (ExecutionException e) {
-            throw Beside.unchecked(e.getCause());
+            throw Beside.unchecked(e);
         } finally {
             pool.shutdownNow();
         }

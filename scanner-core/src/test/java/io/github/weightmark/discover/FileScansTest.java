@@ -103,7 +103,7 @@ class FileScansTest {
         for (int i = 0; i < 200; i++) {
             project.file(i + ".txt", "x");
         }
-        FileScans scans = new FileScans(FORMS, Limits.DEFAULT, done -> {
+        FileScans scans = new FileScans(() -> FORMS, Limits.DEFAULT, done -> {
             throw new UnsupportedOperationException("told");
         });
 
@@ -117,7 +117,7 @@ class FileScansTest {
         }
         Thread.currentThread().interrupt();
         try {
-            FileScans scans = new FileScans(FORMS, Limits.DEFAULT, progress::add);
+            FileScans scans = new FileScans(() -> FORMS, Limits.DEFAULT, progress::add);
             if (Runtime.getRuntime().availableProcessors() > 1) {
                 assertThatThrownBy(() -> scans.run(walk()))
                         .isInstanceOf(IllegalStateException.class)
@@ -143,7 +143,7 @@ class FileScansTest {
     }
 
     private FileScans run() {
-        FileScans scans = new FileScans(FORMS, Limits.DEFAULT, progress::add);
+        FileScans scans = new FileScans(() -> FORMS, Limits.DEFAULT, progress::add);
         scans.run(walk());
         return scans;
     }
