@@ -28,7 +28,7 @@ final class CodePiece {
     private static final String TASK = "task";
     private static final String DEFAULT = "default";
     private static final Set<String> IMPORTS = Set.of("import", "from");
-    private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty");
+    private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
 
     private final CodeRules rules;
@@ -82,6 +82,7 @@ final class CodePiece {
             constant(assignment);
         }
         rules.pairs(code).forEach(pair -> variable(pair, true));
+        Pairs.constants(code).forEach(this::constant);
     }
 
     private void argument(Argument argument, CallRule rule) {
@@ -230,7 +231,7 @@ final class CodePiece {
         List<Token> tokens = code.tokens();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean called = tokens.get(i + 1).is("(");
+            boolean called = tokens.get(i + 1).is("(") || i > 0 && tokens.get(i - 1).is("new");
             if (token.isName() && called && rules.classes.isModel(token.text())) {
                 finds.add(
                         token.offset(),
@@ -291,6 +292,15 @@ final class CodePiece {
         return objects;
     }
 
+    /** {@code OPENAI("openai", "gpt-4o-mini")}: a provider and its model. */
+    private void constant(Pairs.Constant constant) {
+        String provider = rules.classes.named("provider", constant.provider());
+        if (provider != null && !finds.has(constant.model().offset())) {
+            values.of(constant.at(), constant.at() + 1)
+                    .forEach(value -> variable(value, true, null, Accept.KNOWN, provider));
+        }
+    }
+
     private void constant(Code.Assignment assignment) {
         Token token = code.tokens().get(assignment.from());
         if (kind == null && assignment.to() - assignment.from() == 1 && token.isString()) {
@@ -311,10 +321,14 @@ final class CodePiece {
         boolean standsIn = assignment.call() != null && assignment.call().declares()
                 || isPropertiesClass
                 || objects().isChoice(assignment)
-                || assignment.name().toLowerCase(Locale.ROOT).startsWith(DEFAULT);
+                || assignment.name().toLowerCase(Locale.ROOT).replaceFirst("^_+", "").startsWith(DEFAULT);
         String named = objects().provider(assignment);
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
-        for (Values.Value value : values.of(assignment.from(), assignment.to())) {
+        List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
+        if (assignment.call() == null && assignment.name().toLowerCase(Locale.ROOT).endsWith("s")) {
+            all.addAll(values.items(assignment.from(), assignment.to()));
+        }
+        for (Values.Value value : all) {
             if (!finds.has(value.offset())) {
                 boolean doubtful =
                         paired && accept == Accept.ANY && value.text().indexOf('/') < 0;

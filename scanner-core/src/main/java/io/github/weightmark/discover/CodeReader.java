@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts tokens into the arguments of calls and the values of names, in one pass. */
@@ -18,6 +19,8 @@ final class CodeReader {
             List.of(".", "?.", "||", "??", "?:", "&&", "+", "?", ":", ",", ")", "]");
     private static final List<String> NOT_DONE =
             List.of("=", ",", "(", "[", ".", "||", "??", "?:", "&&", "+", "?", ":", "->", "=>", ":=", "\\");
+
+    private static final Set<String> DECLARES_MANY = Set.of("const", "var");
 
     private final List<Token> tokens;
     private final Syntax syntax;
@@ -73,7 +76,8 @@ final class CodeReader {
 
     private void sign(int i, String sign) {
         switch (sign) {
-            case "(", "[", "{" -> frames.push(new Frame(sign, call(i, sign), i, i + 1));
+            case "(", "[", "{" -> frames.push(
+                    declaresMany(i) ? new Frame("{", null, i, i + 1) : new Frame(sign, call(i, sign), i, i + 1));
             case ")", "]", "}" -> {
                 if (frames.size() > 1) {
                     segment(frames.pop(), i);
@@ -86,12 +90,22 @@ final class CodeReader {
         }
     }
 
+    /** {@code const (} and {@code var (} of Go: a declaration on each line. */
+    private boolean declaresMany(int i) {
+        return syntax == Syntax.SCRIPT
+                && i > 0
+                && tokens.get(i).is("(")
+                && tokens.get(i - 1).isName()
+                && DECLARES_MANY.contains(tokens.get(i - 1).text());
+    }
+
     private void lineEnd(int i) {
         Frame frame = frames.element();
         boolean block = frame.open.equals("{") && (syntax != Syntax.PYTHON || frame.at < 0);
         String before = i > 0 ? tokens.get(i - 1).text() : "";
         String after = next(i);
-        boolean done = !NOT_DONE.contains(before) && !GOES_ON.contains(after) && !after.equals("or");
+        boolean opensBlock = syntax == Syntax.PYTHON && before.equals(":");
+        boolean done = opensBlock || !NOT_DONE.contains(before) && !GOES_ON.contains(after) && !after.equals("or");
         if (block && done) {
             separate(i);
         }

@@ -17,6 +17,9 @@ final class ConfigForm {
     /** From so many values under one key on, the key lists a choice; none of them is known to be used. */
     private static final int CHOICE = 3;
 
+    /** Where this stands, all models of a list are merged into one. */
+    private static final String MERGE = "mergemethod";
+
     /** Values of a revision that pin nothing. */
     private static final Set<String> UNPINNED = Set.of("main", "null", "None", "none", "~", "");
 
@@ -39,6 +42,7 @@ final class ConfigForm {
         entries.stream()
                 .filter(entry -> entry.kind() != SightingKind.COMMENT)
                 .forEach(entry -> sizes.merge(place(entry), 1, Integer::sum));
+        boolean merges = entries.stream().anyMatch(entry -> entry.last().equals(MERGE));
         Neighbours neighbours = new Neighbours(entries, endpoints, classes);
         for (Entry entry : entries) {
             Optional<KeyRules.Hit> hit = entry.value().isBlank() ? Optional.empty() : hit(entry, finds);
@@ -46,7 +50,7 @@ final class ConfigForm {
                 starters.setBy(entry.path()).forEach(finds::configure);
             }
             if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless())) {
-                boolean choice = sizes.getOrDefault(place(entry), 0) >= CHOICE;
+                boolean choice = !merges && sizes.getOrDefault(place(entry), 0) >= CHOICE;
                 find(entry, hit.get(), neighbours, choice, finds);
             }
         }

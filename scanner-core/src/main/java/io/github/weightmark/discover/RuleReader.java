@@ -147,6 +147,7 @@ final class RuleReader {
                 part.texts("weight-names"),
                 part.texts("owners"),
                 part.texts("not-owners"),
+                part.texts("routes"),
                 part.texts("families"),
                 part.texts("endpoint-keys"),
                 part.texts("fallbacks"),

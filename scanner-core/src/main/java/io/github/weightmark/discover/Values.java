@@ -15,6 +15,10 @@ final class Values {
     /** In tokens; what is longer is no value but a program, or made to keep us busy. */
     private static final int LONGEST = 400;
 
+    /** From so many on, a list is a choice; none of them is known to be used. */
+    private static final int CHOICE = 3;
+
+    private static final Set<String> LISTS = Set.of("of", "asList", "listOf", "arrayOf", "setOf");
     private static final Set<String> OR = Set.of("||", "??", "?:");
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
@@ -44,6 +48,25 @@ final class Values {
         List<Value> values = new ArrayList<>();
         evaluate(trimStart(from, to), trimEnd(from, to), false, DEPTH, values);
         return values;
+    }
+
+    /** What stands in {@code ["a", "b"]}, {@code {"a", "b"}} or {@code List.of("a", "b")}; empty for anything else. */
+    List<Value> items(int from, int to) {
+        int start = trimStart(from, to);
+        int end = trimEnd(from, to);
+        int open = end > start ? code.partner(end - 1) : -1;
+        boolean whole = open == start || open > start && isListOf(path(start, open));
+        List<Value> values = new ArrayList<>();
+        if (whole && end - start <= LONGEST) {
+            List<int[]> parts = parts(open + 1, end - 1);
+            parts.forEach(part -> evaluate(part[0], part[1], parts.size() >= CHOICE, DEPTH, values));
+        }
+        return values;
+    }
+
+    private static boolean isListOf(List<String> path) {
+        return path.size() == 1 && LISTS.contains(path.get(0))
+                || path.size() == 2 && LISTS.contains(path.get(1));
     }
 
     /** {@code OpenAiChatModelName.GPT_4_O} as its names; empty when the expression is anything else. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param weightNames names of weight files whose ending alone proves little
  * @param owners first parts of {@code org/name} that publish models
  * @param notOwners first parts that never do
+ * @param routes providers that gateways write before an id: {@code mistral/mistral-large-latest}; no Hub id begins so
  * @param families words that names of models begin or go on with
  * @param endpointKeys last segments of keys, and arguments, that hold an address
  * @param fallbacks functions whose second argument stands in for the first
@@ -34,6 +35,7 @@ record Words(
         List<String> weightNames,
         List<String> owners,
         List<String> notOwners,
+        List<String> routes,
         List<String> families,
         List<String> endpointKeys,
         List<String> fallbacks,
