@@ -231,7 +231,7 @@ final class CodePiece {
         List<Token> tokens = code.tokens();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean called = tokens.get(i + 1).is("(") || i > 0 && tokens.get(i - 1).is("new");
+            boolean called = tokens.get(i + 1).is("(") || i > 0 && isNew(tokens.get(i - 1));
             if (token.isName() && called && rules.classes.isModel(token.text())) {
                 finds.add(
                         token.offset(),
@@ -242,6 +242,10 @@ final class CodePiece {
                         rules.classes.modelRule(token.text()));
             }
         }
+    }
+
+    private static boolean isNew(Token token) {
+        return token.isName() && token.text().equals("new");
     }
 
     /** {@code process.env.CHAT_MODEL ?? "gpt-4o"}, {@code os.getenv("CHAT_MODEL") or "gpt-4o"}, wherever it stands. */

@@ -254,7 +254,7 @@ final class ModelNames {
     /** One of the words of a name: {@code french-bert-base}. */
     private static boolean isPart(String name, String family) {
         int at = name.indexOf(family, 1);
-        return at > 0 && "-_.".indexOf(name.charAt(at - 1)) >= 0 && begins(name.substring(at), family);
+        return at > 0 && "-.".indexOf(name.charAt(at - 1)) >= 0 && begins(name.substring(at), family);
     }
 
     /** A value that tells its provider by itself. */

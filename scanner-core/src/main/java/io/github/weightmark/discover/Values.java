@@ -26,7 +26,9 @@ final class Values {
     private final Enums enums;
     private final Set<String> fallbacks;
     private final Set<String> wrappers;
-    private final Map<String, Assignment> constants = new HashMap<>();
+    /** In the order of the file; a name may be given several values. */
+    private final Map<String, List<Assignment>> constants = new HashMap<>();
+
     private final Map<String, String> imports = new HashMap<>();
     private final List<String> importedTypes = new ArrayList<>();
 
@@ -37,7 +39,9 @@ final class Values {
         this.wrappers = wrappers;
         for (Assignment assignment : code.assignments()) {
             if (assignment.call() == null || assignment.call().declares()) {
-                constants.putIfAbsent(assignment.name(), assignment);
+                constants
+                        .computeIfAbsent(assignment.name(), name -> new ArrayList<>())
+                        .add(assignment);
             }
         }
         staticImports();
@@ -155,7 +159,7 @@ final class Values {
             values.add(new Value(constant.id(), first.offset(), raw, fallback, constant));
             return;
         }
-        Assignment assignment = path.size() == 1 || path.size() == 2 && isOwn(path.get(0)) ? constants.get(last) : null;
+        Assignment assignment = path.size() == 1 || path.size() == 2 && isOwn(path.get(0)) ? assigned(last, from) : null;
         if (assignment != null && assignment.from() != from) {
             boolean parameter = assignment.call() != null;
             evaluate(
@@ -165,6 +169,21 @@ final class Values {
                     depth - 1,
                     values);
         }
+    }
+
+    /** What the name was given last before the place, or else first behind it. */
+    private @Nullable Assignment assigned(String name, int at) {
+        Assignment found = null;
+        for (Assignment assignment : constants.getOrDefault(name, List.of())) {
+            boolean before = assignment.to() <= at;
+            if (found == null || before) {
+                found = assignment;
+            }
+            if (!before) {
+                break;
+            }
+        }
+        return found;
     }
 
     /** {@code import a.b.MistralAiApi.ChatModel;} tells whose {@code ChatModel} it is. */
