@@ -83,6 +83,7 @@ final class CodePiece {
         }
         rules.pairs(code).forEach(pair -> variable(pair, true));
         Pairs.constants(code).forEach(this::constant);
+        code.arguments().forEach(this::handedOver);
     }
 
     private void argument(Argument argument, CallRule rule) {
@@ -98,6 +99,22 @@ final class CodePiece {
                         : argument.name().equals(TASK))
                 && !rule.calls().tasks().isEmpty()) {
             task(argument, rule);
+        }
+    }
+
+    /** {@code ask("http://localhost:11434", "qwen2.5:7b")}: a text that names nothing but a model, whoever gets it. */
+    private void handedOver(Argument argument) {
+        Token token = code.tokens().get(argument.from());
+        boolean alone = argument.name() == null && argument.to() - argument.from() == 1 && token.isString();
+        Call call = argument.call();
+        if (alone
+                && kind == null
+                && !call.declares()
+                && !finds.has(token.offset())
+                && rules.mayUse(call.name())
+                && rules.names.isTelling(token.text())) {
+            Values.Value value = new Values.Value(token.text(), token.offset(), token.text(), false, null);
+            variable(value, false, call, Accept.KNOWN, owner(call));
         }
     }
 

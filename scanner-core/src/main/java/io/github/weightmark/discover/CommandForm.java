@@ -164,8 +164,10 @@ final class CommandForm {
         if (value == null || value.text().startsWith("-")) {
             return;
         }
+        String dashed = name.replace('_', '-');
         for (Owned<Flags> flag : flags) {
-            if (flag.rule.names().contains(name) && begins(words, 0, flag.rule.after())) {
+            boolean named = flag.rule.names().contains(name) || flag.rule.names().contains(dashed);
+            if (named && begins(words, 0, flag.rule.after())) {
                 find(value, flag.rule.provider(), flag.rule.accept(), null, kind, flag.id, finds);
                 return;
             }

@@ -135,6 +135,11 @@ final class ConfigFiles implements Form {
         entries.addAll(variables);
         entries.addAll(YamlComments.read(file));
         form.scan(entries, finds);
+        form.scan(
+                ScriptForm.requests(file).stream()
+                        .filter(entry -> !finds.has(entry.offset()))
+                        .toList(),
+                finds);
         for (Listing list : tree.lists()) {
             if (YamlKeys.isCommand(list.key())) {
                 commands.scan(

@@ -20,6 +20,9 @@ final class ConfigForm {
     /** Where this stands, all models of a list are merged into one. */
     private static final String MERGE = "mergemethod";
 
+    /** How keys end whose value may be several models, with spaces between them. */
+    private static final String MANY = "models";
+
     /** Values of a revision that pin nothing. */
     private static final Set<String> UNPINNED = Set.of("main", "null", "None", "none", "~", "");
 
@@ -68,7 +71,8 @@ final class ConfigForm {
     private void find(Entry entry, KeyRules.Hit hit, Neighbours neighbours, boolean choice, Finds finds) {
         Beside beside = Beside.of(entry, hit, neighbours);
         int from = 0;
-        for (String part : entry.value().split(",", -1)) {
+        String separator = entry.last().endsWith(MANY) && entry.value().indexOf(',') < 0 ? "\\s" : ",";
+        for (String part : entry.value().split(separator, -1)) {
             Placeholder value = Placeholder.resolve(part);
             Reference reference = value == null ? null : reference(value.value(), beside);
             int at = entry.offset() + from + part.indexOf(part.strip());

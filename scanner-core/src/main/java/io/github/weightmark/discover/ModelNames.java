@@ -220,6 +220,30 @@ final class ModelNames {
                 : TAGGED.matches(value) && ollama.contains(value.substring(0, value.indexOf(':')));
     }
 
+    /** Whether nothing but a model is called so, wherever it stands: a vendor's id with a number, a publisher's model. */
+    boolean isTelling(String value) {
+        if (value.length() > LONGEST || !PLAIN.matches(value) || isPlaceholder(value)) {
+            return false;
+        }
+        if (value.indexOf('/') > 0) {
+            return isCertain(value);
+        }
+        boolean numbered = value.chars().anyMatch(Character::isDigit) && value.indexOf('-') > 0;
+        return isCertain(value)
+                || TAGGED.matches(value) && isKnown(value) && numberedTag(value)
+                || numbered
+                        && value.equals(value.toLowerCase(Locale.ROOT))
+                        && providers
+                                .owner(value)
+                                .filter(rule -> providers.weights(rule.id(), value) == Weights.CLOSED)
+                                .isPresent();
+    }
+
+    /** {@code qwen2.5:7b}, not {@code bert:one}. */
+    private static boolean numberedTag(String value) {
+        return value.substring(value.indexOf(':') + 1).chars().anyMatch(Character::isDigit);
+    }
+
     /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */
     boolean isKnown(String value) {
         String lower = value.toLowerCase(Locale.ROOT);

@@ -155,6 +155,7 @@ final class RuleReader {
                 part.texts("setters"),
                 part.texts("variables"),
                 part.texts("not-variables"),
+                part.texts("not-callees"),
                 part.texts("hints"),
                 part.texts("signs"),
                 part.texts("labels"),

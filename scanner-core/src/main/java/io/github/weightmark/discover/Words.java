@@ -20,6 +20,8 @@ import java.util.List;
  * @param setters methods whose arguments are a name, its value, and so on
  * @param variables names of variables, {@code *} allowed, whose value may be a model
  * @param notVariables names that look like those and are none; they win
+ * @param notCallees functions, {@code *} allowed, that compare, print or look up what they are given: a model among
+ *     their arguments is not used by that
  * @param hints what values of keys and variables are made of, beside families, publishers and providers: a file with
  *     none of these words is not looked into
  * @param signs what shows by itself that a file may name a model, for calls of rules whose values must leave no doubt
@@ -43,6 +45,7 @@ record Words(
         List<String> setters,
         List<String> variables,
         List<String> notVariables,
+        List<String> notCallees,
         List<String> hints,
         List<String> signs,
         List<String> labels,
