@@ -99,7 +99,7 @@ final class ModelNames {
         if (named.isPresent()) {
             return named;
         }
-        if (accept == Accept.CERTAIN && !isCertain(value)) {
+        if (accept == Accept.CERTAIN && !isTelling(value)) {
             return Optional.empty();
         }
         return server != null ? served(server, value, accept) : byShape(value, provider, accept, prefix);
@@ -241,7 +241,8 @@ final class ModelNames {
 
     /** {@code qwen2.5:7b}, not {@code bert:one}. */
     private static boolean numberedTag(String value) {
-        return value.substring(value.indexOf(':') + 1).chars().anyMatch(Character::isDigit);
+        String tag = value.substring(value.indexOf(':') + 1);
+        return tag.equals("latest") || tag.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */
