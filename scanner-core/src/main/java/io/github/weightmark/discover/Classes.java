@@ -79,9 +79,7 @@ final class Classes {
         if (key.equals("class") || key.equals("classname")) {
             return owner(simple(value));
         }
-        return key.endsWith("provider")
-                ? providers.getOrDefault(bare(value), OTHERWISE.get(bare(value)))
-                : null;
+        return key.endsWith("provider") ? providers.getOrDefault(bare(value), OTHERWISE.get(bare(value))) : null;
     }
 
     private static String simple(String type) {

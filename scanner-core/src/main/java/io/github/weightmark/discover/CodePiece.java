@@ -342,11 +342,16 @@ final class CodePiece {
         boolean standsIn = assignment.call() != null && assignment.call().declares()
                 || isPropertiesClass
                 || objects().isChoice(assignment)
-                || assignment.name().toLowerCase(Locale.ROOT).replaceFirst("^_+", "").startsWith(DEFAULT);
+                || assignment
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^_+", "")
+                        .startsWith(DEFAULT);
         String named = objects().provider(assignment);
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
-        if (assignment.call() == null && assignment.name().toLowerCase(Locale.ROOT).endsWith("s")) {
+        if (assignment.call() == null
+                && assignment.name().toLowerCase(Locale.ROOT).endsWith("s")) {
             all.addAll(values.items(assignment.from(), assignment.to()));
         }
         for (Values.Value value : all) {

@@ -76,8 +76,9 @@ final class CodeReader {
 
     private void sign(int i, String sign) {
         switch (sign) {
-            case "(", "[", "{" -> frames.push(
-                    declaresMany(i) ? new Frame("{", null, i, i + 1) : new Frame(sign, call(i, sign), i, i + 1));
+            case "(", "[", "{" ->
+                frames.push(
+                        declaresMany(i) ? new Frame("{", null, i, i + 1) : new Frame(sign, call(i, sign), i, i + 1));
             case ")", "]", "}" -> {
                 if (frames.size() > 1) {
                     segment(frames.pop(), i);

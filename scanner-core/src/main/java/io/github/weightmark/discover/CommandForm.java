@@ -21,8 +21,9 @@ final class CommandForm {
 
     /** What programs print, and names of containers, branches and folders, are no models. */
     private static final Set<String> TALKS = Set.of(
-            "echo", "printf", "docker", "podman", "git", "gh", "cd", "mkdir", "cp", "mv", "rm", "ls", "cat", "tee", "sed",
-            "grep", "awk", "FROM", "COPY", "ADD", "LABEL", "#", "if", "elif", "[", "[[", "case", "for", "log", "info");
+            "echo", "printf", "docker", "podman", "git", "gh", "cd", "mkdir", "cp", "mv", "rm", "ls", "cat", "tee",
+            "sed", "grep", "awk", "FROM", "COPY", "ADD", "LABEL", "#", "if", "elif", "[", "[[", "case", "for", "log",
+            "info");
 
     private static final Set<String> WRAPS = Set.of("sudo", "exec", "time", "RUN", "CMD", "ENTRYPOINT");
     private static final String HUB = "hugging-face";
@@ -166,7 +167,8 @@ final class CommandForm {
         }
         String dashed = name.replace('_', '-');
         for (Owned<Flags> flag : flags) {
-            boolean named = flag.rule.names().contains(name) || flag.rule.names().contains(dashed);
+            boolean named =
+                    flag.rule.names().contains(name) || flag.rule.names().contains(dashed);
             if (named && begins(words, 0, flag.rule.after())) {
                 find(value, flag.rule.provider(), flag.rule.accept(), null, kind, flag.id, finds);
                 return;

@@ -52,9 +52,7 @@ final class ConfigForm {
             if (entry.kind() == null && !entry.value().isBlank()) {
                 starters.setBy(entry.path()).forEach(finds::configure);
             }
-            if (hit.isPresent()
-                    && !neighbours.hasAny(entry, hit.get().keys().unless())
-                    && !neighbours.isLabel(entry)) {
+            if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless()) && !neighbours.isLabel(entry)) {
                 boolean choice = !merges && sizes.getOrDefault(place(entry), 0) >= CHOICE;
                 find(entry, hit.get(), neighbours, choice, finds);
             }

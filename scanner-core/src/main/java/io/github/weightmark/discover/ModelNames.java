@@ -132,8 +132,7 @@ final class ModelNames {
 
     /** A vendor's own name for one of its models, also as {@code vendor/name}. */
     private Optional<Reference> owner(String value) {
-        Optional<ProviderRule> owner =
-                providers.owner(value).filter(rule -> !isWrittenAsOnHub(rule, value));
+        Optional<ProviderRule> owner = providers.owner(value).filter(rule -> !isWrittenAsOnHub(rule, value));
         if (owner.isPresent()) {
             return owner.map(rule -> Reference.of(rule.id(), value));
         }
@@ -150,9 +149,7 @@ final class ModelNames {
     /** {@code Qwen3-32B} with capitals and a size is how publishers write free weights; their own APIs say it small. */
     private boolean isWrittenAsOnHub(ProviderRule rule, String value) {
         String lower = value.toLowerCase(Locale.ROOT);
-        return !lower.equals(value)
-                && WEIGHED.matches(lower)
-                && providers.weights(rule.id(), value) == Weights.OPEN;
+        return !lower.equals(value) && WEIGHED.matches(lower) && providers.weights(rule.id(), value) == Weights.OPEN;
     }
 
     /** {@code mistral/mistral-large-latest}: gateways put the provider before its own id. */

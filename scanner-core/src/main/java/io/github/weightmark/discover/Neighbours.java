@@ -96,7 +96,8 @@ final class Neighbours {
         }
         String key = entry.key().substring(0, entry.key().length() - NAME.length()) + ID;
         String id = value(entry, List.of(key));
-        return id != null && id.toLowerCase(Locale.ROOT).endsWith("/" + entry.value().toLowerCase(Locale.ROOT));
+        return id != null
+                && id.toLowerCase(Locale.ROOT).endsWith("/" + entry.value().toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -43,7 +43,10 @@ final class Pairs {
         Map<Call, Argument> first = new IdentityHashMap<>();
         for (Argument argument : code.arguments()) {
             Call call = argument.call();
-            if (argument.name() == null && call.chain().isEmpty() && CONSTANT.matches(call.name()) && isText(code, argument)) {
+            if (argument.name() == null
+                    && call.chain().isEmpty()
+                    && CONSTANT.matches(call.name())
+                    && isText(code, argument)) {
                 Argument provider = argument.position() == 0 ? null : first.get(call);
                 if (argument.position() == 0) {
                     first.put(call, argument);

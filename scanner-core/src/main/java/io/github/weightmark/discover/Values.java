@@ -69,8 +69,7 @@ final class Values {
     }
 
     private static boolean isListOf(List<String> path) {
-        return path.size() == 1 && LISTS.contains(path.get(0))
-                || path.size() == 2 && LISTS.contains(path.get(1));
+        return path.size() == 1 && LISTS.contains(path.get(0)) || path.size() == 2 && LISTS.contains(path.get(1));
     }
 
     /** {@code OpenAiChatModelName.GPT_4_O} as its names; empty when the expression is anything else. */
@@ -159,7 +158,8 @@ final class Values {
             values.add(new Value(constant.id(), first.offset(), raw, fallback, constant));
             return;
         }
-        Assignment assignment = path.size() == 1 || path.size() == 2 && isOwn(path.get(0)) ? assigned(last, from) : null;
+        Assignment assignment =
+                path.size() == 1 || path.size() == 2 && isOwn(path.get(0)) ? assigned(last, from) : null;
         if (assignment != null && assignment.from() != from) {
             boolean parameter = assignment.call() != null;
             evaluate(

@@ -88,7 +88,8 @@ class ModelNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mistral/routes", "vector_db/faiss_m3e_index", "model_a", "base-model-1", "acme/corolla-2x"})
+    @ValueSource(
+            strings = {"mistral/routes", "vector_db/faiss_m3e_index", "model_a", "base-model-1", "acme/corolla-2x"})
     void lookAlikesAreNoModels(String value) {
         assertThat(known(value, null)).isEmpty();
     }

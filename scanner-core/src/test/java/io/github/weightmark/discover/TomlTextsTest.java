@@ -10,7 +10,13 @@ class TomlTextsTest {
 
     @Test
     void valuesOfCommandsAndTextsOfManyLinesAreRun() {
-        assertThat(texts("command = \"first\"", "title = \"second\"", "x = \"\"\"", "third", "\"\"\"", "y = '''fourth'''"))
+        assertThat(texts(
+                        "command = \"first\"",
+                        "title = \"second\"",
+                        "x = \"\"\"",
+                        "third",
+                        "\"\"\"",
+                        "y = '''fourth'''"))
                 .extracting(String::strip)
                 .contains("first", "third", "fourth")
                 .doesNotContain("second");
@@ -23,7 +29,9 @@ class TomlTextsTest {
 
     @Test
     void aTextThatIsNeverClosedEndsNothing() {
-        assertThat(texts("x = \"\"\"", "first", "y = '''", "second", "'''")).extracting(String::strip).containsExactly("second");
+        assertThat(texts("x = \"\"\"", "first", "y = '''", "second", "'''"))
+                .extracting(String::strip)
+                .containsExactly("second");
     }
 
     @Test
