@@ -55,7 +55,7 @@ final class BuildForm implements Form {
     }
 
     private static boolean isScript(String name, String ending) {
-        return ending.equals("gradle") || name.endsWith(".gradle.kts");
+        return ending.equals("gradle") || ending.equals("sbt") || name.endsWith(".gradle.kts");
     }
 
     @Override

@@ -17,6 +17,19 @@ final class Classes {
     private final List<Owner> owners = new ArrayList<>();
     private final Map<String, String> models = new HashMap<>();
     private final Map<String, String> modelRules = new HashMap<>();
+    /** Names of products for the provider behind them. */
+    private static final Map<String, String> OTHERWISE = Map.of(
+            "gemini", "google",
+            "googleai", "google",
+            "googlegenai", "google",
+            "vertexai", "google",
+            "claude", "anthropic",
+            "grok", "xai",
+            "huggingface", "hf",
+            "azure", "azure-openai",
+            "amazonbedrock", "bedrock",
+            "togetherai", "together");
+
     private final Map<String, String> providers = new HashMap<>();
 
     Classes(Knowledge knowledge, DiscoveryRules rules) {
@@ -66,7 +79,7 @@ final class Classes {
         if (key.equals("class") || key.equals("classname")) {
             return owner(simple(value));
         }
-        return key.endsWith("provider") ? providers.get(bare(value)) : null;
+        return key.endsWith("provider") ? providers.getOrDefault(bare(value), OTHERWISE.get(bare(value))) : null;
     }
 
     private static String simple(String type) {

@@ -28,7 +28,7 @@ final class CodePiece {
     private static final String TASK = "task";
     private static final String DEFAULT = "default";
     private static final Set<String> IMPORTS = Set.of("import", "from");
-    private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty");
+    private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
 
     private final CodeRules rules;
@@ -82,6 +82,8 @@ final class CodePiece {
             constant(assignment);
         }
         rules.pairs(code).forEach(pair -> variable(pair, true));
+        Pairs.constants(code).forEach(this::constant);
+        code.arguments().forEach(this::handedOver);
     }
 
     private void argument(Argument argument, CallRule rule) {
@@ -97,6 +99,22 @@ final class CodePiece {
                         : argument.name().equals(TASK))
                 && !rule.calls().tasks().isEmpty()) {
             task(argument, rule);
+        }
+    }
+
+    /** {@code ask("http://localhost:11434", "qwen2.5:7b")}: a text that names nothing but a model, whoever gets it. */
+    private void handedOver(Argument argument) {
+        Token token = code.tokens().get(argument.from());
+        boolean alone = argument.name() == null && argument.to() - argument.from() == 1 && token.isString();
+        Call call = argument.call();
+        if (alone
+                && kind == null
+                && !call.declares()
+                && !finds.has(token.offset())
+                && rules.mayUse(call.name())
+                && rules.names.isTelling(token.text())) {
+            Values.Value value = new Values.Value(token.text(), token.offset(), token.text(), false, null);
+            variable(value, false, call, Accept.KNOWN, owner(call));
         }
     }
 
@@ -230,7 +248,7 @@ final class CodePiece {
         List<Token> tokens = code.tokens();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean called = tokens.get(i + 1).is("(");
+            boolean called = tokens.get(i + 1).is("(") || i > 0 && isNew(tokens.get(i - 1));
             if (token.isName() && called && rules.classes.isModel(token.text())) {
                 finds.add(
                         token.offset(),
@@ -241,6 +259,10 @@ final class CodePiece {
                         rules.classes.modelRule(token.text()));
             }
         }
+    }
+
+    private static boolean isNew(Token token) {
+        return token.isName() && token.text().equals("new");
     }
 
     /** {@code process.env.CHAT_MODEL ?? "gpt-4o"}, {@code os.getenv("CHAT_MODEL") or "gpt-4o"}, wherever it stands. */
@@ -291,6 +313,15 @@ final class CodePiece {
         return objects;
     }
 
+    /** {@code OPENAI("openai", "gpt-4o-mini")}: a provider and its model. */
+    private void constant(Pairs.Constant constant) {
+        String provider = rules.classes.named("provider", constant.provider());
+        if (provider != null && !finds.has(constant.model().offset())) {
+            values.of(constant.at(), constant.at() + 1)
+                    .forEach(value -> variable(value, true, null, Accept.KNOWN, provider));
+        }
+    }
+
     private void constant(Code.Assignment assignment) {
         Token token = code.tokens().get(assignment.from());
         if (kind == null && assignment.to() - assignment.from() == 1 && token.isString()) {
@@ -311,10 +342,19 @@ final class CodePiece {
         boolean standsIn = assignment.call() != null && assignment.call().declares()
                 || isPropertiesClass
                 || objects().isChoice(assignment)
-                || assignment.name().toLowerCase(Locale.ROOT).startsWith(DEFAULT);
+                || assignment
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^_+", "")
+                        .startsWith(DEFAULT);
         String named = objects().provider(assignment);
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
-        for (Values.Value value : values.of(assignment.from(), assignment.to())) {
+        List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
+        if (assignment.call() == null
+                && assignment.name().toLowerCase(Locale.ROOT).endsWith("s")) {
+            all.addAll(values.items(assignment.from(), assignment.to()));
+        }
+        for (Values.Value value : all) {
             if (!finds.has(value.offset())) {
                 boolean doubtful =
                         paired && accept == Accept.ANY && value.text().indexOf('/') < 0;

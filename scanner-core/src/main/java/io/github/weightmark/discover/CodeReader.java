@@ -25,6 +25,8 @@ final class CodeReader {
             "case", "default", "if", "elif", "else", "for", "while", "with", "try", "except", "finally", "class",
             "def");
 
+    private static final Set<String> DECLARES_MANY = Set.of("const", "var");
+
     private final List<Token> tokens;
     private final Syntax syntax;
     private final Brackets brackets;
@@ -79,7 +81,9 @@ final class CodeReader {
 
     private void sign(int i, String sign) {
         switch (sign) {
-            case "(", "[", "{" -> frames.push(new Frame(sign, call(i, sign), i, i + 1));
+            case "(", "[", "{" ->
+                frames.push(
+                        declaresMany(i) ? new Frame("{", null, i, i + 1) : new Frame(sign, call(i, sign), i, i + 1));
             case ")", "]", "}" -> {
                 if (frames.size() > 1) {
                     segment(frames.pop(), i);
@@ -92,14 +96,23 @@ final class CodeReader {
         }
     }
 
+    /** {@code const (} and {@code var (} of Go: a declaration on each line. */
+    private boolean declaresMany(int i) {
+        return syntax == Syntax.SCRIPT
+                && i > 0
+                && tokens.get(i).is("(")
+                && tokens.get(i - 1).isName()
+                && DECLARES_MANY.contains(tokens.get(i - 1).text());
+    }
+
     private void lineEnd(int i) {
         Frame frame = frames.element();
         boolean block = frame.open.equals("{") && (syntax != Syntax.PYTHON || frame.at < 0);
         String before = i > 0 ? tokens.get(i - 1).text() : "";
         String after = next(i);
-        boolean done = !NOT_DONE.contains(before) && !GOES_ON.contains(after) && !after.equals("or");
-        boolean opens = syntax == Syntax.PYTHON && before.equals(":");
-        if (block && (done || opens)) {
+        boolean opensBlock = syntax == Syntax.PYTHON && before.equals(":");
+        boolean done = opensBlock || !NOT_DONE.contains(before) && !GOES_ON.contains(after) && !after.equals("or");
+        if (block && done) {
             separate(i);
         }
     }

@@ -29,6 +29,7 @@ final class CodeRules {
     private final Set<String> setters;
     private final List<String> variables;
     private final List<String> notVariables;
+    private final List<String> notCallees;
     private final Set<String> labels;
 
     CodeRules(
@@ -50,6 +51,7 @@ final class CodeRules {
         this.setters = Set.copyOf(rules.words(Words::setters));
         this.variables = List.copyOf(rules.wordSet(Words::variables));
         this.notVariables = List.copyOf(rules.wordSet(Words::notVariables));
+        this.notCallees = List.copyOf(rules.wordSet(Words::notCallees));
         this.labels = rules.wordSet(Words::labels);
         for (DiscoveryRule rule : rules.all()) {
             for (Calls section : rule.calls()) {
@@ -61,6 +63,12 @@ final class CodeRules {
     private void add(CallRule rule) {
         String method = rule.name().substring(rule.name().lastIndexOf('.') + 1);
         calls.computeIfAbsent(method, key -> new ArrayList<>()).add(rule);
+    }
+
+    /** Whether a function of that name may use the model it is given, for all that is known. */
+    boolean mayUse(String callee) {
+        String lower = callee.toLowerCase(Locale.ROOT);
+        return !setters.contains(callee) && notCallees.stream().noneMatch(pattern -> Wildcard.matches(pattern, lower));
     }
 
     /** The rules for a call in a file with that ending. */

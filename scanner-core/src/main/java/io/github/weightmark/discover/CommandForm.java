@@ -10,6 +10,7 @@ import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds models in command lines: {@code ollama pull x}, {@code hf download x}, {@code --model x}. */
@@ -17,6 +18,15 @@ final class CommandForm {
 
     /** In words: how far behind a command its arguments are looked for. */
     private static final int LONGEST_COMMAND = 50;
+
+    /** What programs print, and names of containers, branches and folders, are no models. */
+    private static final Set<String> TALKS = Set.of(
+            "echo", "printf", "docker", "podman", "git", "gh", "cd", "mkdir", "cp", "mv", "rm", "ls", "cat", "tee",
+            "sed", "grep", "awk", "FROM", "COPY", "ADD", "LABEL", "#", "if", "elif", "[", "[[", "case", "for", "log",
+            "info");
+
+    private static final Set<String> WRAPS = Set.of("sudo", "exec", "time", "RUN", "CMD", "ENTRYPOINT");
+    private static final String HUB = "hugging-face";
 
     private final List<Owned<Command>> commands = new ArrayList<>();
     private final List<Owned<Flags>> flags = new ArrayList<>();
@@ -51,10 +61,30 @@ final class CommandForm {
                 }
             }
             flag(words, i, kind, finds);
+            positional(words, i, kind, finds);
             if (words.get(i).quoted() && i > 0 && isScript(words.get(i - 1).text())) {
                 script(words, i, kind, finds);
             }
         }
+    }
+
+    /** {@code benchmark "meta-llama/Llama-3.2-1B-Instruct"}: a publisher with its model, handed to any program. */
+    private void positional(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
+        boolean free = i > 0
+                && words.get(i).text().indexOf('/') > 0
+                && !words.get(i - 1).text().startsWith("-")
+                && !TALKS.contains(program(words));
+        if (free && !finds.has(words.get(i).offset())) {
+            find(words.get(i), null, Accept.CERTAIN, null, kind, HUB, finds);
+        }
+    }
+
+    private static String program(List<Word> words) {
+        return words.stream()
+                .map(Word::text)
+                .filter(word -> !WRAPS.contains(word) && word.indexOf('=') < 0)
+                .findFirst()
+                .orElse("");
     }
 
     private void script(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
@@ -135,8 +165,11 @@ final class CommandForm {
         if (value == null || value.text().startsWith("-")) {
             return;
         }
+        String dashed = name.replace('_', '-');
         for (Owned<Flags> flag : flags) {
-            if (flag.rule.names().contains(name) && begins(words, 0, flag.rule.after())) {
+            boolean named =
+                    flag.rule.names().contains(name) || flag.rule.names().contains(dashed);
+            if (named && begins(words, 0, flag.rule.after())) {
                 find(value, flag.rule.provider(), flag.rule.accept(), null, kind, flag.id, finds);
                 return;
             }

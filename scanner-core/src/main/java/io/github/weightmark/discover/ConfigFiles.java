@@ -66,7 +66,7 @@ final class ConfigFiles implements Form {
     public void scan(ProjectFile file, Finds finds) {
         switch (file.ending()) {
             case "yml", "yaml", "dvc" -> yaml(file, finds);
-            case "json", "jsonl", "json5" -> form.scan(JsonKeys.read(file, limits, finds), finds);
+            case "json", "jsonl", "json5" -> json(file, finds);
             case "xml" -> form.scan(XmlKeys.read(file, limits, finds), finds);
             case LOCK -> lock(file, finds);
             default -> {
@@ -91,9 +91,26 @@ final class ConfigFiles implements Form {
         }
     }
 
+    private void json(ProjectFile file, Finds finds) {
+        List<Entry> entries = JsonKeys.read(file, limits, finds);
+        form.scan(entries, finds);
+        entries.stream()
+                .filter(entry -> isRun(entry, file.name()))
+                .forEach(entry -> commands.scan(entry.value(), entry.offset(), finds));
+    }
+
+    /** {@code postCreateCommand} of a development container, {@code scripts} of a package. */
+    private static boolean isRun(Entry entry, String name) {
+        return name.contains("devcontainer") && entry.path().stream().anyMatch(key -> key.endsWith("command"))
+                || name.equals("package.json") && entry.path().get(0).equals("scripts");
+    }
+
     private void lines(ProjectFile file, Finds finds) {
         List<Entry> entries = PropertiesLines.read(file);
         form.scan(entries, finds);
+        if (file.ending().equals("toml")) {
+            TomlTexts.commands(file, entries).forEach(text -> commands.scan(text.value(), text.offset(), finds));
+        }
         if (isEnv(file.name())) {
             entries.stream()
                     .filter(entry -> entry.kind() == null)
@@ -118,6 +135,11 @@ final class ConfigFiles implements Form {
         entries.addAll(variables);
         entries.addAll(YamlComments.read(file));
         form.scan(entries, finds);
+        form.scan(
+                ScriptForm.requests(file).stream()
+                        .filter(entry -> !finds.has(entry.offset()))
+                        .toList(),
+                finds);
         for (Listing list : tree.lists()) {
             if (YamlKeys.isCommand(list.key())) {
                 commands.scan(

@@ -17,6 +17,12 @@ final class ConfigForm {
     /** From so many values under one key on, the key lists a choice; none of them is known to be used. */
     private static final int CHOICE = 3;
 
+    /** Where this stands, all models of a list are merged into one. */
+    private static final String MERGE = "mergemethod";
+
+    /** How keys end whose value may be several models, with spaces between them. */
+    private static final String MANY = "models";
+
     /** Values of a revision that pin nothing. */
     private static final Set<String> UNPINNED = Set.of("main", "null", "None", "none", "~", "");
 
@@ -39,14 +45,15 @@ final class ConfigForm {
         entries.stream()
                 .filter(entry -> entry.kind() != SightingKind.COMMENT)
                 .forEach(entry -> sizes.merge(place(entry), 1, Integer::sum));
+        boolean merges = entries.stream().anyMatch(entry -> entry.last().equals(MERGE));
         Neighbours neighbours = new Neighbours(entries, endpoints, classes);
         for (Entry entry : entries) {
             Optional<KeyRules.Hit> hit = entry.value().isBlank() ? Optional.empty() : hit(entry, finds);
             if (entry.kind() == null && !entry.value().isBlank()) {
                 starters.setBy(entry.path()).forEach(finds::configure);
             }
-            if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless())) {
-                boolean choice = sizes.getOrDefault(place(entry), 0) >= CHOICE;
+            if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless()) && !neighbours.isLabel(entry)) {
+                boolean choice = !merges && sizes.getOrDefault(place(entry), 0) >= CHOICE;
                 find(entry, hit.get(), neighbours, choice, finds);
             }
         }
@@ -62,7 +69,8 @@ final class ConfigForm {
     private void find(Entry entry, KeyRules.Hit hit, Neighbours neighbours, boolean choice, Finds finds) {
         Beside beside = Beside.of(entry, hit, neighbours);
         int from = 0;
-        for (String part : entry.value().split(",", -1)) {
+        String separator = entry.last().endsWith(MANY) && entry.value().indexOf(',') < 0 ? "\\s" : ",";
+        for (String part : entry.value().split(separator, -1)) {
             Placeholder value = Placeholder.resolve(part);
             Reference reference = value == null ? null : reference(value.value(), beside);
             int at = entry.offset() + from + part.indexOf(part.strip());

@@ -18,6 +18,10 @@ final class Gradle {
 
     private static final Pattern VARIABLE =
             Pattern.compile("([A-Za-z][\\w.-]*)[\"']?(?:\\s*=|\\s*,|\\]\\s*=)\\s*[\"'](\\d[\\w.+-]*)[\"']");
+    /** {@code "group" % "artifact" % "version" % Test} of sbt. */
+    private static final Pattern SBT = Pattern.compile(
+            "\"([\\w.-]+)\"\\s*%%?\\s*\"([\\w.-]+)\"(?:\\s*%\\s*\"?([\\w.+-]+)\"?)?(?:\\s*%\\s*\"?(\\w+)\"?)?");
+
     private static final Pattern VERSION_OF = Pattern.compile("version\\.ref\\s*=\\s*[\"']([\\w.-]+)[\"']");
     private static final Pattern PROJECT = Pattern.compile(
             "project\\(\\s*(?:path\\s*[:=]\\s*)?[\"'][\\w:.-]*:([\\w.-]+)[\"']|\\bprojects\\.(?:\\w+\\.)*(\\w+)");
@@ -75,6 +79,9 @@ final class Gradle {
         while (project.find()) {
             needs.add(project.group(1) != null ? project.group(1) : project.group(2));
         }
+        if (file.ending().equals("sbt")) {
+            sbt(line, index);
+        }
         boolean test =
                 line.stripLeading().startsWith("test") || line.stripLeading().startsWith("androidTest");
         for (int at = 0; at < line.length(); at++) {
@@ -84,6 +91,14 @@ final class Gradle {
                 add(line.substring(at + 1, close), line, index, at + 1, test);
                 at = close;
             }
+        }
+    }
+
+    private void sbt(String line, int index) {
+        Matcher matcher = SBT.matcher(line);
+        while (matcher.find()) {
+            boolean test = "test".equalsIgnoreCase(matcher.group(4));
+            add(matcher.group(1) + ":" + matcher.group(2), line, index, matcher.start(), test);
         }
     }
 

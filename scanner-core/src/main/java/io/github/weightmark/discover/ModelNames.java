@@ -28,6 +28,9 @@ final class ModelNames {
     private static final Pattern TAGGED = Pattern.compile("[a-z0-9][a-z0-9._/-]*:[a-zA-Z0-9._-]+");
     private static final Pattern SIZED = Pattern.compile(
             "(?:^|.*[-_.])(?:\\d+x)?\\d+(?:\\.\\d+)?[bm](?:$|[-_.].*)|.*[-_.](?:instruct|chat|gguf|it|onnx|awq|gptq)(?:$|[-_.].*)");
+    /** A size, so many thousand million parameters: {@code Platypus2-13B}. */
+    private static final Pattern WEIGHED = Pattern.compile("(?:.*[-_.])?(?:\\d+x)?\\d+(?:\\.\\d+)?b(?:$|[-_.].*)");
+
     private static final Pattern LOCAL = Pattern.compile("\\.{1,2}/.*|/.*|~/.*|[A-Za-z]:[\\\\/].*");
 
     private final Providers providers;
@@ -37,6 +40,7 @@ final class ModelNames {
     private final Set<String> protocols;
     private final Set<String> owners;
     private final Set<String> notOwners;
+    private final Set<String> routes;
     private final List<String> families;
     private final Set<String> weightNames;
     private final WeightNames weights;
@@ -54,6 +58,7 @@ final class ModelNames {
         this.protocols = rules.wordSet(Words::protocols);
         this.owners = rules.wordSet(Words::owners);
         this.notOwners = rules.wordSet(Words::notOwners);
+        this.routes = rules.wordSet(Words::routes);
         this.families = List.copyOf(rules.wordSet(Words::families));
         this.weightNames = rules.wordSet(Words::weightNames);
         this.weights = new WeightNames(rules);
@@ -94,7 +99,7 @@ final class ModelNames {
         if (named.isPresent()) {
             return named;
         }
-        if (accept == Accept.CERTAIN && !isCertain(value)) {
+        if (accept == Accept.CERTAIN && !isTelling(value)) {
             return Optional.empty();
         }
         return server != null ? served(server, value, accept) : byShape(value, provider, accept, prefix);
@@ -117,7 +122,8 @@ final class ModelNames {
         if (provider != null && providers.weights(provider, value) != Weights.UNKNOWN) {
             return Optional.of(Reference.of(provider, value));
         }
-        return owner(value)
+        return routed(value, accept)
+                .or(() -> owner(value))
                 .or(() -> hosted(value))
                 .or(() -> accept == Accept.ANY
                         ? Optional.of(Reference.of(provider == null ? Reference.UNKNOWN : provider, value))
@@ -126,7 +132,7 @@ final class ModelNames {
 
     /** A vendor's own name for one of its models, also as {@code vendor/name}. */
     private Optional<Reference> owner(String value) {
-        Optional<ProviderRule> owner = providers.owner(value);
+        Optional<ProviderRule> owner = providers.owner(value).filter(rule -> !isWrittenAsOnHub(rule, value));
         if (owner.isPresent()) {
             return owner.map(rule -> Reference.of(rule.id(), value));
         }
@@ -138,6 +144,23 @@ final class ModelNames {
                         .owner(name)
                         .filter(rule -> providers.weights(rule.id(), name) == Weights.CLOSED)
                         .map(rule -> Reference.of(rule.id(), name));
+    }
+
+    /** {@code Qwen3-32B} with capitals and a size is how publishers write free weights; their own APIs say it small. */
+    private boolean isWrittenAsOnHub(ProviderRule rule, String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return !lower.equals(value) && WEIGHED.matches(lower) && providers.weights(rule.id(), value) == Weights.OPEN;
+    }
+
+    /** {@code mistral/mistral-large-latest}: gateways put the provider before its own id. */
+    private Optional<Reference> routed(String value, Accept accept) {
+        int slash = value.indexOf('/');
+        String route = slash < 0 ? "" : value.substring(0, slash);
+        String name = value.substring(slash + 1);
+        boolean told = routes.contains(route) && name.indexOf('/') < 0;
+        return told && (accept == Accept.ANY || isKnown(name) || owner(name).isPresent())
+                ? Optional.of(Reference.of(route, name))
+                : Optional.empty();
     }
 
     /** A name that looks like a model by itself: a Hub id, or a name with a tag. */
@@ -188,7 +211,35 @@ final class ModelNames {
     private boolean isCertain(String value) {
         int slash = value.indexOf('/');
         String owner = slash < 0 ? "" : value.substring(0, slash).toLowerCase(Locale.ROOT);
-        return slash > 0 && (owner(value).isPresent() || owners.contains(owner) && isKnown(value.substring(slash + 1)));
+        String name = value.substring(slash + 1).toLowerCase(Locale.ROOT);
+        return slash > 0
+                ? owner(value).isPresent() || owners.contains(owner) && (isKnown(name) || hasFamily(name))
+                : TAGGED.matches(value) && ollama.contains(value.substring(0, value.indexOf(':')));
+    }
+
+    /** Whether nothing but a model is called so, wherever it stands: a vendor's id with a number, a publisher's model. */
+    boolean isTelling(String value) {
+        if (value.length() > LONGEST || !PLAIN.matches(value) || isPlaceholder(value)) {
+            return false;
+        }
+        if (value.indexOf('/') > 0) {
+            return isCertain(value);
+        }
+        boolean numbered = value.chars().anyMatch(Character::isDigit) && value.indexOf('-') > 0;
+        return isCertain(value)
+                || TAGGED.matches(value) && isKnown(value) && numberedTag(value)
+                || numbered
+                        && value.equals(value.toLowerCase(Locale.ROOT))
+                        && providers
+                                .owner(value)
+                                .filter(rule -> providers.weights(rule.id(), value) == Weights.CLOSED)
+                                .isPresent();
+    }
+
+    /** {@code qwen2.5:7b}, not {@code bert:one}. */
+    private static boolean numberedTag(String value) {
+        String tag = value.substring(value.indexOf(':') + 1);
+        return tag.equals("latest") || tag.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */
@@ -202,14 +253,30 @@ final class ModelNames {
         String name = lower.substring(slash + 1);
         return owners.contains(owner)
                 || ollama.contains(lower)
-                || SIZED.matches(name) && families.stream().anyMatch(name::contains)
+                || isLike(name)
+                || slash > 0 && (WEIGHED.matches(name) || hasFamily(name));
+    }
+
+    /** A family's name, or one with a size or tuning in which a family is named. */
+    private boolean isLike(String name) {
+        return SIZED.matches(name) && families.stream().anyMatch(name::contains)
                 || families.stream().anyMatch(family -> begins(name, family));
+    }
+
+    private boolean hasFamily(String name) {
+        return families.stream().anyMatch(family -> isPart(name, family));
     }
 
     /** The family word stands at the beginning and no letter follows it. */
     private static boolean begins(String name, String family) {
         return name.startsWith(family)
                 && (name.length() == family.length() || !Character.isLetter(name.charAt(family.length())));
+    }
+
+    /** One of the words of a name: {@code french-bert-base}. */
+    private static boolean isPart(String name, String family) {
+        int at = name.indexOf(family, 1);
+        return at > 0 && "-.".indexOf(name.charAt(at - 1)) >= 0 && begins(name.substring(at), family);
     }
 
     /** A value that tells its provider by itself. */

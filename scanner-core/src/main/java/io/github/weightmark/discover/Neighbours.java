@@ -3,6 +3,7 @@ package io.github.weightmark.discover;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class Neighbours {
     private static final int DEEPEST = 64;
 
     private static final String DATA_SET = "dataset";
+    private static final String NAME = "MODEL_NAME";
+    private static final String ID = "MODEL_ID";
     private static final String REVISION = "revision";
 
     private final Map<String, String> servers = new HashMap<>();
@@ -84,6 +87,17 @@ final class Neighbours {
             }
         }
         return null;
+    }
+
+    /** {@code MODEL_NAME=Gemma-3-27B-it} beside {@code MODEL_ID=google/gemma-3-27b-it}: what people see of the same model. */
+    boolean isLabel(Entry entry) {
+        if (!entry.key().endsWith(NAME)) {
+            return false;
+        }
+        String key = entry.key().substring(0, entry.key().length() - NAME.length()) + ID;
+        String id = value(entry, List.of(key));
+        return id != null
+                && id.toLowerCase(Locale.ROOT).endsWith("/" + entry.value().toLowerCase(Locale.ROOT));
     }
 
     /**

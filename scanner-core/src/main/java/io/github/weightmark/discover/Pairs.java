@@ -1,5 +1,6 @@
 package io.github.weightmark.discover;
 
+import com.google.re2j.Pattern;
 import io.github.weightmark.discover.Code.Argument;
 import io.github.weightmark.discover.Code.Assignment;
 import io.github.weightmark.discover.Code.Call;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /** Finds names that calls give to values: {@code body.put("model", "gpt-4o")}, {@code Map.of("model", NAME, "n", 1)}. */
 final class Pairs {
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private Pairs() {}
 
@@ -33,6 +36,37 @@ final class Pairs {
         }
         return all;
     }
+
+    /** Constants of an enumeration that begin with two texts. */
+    static List<Constant> constants(Code code) {
+        List<Constant> all = new ArrayList<>();
+        Map<Call, Argument> first = new IdentityHashMap<>();
+        for (Argument argument : code.arguments()) {
+            Call call = argument.call();
+            if (argument.name() == null
+                    && call.chain().isEmpty()
+                    && CONSTANT.matches(call.name())
+                    && isText(code, argument)) {
+                Argument provider = argument.position() == 0 ? null : first.get(call);
+                if (argument.position() == 0) {
+                    first.put(call, argument);
+                } else if (provider != null && argument.position() == 1) {
+                    all.add(new Constant(
+                            code.tokens().get(provider.from()).text(),
+                            argument.from(),
+                            code.tokens().get(argument.from())));
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * @param provider what the first text says
+     * @param at index of the second
+     * @param model the second
+     */
+    record Constant(String provider, int at, Token model) {}
 
     private static boolean isText(Code code, Argument name) {
         return name.to() - name.from() == 1 && code.tokens().get(name.from()).isString();

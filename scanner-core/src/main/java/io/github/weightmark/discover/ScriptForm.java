@@ -70,7 +70,7 @@ final class ScriptForm implements Form {
     }
 
     /** The model in the body of a request: {@code curl -d '{"model": "gpt-4o"}'}. */
-    private static List<Entry> requests(ProjectFile file) {
+    static List<Entry> requests(ProjectFile file) {
         List<Entry> entries = new ArrayList<>();
         if (!file.text().contains("\"model\"")) {
             return entries;

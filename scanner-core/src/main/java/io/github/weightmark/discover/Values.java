@@ -15,6 +15,10 @@ final class Values {
     /** In tokens; what is longer is no value but a program, or made to keep us busy. */
     private static final int LONGEST = 400;
 
+    /** From so many on, a list is a choice; none of them is known to be used. */
+    private static final int CHOICE = 3;
+
+    private static final Set<String> LISTS = Set.of("of", "asList", "listOf", "arrayOf", "setOf");
     private static final Set<String> OR = Set.of("||", "??", "?:");
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
@@ -22,7 +26,9 @@ final class Values {
     private final Enums enums;
     private final Set<String> fallbacks;
     private final Set<String> wrappers;
-    private final Map<String, Assignment> constants = new HashMap<>();
+    /** In the order of the file; a name may be given several values. */
+    private final Map<String, List<Assignment>> constants = new HashMap<>();
+
     private final Map<String, String> imports = new HashMap<>();
     private final List<String> importedTypes = new ArrayList<>();
 
@@ -33,7 +39,9 @@ final class Values {
         this.wrappers = wrappers;
         for (Assignment assignment : code.assignments()) {
             if (assignment.call() == null || assignment.call().declares()) {
-                constants.putIfAbsent(assignment.name(), assignment);
+                constants
+                        .computeIfAbsent(assignment.name(), name -> new ArrayList<>())
+                        .add(assignment);
             }
         }
         staticImports();
@@ -44,6 +52,24 @@ final class Values {
         List<Value> values = new ArrayList<>();
         evaluate(trimStart(from, to), trimEnd(from, to), false, DEPTH, values);
         return values;
+    }
+
+    /** What stands in {@code ["a", "b"]}, {@code {"a", "b"}} or {@code List.of("a", "b")}; empty for anything else. */
+    List<Value> items(int from, int to) {
+        int start = trimStart(from, to);
+        int end = trimEnd(from, to);
+        int open = end > start ? code.partner(end - 1) : -1;
+        boolean whole = open == start || open > start && isListOf(path(start, open));
+        List<Value> values = new ArrayList<>();
+        if (whole && end - start <= LONGEST) {
+            List<int[]> parts = parts(open + 1, end - 1);
+            parts.forEach(part -> evaluate(part[0], part[1], parts.size() >= CHOICE, DEPTH, values));
+        }
+        return values;
+    }
+
+    private static boolean isListOf(List<String> path) {
+        return path.size() == 1 && LISTS.contains(path.get(0)) || path.size() == 2 && LISTS.contains(path.get(1));
     }
 
     /** {@code OpenAiChatModelName.GPT_4_O} as its names; empty when the expression is anything else. */
@@ -132,7 +158,8 @@ final class Values {
             values.add(new Value(constant.id(), first.offset(), raw, fallback, constant));
             return;
         }
-        Assignment assignment = path.size() == 1 || path.size() == 2 && isOwn(path.get(0)) ? constants.get(last) : null;
+        Assignment assignment =
+                path.size() == 1 || path.size() == 2 && isOwn(path.get(0)) ? assigned(last, from) : null;
         if (assignment != null && assignment.from() != from) {
             boolean parameter = assignment.call() != null;
             evaluate(
@@ -142,6 +169,21 @@ final class Values {
                     depth - 1,
                     values);
         }
+    }
+
+    /** What the name was given last before the place, or else first behind it. */
+    private @Nullable Assignment assigned(String name, int at) {
+        Assignment found = null;
+        for (Assignment assignment : constants.getOrDefault(name, List.of())) {
+            boolean before = assignment.to() <= at;
+            if (found == null || before) {
+                found = assignment;
+            }
+            if (!before) {
+                break;
+            }
+        }
+        return found;
     }
 
     /** {@code import a.b.MistralAiApi.ChatModel;} tells whose {@code ChatModel} it is. */

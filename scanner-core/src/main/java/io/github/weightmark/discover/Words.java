@@ -12,6 +12,7 @@ import java.util.List;
  * @param weightNames names of weight files whose ending alone proves little
  * @param owners first parts of {@code org/name} that publish models
  * @param notOwners first parts that never do
+ * @param routes providers that gateways write before an id: {@code mistral/mistral-large-latest}; no Hub id begins so
  * @param families words that names of models begin or go on with
  * @param endpointKeys last segments of keys, and arguments, that hold an address
  * @param fallbacks functions whose second argument stands in for the first
@@ -19,6 +20,8 @@ import java.util.List;
  * @param setters methods whose arguments are a name, its value, and so on
  * @param variables names of variables, {@code *} allowed, whose value may be a model
  * @param notVariables names that look like those and are none; they win
+ * @param notCallees functions, {@code *} allowed, that compare, print or look up what they are given: a model among
+ *     their arguments is not used by that
  * @param hints what values of keys and variables are made of, beside families, publishers and providers: a file with
  *     none of these words is not looked into
  * @param signs what shows by itself that a file may name a model, for calls of rules whose values must leave no doubt
@@ -34,6 +37,7 @@ record Words(
         List<String> weightNames,
         List<String> owners,
         List<String> notOwners,
+        List<String> routes,
         List<String> families,
         List<String> endpointKeys,
         List<String> fallbacks,
@@ -41,6 +45,7 @@ record Words(
         List<String> setters,
         List<String> variables,
         List<String> notVariables,
+        List<String> notCallees,
         List<String> hints,
         List<String> signs,
         List<String> labels,
