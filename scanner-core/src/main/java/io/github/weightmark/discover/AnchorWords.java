@@ -82,7 +82,7 @@ final class AnchorWords {
         }
         for (DiscoveryRule.Calls calls : rule.calls()) {
             boolean signs = rule.words() != null && !rule.words().signs().isEmpty();
-            if (!signs || calls.accept() != Accept.CERTAIN) {
+            if (!signs || calls.accept() != Accept.NAMED) {
                 calls(calls);
             }
         }

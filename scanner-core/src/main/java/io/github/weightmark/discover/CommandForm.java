@@ -72,6 +72,7 @@ final class CommandForm {
     private void positional(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
         boolean free = i > 0
                 && words.get(i).text().indexOf('/') > 0
+                && !words.get(i).text().contains("://")
                 && !words.get(i - 1).text().startsWith("-")
                 && !TALKS.contains(program(words));
         if (free && !finds.has(words.get(i).offset())) {

@@ -40,10 +40,12 @@ final class Constants {
         uses.add(new Use(path, from, imports, read));
     }
 
-    /** Where the constants may stand that are used and that no file defines which was taken apart. */
+    /** Where the constants may stand that are used: a name of several definitions is nobody's, so one is not enough. */
     Sought sought() {
         Sought sought = new Sought(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        uses.stream().filter(use -> !byName.containsKey(use.name())).forEach(use -> use.seek(sought));
+        uses.stream()
+                .filter(use -> use.path.size() == 1 || definition(use) == null)
+                .forEach(use -> use.seek(sought));
         return sought;
     }
 
@@ -51,7 +53,7 @@ final class Constants {
     List<Sighting> sightings() {
         List<Sighting> sightings = new ArrayList<>();
         for (Use use : uses) {
-            Definition definition = definition(use.path);
+            Definition definition = definition(use);
             Sighting sighting = definition == null ? null : use.read.apply(definition);
             if (sighting != null) {
                 sightings.add(sighting);
@@ -60,15 +62,11 @@ final class Constants {
         return sightings;
     }
 
-    /** The one whose file is named like the class, or the only one there is. */
-    private @Nullable Definition definition(List<String> path) {
-        List<Definition> all = byName.getOrDefault(path.get(path.size() - 1), List.of());
-        if (path.size() > 1) {
-            String owner = path.get(path.size() - 2);
-            List<Definition> owned =
-                    all.stream().filter(one -> one.owner.equals(owner)).toList();
-            return owned.size() == 1 ? owned.get(0) : null;
-        }
+    /** The one whose file is named like the class, or the only one near or imported. */
+    private @Nullable Definition definition(Use use) {
+        List<Definition> all = byName.getOrDefault(use.name(), List.of()).stream()
+                .filter(use::reaches)
+                .toList();
         return all.size() == 1 ? all.get(0) : null;
     }
 
@@ -106,6 +104,13 @@ final class Constants {
 
         String name() {
             return path.get(path.size() - 1);
+        }
+
+        boolean reaches(Definition definition) {
+            return path.size() > 1
+                    ? definition.owner.equals(path.get(path.size() - 2))
+                    : imports.contains(definition.owner)
+                            || Modules.folder(from).equals(Modules.folder(definition.file));
         }
 
         /** In the file of its class or module, in one that is imported, or in one of the same package. */

@@ -63,7 +63,9 @@ record DiscoveryRule(
         /** Those that look like a model by themselves. */
         KNOWN,
         /** Those that can be nothing else: a publisher and a model's name, a vendor's own id. */
-        CERTAIN;
+        CERTAIN,
+        /** Those that the names of a rule know. */
+        NAMED;
 
         /** As rule files write it. Throws {@link IllegalArgumentException} for any other word. */
         static Accept of(String word) {

@@ -61,6 +61,9 @@ final class FileScans {
             for (Future<?> one : workers) {
                 one.get();
             }
+            if (Thread.interrupted()) {
+                throw new InterruptedException("between two files");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The scan was interrupted.", e);

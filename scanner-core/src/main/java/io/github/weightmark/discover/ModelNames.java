@@ -99,7 +99,7 @@ final class ModelNames {
         if (named.isPresent()) {
             return named;
         }
-        if (accept == Accept.CERTAIN && !isTelling(value)) {
+        if (accept == Accept.NAMED || accept == Accept.CERTAIN && !isTelling(value)) {
             return Optional.empty();
         }
         return server != null ? served(server, value, accept) : byShape(value, provider, accept, prefix);
@@ -188,7 +188,7 @@ final class ModelNames {
         boolean plain = value.indexOf('\n') < 0 && value.indexOf('*') < 0 && value.indexOf('%') < 0;
         String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
         boolean named = weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : isKnown(name);
-        return plain && (named && accept != Accept.CERTAIN || accept == Accept.ANY)
+        return plain && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)
                 ? Optional.of(Reference.of(Reference.FILE, value))
                 : Optional.empty();
     }

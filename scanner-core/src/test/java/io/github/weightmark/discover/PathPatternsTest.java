@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.weightmark.domain.SightingKind;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.List;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,24 +95,5 @@ class PathPatternsTest {
     })
     void anEndingTellsWeights(String name, boolean is) {
         assertThat(WEIGHTS.isWeight(name)).isEqualTo(is);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "gpt-|claude-, gpt- claude-",
-        "gpt-4o?, gpt-4",
-        "gpt-4*x, gpt-",
-        "gpt-\\d+, gpt-",
-        "(?:a|b)c, ''",
-        "a(b|c)d, a",
-        "a[b|c]|d, a d",
-        "[ab]c, ''",
-        "a.b, a",
-        "a{2}b, ''",
-        "a/b:c_d, a/b:c_d",
-        "'', ''"
-    })
-    void anExpressionBeginsWithItsPlainText(String expression, String literals) {
-        assertThat(String.join(" ", Literals.of(expression))).isEqualTo(literals);
     }
 }

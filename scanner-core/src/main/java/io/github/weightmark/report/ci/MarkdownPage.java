@@ -73,7 +73,7 @@ final class MarkdownPage {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '&' -> safe.append("&amp;");
-                case '@' -> safe.append("@").append(APART);
+                case '@' -> safe.append("@").append(isInWord(plain, i - 1) ? "" : APART);
                 case '#' -> safe.append("\\#").append(isDigit(plain, i + 1) ? APART : "");
                 case ':' -> safe.append(plain.startsWith("//", i + 1) ? "&#58;" : ":");
                 case '.' ->
@@ -86,6 +86,11 @@ final class MarkdownPage {
             }
         }
         return safe.toString();
+    }
+
+    /** An address of mail mentions nobody. */
+    private static boolean isInWord(String words, int at) {
+        return at >= 0 && (Character.isLetterOrDigit(words.charAt(at)) || words.charAt(at) == '_');
     }
 
     /** Is everything before {@code end} one number and nothing close behind, as before the first entry of a list? */
