@@ -87,6 +87,9 @@ final class CodePiece {
     }
 
     private void argument(Argument argument, CallRule rule) {
+        if (isOfAnotherKind(argument.call(), rule)) {
+            return;
+        }
         if (rule.takes(argument)) {
             List<Values.Value> found = values.of(argument.from(), argument.to());
             found.forEach(value -> find(value, argument.call(), rule));
@@ -116,6 +119,16 @@ final class CodePiece {
             Values.Value value = new Values.Value(token.text(), token.offset(), token.text(), false, null);
             variable(value, false, call, Accept.KNOWN, owner(call));
         }
+    }
+
+    /** {@code snapshot_download("owner/name", repo_type="dataset")} */
+    private boolean isOfAnotherKind(Call call, CallRule rule) {
+        return !rule.calls().unless().isEmpty()
+                && byRoot.getOrDefault(call.root(), List.of()).stream()
+                        .limit(MANY)
+                        .filter(other -> other.name() != null)
+                        .anyMatch(other -> values.of(other.from(), other.to()).stream()
+                                .anyMatch(value -> rule.calls().unless().contains(other.name() + "=" + value.text())));
     }
 
     /** A constant that another file may define. */

@@ -103,6 +103,7 @@ record DiscoveryRule(
      * @param prefix put before an id without a slash
      * @param tasks the model that is meant when none is named: first argument → reference
      * @param kind when it is another than the file's
+     * @param unless {@code argument=value} that make it something else, such as a data set
      */
     record Calls(
             List<String> names,
@@ -113,7 +114,8 @@ record DiscoveryRule(
             List<String> revision,
             @Nullable String prefix,
             Map<String, String> tasks,
-            @Nullable SightingKind kind) {}
+            @Nullable SightingKind kind,
+            List<String> unless) {}
 
     /**
      * @param match names of classes, {@code *} allowed

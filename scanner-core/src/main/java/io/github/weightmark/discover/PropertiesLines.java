@@ -3,12 +3,16 @@ package io.github.weightmark.discover;
 import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code key = value} lines of properties, environment, TOML, INI and HCL files; commented ones too. */
 final class PropertiesLines {
 
     private static final String JAVA = "properties";
+    /** Files whose values may be lists and tables over several lines. */
+    private static final Set<String> BRACKETED = Set.of("toml", "tf", "tfvars", "hcl", "conf");
+
     private static final String ESCAPED = ":=#! \\";
 
     private final ProjectFile file;
@@ -18,8 +22,11 @@ final class PropertiesLines {
     private final List<Entry> entries = new ArrayList<>();
     private String section = "";
     private int group;
+    private int lastGroup;
     /** Whether the value of the last entry goes on in the next line. */
     private boolean goesOn;
+    /** Where the last list or table ends: the lines before have been read. */
+    private int readTo;
 
     private PropertiesLines(ProjectFile file) {
         this.file = file;
@@ -41,14 +48,18 @@ final class PropertiesLines {
             goOn(line, index, start);
             return;
         }
-        if (line.startsWith("[", start) && line.indexOf(']') > start) {
-            section = line.substring(start, line.indexOf(']')).replace("[", "") + ".";
-            group++;
+        if (file.offset(index, 0) < readTo) {
             return;
         }
-        boolean comment = start < line.length() && (line.charAt(start) == '#' || line.charAt(start) == '!');
+        if (line.startsWith("[", start) && line.indexOf(']') > start) {
+            section = line.substring(start, line.indexOf(']')).replace("[", "") + ".";
+            group = ++lastGroup;
+            return;
+        }
+        boolean comment =
+                start < line.length() && ("#!;".indexOf(line.charAt(start)) >= 0 || line.startsWith("//", start));
         if (comment) {
-            start = skip(line, start, "#! \t");
+            start = skip(line, start, "#!;/ \t");
         }
         if (line.startsWith("export ", start)) {
             start = skip(line, start + 7, " ");
@@ -66,6 +77,10 @@ final class PropertiesLines {
 
     private void add(String key, String line, int index, int from, boolean comment) {
         int start = from;
+        if (!comment && isBracketed(line, start)) {
+            brackets(key, file.offset(index, start));
+            return;
+        }
         int end = line.length();
         if (start < end && (line.charAt(start) == '"' || line.charAt(start) == '\'')) {
             int close = line.indexOf(line.charAt(start), start + 1);
@@ -81,6 +96,23 @@ final class PropertiesLines {
         String value = plain(line.substring(Math.min(start, end), end).strip());
         entries.add(new Entry(
                 KeyPath.of(section + plain(bare)), plain(bare), value, file.offset(index, start), kind, 0, group));
+    }
+
+    private boolean isBracketed(String line, int at) {
+        return BRACKETED.contains(file.ending()) && at < line.length() && "[{".indexOf(line.charAt(at)) >= 0;
+    }
+
+    /** A table on one line is read as the section of its name would be. */
+    private void brackets(String key, int at) {
+        BracketValues values = BracketValues.read(file.text(), at);
+        readTo = values.end();
+        for (BracketValues.Found found : values.found()) {
+            String path = found.path().isEmpty() ? key : key + "." + found.path();
+            String last = path.substring(path.lastIndexOf('.') + 1);
+            int table = found.table() == 0 ? group : lastGroup + found.table();
+            entries.add(new Entry(KeyPath.of(section + path), last, found.value(), found.offset(), null, 0, table));
+        }
+        lastGroup += values.tables();
     }
 
     /** Java: a value goes on behind a backslash. What stands behind a comma has a place of its own. */

@@ -85,7 +85,8 @@ final class RuleReader {
                 part.texts(REVISION),
                 part.textOrNull("prefix"),
                 part.mapping("tasks"),
-                part.word("kind", SightingKind::of));
+                part.word("kind", SightingKind::of),
+                part.texts(UNLESS));
     }
 
     private static Constants constants(RuleFields part) {

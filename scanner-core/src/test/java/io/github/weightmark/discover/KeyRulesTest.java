@@ -142,7 +142,7 @@ class KeyRulesTest {
                 id: whole
                 title: all of it
                 keys: [{match: [a], provider: p, accept: certain, kind: doc, revision: [r], prefix: x/, files: [f], unless: {t: d}}]
-                calls: [{names: [T.f], arguments: ['0', m], provider: p, accept: any, languages: [py], revision: [r], prefix: x/, tasks: {t: 'hf:a/b'}, kind: default}]
+                calls: [{names: [T.f], arguments: ['0', m], provider: p, accept: any, languages: [py], revision: [r], prefix: x/, tasks: {t: 'hf:a/b'}, kind: default, unless: [t=d]}]
                 classes: [{match: ['A*'], provider: p}]
                 models: {Tiny: 'hf:a/b'}
                 artifacts: [{match: 'g:*', classifier: models}]
@@ -179,7 +179,8 @@ class KeyRulesTest {
                         List.of("r"),
                         "x/",
                         Map.of("t", "hf:a/b"),
-                        SightingKind.DEFAULT));
+                        SightingKind.DEFAULT,
+                        List.of("t=d")));
         assertThat(rule.classes()).containsExactly(new DiscoveryRule.Owners(List.of("A*"), "p"));
         assertThat(rule.models()).isEqualTo(Map.of("Tiny", "hf:a/b"));
         assertThat(rule.artifacts()).containsExactly(new DiscoveryRule.Artifact("g:*", "models"));
