@@ -46,7 +46,7 @@ class MarkdownReportTest {
     @Test
     void waiversNameTheirOwnerAndTheirEnd() throws IOException {
         assertThat(text(ALL_KINDS))
-                .contains("\nWaived:\n\n- acme/helper-8b: restricted, by legal@&#8203;example.com until 2027-03-31:"
+                .contains("\nWaived:\n\n- acme/helper-8b: restricted, by legal@example.com until 2027-03-31:"
                         + " Looked at in LEGAL-412\n");
         assertThat(text(Sample.scan(Verdict.PASS, Sample.passing()))).doesNotContain("Waived");
     }
