@@ -51,7 +51,7 @@ final class AnchorWords {
                 zoo.with().forEach(name -> place(name));
                 zoo.classes().forEach(this::type);
             });
-            rule.names().forEach(name -> values(Literals.of(name.match()), endings));
+            rule.names().forEach(name -> values(name.match(), endings));
         }
         values(knowledge, rules);
         add(Anchor.anywhere("http://"), Anchors.WEB);
@@ -180,16 +180,28 @@ final class AnchorWords {
     }
 
     /**
-     * Where nothing is sure, any text may be a value.
+     * What every name of that form holds, wherever in it; where nothing is sure, any text may be a value.
      *
-     * @param endings those of weight files, which are looked for at the end of names alone
+     * @param endings those of weight files, which are looked for at the end of names anyway
      */
-    private void values(Set<String> literals, Set<String> endings) {
+    private void values(String expression, Set<String> endings) {
+        Set<String> literals = Literals.of(expression);
         always |= literals.isEmpty() ? Anchors.VALUE : 0;
-        // They may stand in the middle of a name.
-        literals.stream()
-                .filter(literal -> !endings.contains(literal))
-                .forEach(literal -> add(Anchor.anywhere(literal), Anchors.VALUE));
+        for (String literal : literals) {
+            Anchor anchor = Anchor.anywhere(literal);
+            if (!endings.contains(literal)) {
+                add(isEnd(expression, literal) ? anchor.with(Anchor.After.END) : anchor, Anchors.VALUE);
+            }
+        }
+    }
+
+    /** {@code .bin} at the end of an expression does not stand in {@code .bind()}. */
+    private static boolean isEnd(String expression, String literal) {
+        int end = expression.length();
+        while (end > 0 && ")$".indexOf(expression.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return expression.substring(0, end).replace("\\", "").endsWith(literal);
     }
 
     private void values(Knowledge knowledge, DiscoveryRules rules) {

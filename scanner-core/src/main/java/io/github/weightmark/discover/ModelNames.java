@@ -219,7 +219,9 @@ final class ModelNames {
 
     /** Whether nothing but a model is called so, wherever it stands: a vendor's id with a number, a publisher's model. */
     boolean isTelling(String value) {
-        if (value.length() > LONGEST || !PLAIN.matches(value) || isPlaceholder(value)) {
+        // Every text that is handed to anything is asked for: most are words.
+        boolean divided = value.indexOf('/') > 0 || value.indexOf(':') > 0 || value.indexOf('-') > 0;
+        if (!divided || value.length() > LONGEST || !PLAIN.matches(value) || isPlaceholder(value)) {
             return false;
         }
         if (value.indexOf('/') > 0) {
