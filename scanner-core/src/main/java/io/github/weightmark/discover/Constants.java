@@ -106,10 +106,12 @@ final class Constants {
             return path.get(path.size() - 1);
         }
 
+        /** An import by the name alone may lead to a file of any name: a package that hands on, a function of Kotlin. */
         boolean reaches(Definition definition) {
             return path.size() > 1
                     ? definition.owner.equals(path.get(path.size() - 2))
-                    : imports.contains(definition.owner)
+                    : imports.contains(name())
+                            || imports.contains(definition.owner)
                             || Modules.folder(from).equals(Modules.folder(definition.file));
         }
 

@@ -76,6 +76,16 @@ class ConstantsTest {
     }
 
     @Test
+    void aConstantThatIsImportedByItsNameMayStandInAFileOfAnyName() {
+        project.file("a/Names.kt", "package a\nconst val FAST = \"phi4\"")
+                .file(
+                        "b/Chat.kt",
+                        "import a.FAST\n" + String.format(USE, "FAST").replace("Object m", "val m"));
+
+        assertThat(project.finds()).containsExactly("ollama:phi4 used");
+    }
+
+    @Test
     void aConstantThatIsNeitherImportedNorNearIsSomebodyElses() {
         project.file("a/Names.java", "interface Names { String FAST = \"phi4\"; }")
                 .file("b/Chat.java", String.format(USE, "FAST"));

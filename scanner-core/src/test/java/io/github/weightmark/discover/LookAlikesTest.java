@@ -62,7 +62,7 @@ class LookAlikesTest {
                 ".env → GPT_4O_TOKEN_LIMIT=4096 → ~~",
                 ".env → OPENAI_API_KEY=sk-gpt-4o → ~~",
                 ".env → HF_HOME=/models/hf → ~~",
-                ".env → OLLAMA_MODELS=/root/.ollama/models → ~~",
+                ".env → OLLAMA_MODELS=/data/.ollama/models → ~~",
                 ".env → LLM_MODEL_NAME=ai/llama3.2:1B-Q8_0 → docker:ai/llama3.2:1B-Q8_0 used",
                 ".env → LLM_MODEL=CHANGE_ME → ~~",
                 ".env → LLM_MODEL=<model_id> → ~~",
