@@ -36,6 +36,8 @@ public final class Discoverer {
     /**
      * Looks into every text file of {@code folder} and at the names of all others. What cannot be read becomes a
      * problem; nothing is thrown for it.
+     *
+     * @throws io.github.weightmark.rules.RuleException when an expression of a discovery rule is not valid
      */
     public Discovery discover(Path folder) {
         return discover(folder, done -> {});
