@@ -78,7 +78,8 @@ class HostileWeightsTest {
     private ScanResult scan() {
         Knowledge knowledge = Knowledge.bundled();
         Limits small = new Limits(
-                64 * KB, 64 * KB, 64 * KB, 64 * KB, 8 * KB, 20, 20, 16L * KB, 100, KB, 10, 100, 10, 100, 1000, 100, 1);
+                64 * KB, 64 * KB, 64 * KB, 64 * KB, 8 * KB, 20, 20, 16L * KB, 100, KB, 10, 100, 10, 100, 1000, 100, KB,
+                1);
         ScanSettings settings =
                 new ScanSettings(EnumSet.of(SightingKind.USED), true, LocalDate.of(2026, 11, 1), Map.of(), small);
         return new Scanner(knowledge, new PolicyReader(knowledge).builtIn("default"), settings).scan(folder);

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Concludes how open a model is from everything that was read about it and its ancestors.
@@ -81,7 +82,7 @@ public final class Assessor {
         Fulfilment fulfilment = new Fulfilment(project, prefix, own, binding(license.concluded()));
         return new Assessment(
                 read.revision() == null ? model : model.at(read.revision()),
-                read.revision(),
+                revision(model, read),
                 tier(own, lineage, standing),
                 standing.terms(),
                 own.origin(),
@@ -94,6 +95,11 @@ public final class Assessor {
                 ancestors(lineage),
                 conflicts(own, lineage, clauses, prefix),
                 problems(own, lineage));
+    }
+
+    /** The commit that was read; a version in Maven stays what it is, so that nothing need be read to tell it. */
+    private static @Nullable String revision(ModelRef model, Evidence read) {
+        return read.revision() == null && model.inMaven() ? model.revision() : read.revision();
     }
 
     /** What the user of {@code model} has to do because of {@code clauses}, wherever these were read. */

@@ -7,7 +7,9 @@ import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Sees the weight files in jars, zips and wheels by their names; nothing is ever unpacked, so no bomb goes off. */
+/** Sees the weight files in jars, zips and wheels by their names; nothing is ever unpacked to disk, so no bomb goes off. */
 final class Archives {
 
     private static final Set<String> ENDINGS = Set.of("jar", "war", "ear", "zip", "whl", "aar");
@@ -43,6 +45,7 @@ final class Archives {
                     .limit(limits.archiveEntries())
                     .map(ZipEntry::getName)
                     .forEach(name -> weights.find(file.path() + "!/" + name, sightings::add));
+            inner(zip, file, sightings, problems);
             if (zip.size() > limits.archiveEntries()) {
                 problems.add(problem(
                         file,
@@ -55,6 +58,33 @@ final class Archives {
                     file,
                     "discover.damaged-archive",
                     "The archive " + file.path() + " could not be read: it is damaged or not an archive."));
+        }
+    }
+
+    private void inner(ZipFile zip, FileWalk.Found file, List<Sighting> sightings, List<Problem> problems)
+            throws IOException {
+        InnerArchives inner = new InnerArchives(limits, name -> weights.find(name, sightings::add));
+        List<ZipEntry> archives = zip.stream()
+                .limit(limits.archiveEntries())
+                .filter(entry -> isArchive(entry.getName()))
+                .map(ZipEntry.class::cast)
+                .toList();
+        List<InnerArchives.StoppedException> stops = new ArrayList<>();
+        for (ZipEntry entry : archives) {
+            try (InputStream content = zip.getInputStream(entry)) {
+                inner.read(file.path() + "!/" + entry.getName(), content, entry.getSize());
+            } catch (InnerArchives.StoppedException e) {
+                stops.add(e);
+            }
+        }
+        if (!stops.isEmpty()) {
+            InnerArchives.StoppedException first = stops.get(0);
+            int others = stops.size() - 1;
+            problems.add(problem(
+                    file,
+                    "discover.unread-archive",
+                    "The archive " + first.path() + " was not looked through: " + first.reason()
+                            + (others == 0 ? "." : "; nor were " + others + " more.")));
         }
     }
 

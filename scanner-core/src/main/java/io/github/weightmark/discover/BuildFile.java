@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,22 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param module the name of the module it builds; nothing when it builds none, such as a catalogue of versions
  * @param needs the names of modules it depends on, and of its parent
  * @param dependencies in the order of the file
+ * @param properties what versions may be written with, in this file and others
  */
-record BuildFile(@Nullable String module, Set<String> needs, List<Dependency> dependencies) {
+record BuildFile(
+        @Nullable String module, Set<String> needs, List<Dependency> dependencies, Map<String, String> properties) {
 
-    /** Group → a version that the file gives to something of it: where a list of versions is imported, that of the list. */
-    Map<String, String> versions() {
-        Map<String, String> versions = new HashMap<>();
+    /**
+     * Calls back with each dependency and its version as the file has it, which may be {@code ${property}}: its own, or one
+     * that the file gives to something of the same group, for where a list of versions is imported, it is that of the list.
+     */
+    void each(BiConsumer<Dependency, @Nullable String> told) {
+        Map<String, String> ofGroups = new HashMap<>();
         for (Dependency dependency : dependencies) {
-            String version = dependency.version();
-            if (version != null && isKnown(version)) {
-                versions.putIfAbsent(dependency.group, version);
+            String version = dependency.version;
+            if (version != null) {
+                ofGroups.merge(dependency.group, version, (first, later) -> isKnown(first) ? first : later);
             }
         }
-        return versions;
+        for (Dependency dependency : dependencies) {
+            told.accept(dependency, dependency.version == null ? ofGroups.get(dependency.group) : dependency.version);
+        }
     }
 
-    private static boolean isKnown(String version) {
+    static boolean isKnown(String version) {
         return !version.isEmpty() && version.indexOf('$') < 0;
     }
 
@@ -48,6 +56,10 @@ record BuildFile(@Nullable String module, Set<String> needs, List<Dependency> de
             String raw,
             boolean runs,
             @Nullable SightingKind kind) {
+
+        Dependency {
+            version = version == null || version.isEmpty() ? null : version;
+        }
 
         String name() {
             return group + ":" + artifact;

@@ -4,11 +4,8 @@ import io.github.weightmark.discover.BuildFile.Dependency;
 import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Limits;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dependencies that carry weights, or use a model by default: Maven POMs, Gradle scripts, catalogues, locks. */
@@ -16,11 +13,9 @@ final class BuildForm implements Form {
 
     private static final String LOCKFILE = "lockfile";
     private static final String CATALOGUE = ".versions.toml";
+    private static final String PROPERTIES = "gradle.properties";
 
     private final List<Owned> artifacts = new ArrayList<>();
-    /** Of libraries whose version tells which model they use by default. */
-    private final Set<String> libraries = new LinkedHashSet<>();
-
     private final StarterRules starters;
     private final Limits limits;
 
@@ -29,7 +24,6 @@ final class BuildForm implements Form {
         this.limits = limits;
         for (DiscoveryRule rule : rules.all()) {
             rule.artifacts().forEach(artifact -> artifacts.add(new Owned(artifact, rule.id())));
-            rule.builders().forEach(builder -> libraries.addAll(builder.artifacts()));
         }
     }
 
@@ -47,7 +41,11 @@ final class BuildForm implements Form {
     }
 
     static boolean reads(String name, String ending) {
-        return isPom(name, ending) || isScript(name, ending) || name.endsWith(CATALOGUE) || ending.equals(LOCKFILE);
+        return isPom(name, ending)
+                || isScript(name, ending)
+                || name.endsWith(CATALOGUE)
+                || ending.equals(LOCKFILE)
+                || name.equals(PROPERTIES);
     }
 
     private static boolean isPom(String name, String ending) {
@@ -64,20 +62,16 @@ final class BuildForm implements Form {
         if (build.module() != null) {
             finds.module(build.module(), build.needs());
         }
-        Map<String, String> versions = build.versions();
-        for (Dependency dependency : build.dependencies()) {
-            String own = dependency.reference().revision();
-            String version = own == null ? versions.get(dependency.group()) : own;
-            if (version != null && libraries.stream().anyMatch(name -> Wildcard.matches(name, dependency.name()))) {
-                finds.library(dependency.name(), version);
-            }
-            find(dependency, version, finds);
-        }
+        finds.versions(build);
+        build.each((dependency, version) -> find(dependency, version, finds));
     }
 
     private BuildFile read(ProjectFile file, Finds finds) {
         if (isPom(file.name(), file.ending())) {
             return Pom.read(XmlKeys.read(file, limits, finds));
+        }
+        if (file.name().equals(PROPERTIES)) {
+            return Gradle.properties(file);
         }
         return file.ending().equals(LOCKFILE)
                 ? Gradle.lock(file)
@@ -86,8 +80,7 @@ final class BuildForm implements Form {
 
     private void find(Dependency found, @Nullable String version, Finds finds) {
         if (found.runs()) {
-            starters.of(found.name(), version)
-                    .ifPresent(implied -> finds.starter(found.offset(), found.raw(), implied, found.kind()));
+            finds.starter(found, version, starters.of(found.name()));
         }
         for (Owned owned : artifacts) {
             if (owned.matches(found.name(), found.classifier())) {

@@ -80,7 +80,8 @@ public final class Discoverer {
             result.links().forEach(link -> link.accept(links));
         });
         List<Sighting> all = new ArrayList<>(with(links, sightings));
-        all.addAll(links.starters().sightings(all));
+        all.addAll(links.starters().sightings(all, links.versions()));
+        all.replaceAll(links.versions()::pinned);
         Collections.sort(all);
         return new Discovery(all, problems, read, skipped);
     }

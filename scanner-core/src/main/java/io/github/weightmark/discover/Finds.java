@@ -121,12 +121,20 @@ final class Finds {
                                 .orElse(null)));
     }
 
-    /** Remembers an artifact that uses a model unless the project configures another. */
-    void starter(int offset, String raw, StarterRules.Default implied, @Nullable SightingKind kind) {
-        Sighting sighting = place(offset, raw)
-                .sighting(
-                        implied.model(), kind == null ? SightingKind.DEFAULT : kind, Confidence.MEDIUM, implied.rule());
-        links.add(all -> all.starters().add(sighting));
+    /**
+     * Remembers an artifact that uses a model unless the project configures another.
+     *
+     * @param version as far as the file tells
+     * @param implied what it uses in which version
+     */
+    void starter(BuildFile.Dependency found, @Nullable String version, List<StarterRules.Default> implied) {
+        if (!implied.isEmpty()) {
+            Place place = place(found.offset(), found.raw());
+            SightingKind kind = found.kind() == null ? SightingKind.DEFAULT : found.kind();
+            links.add(all -> all.starters()
+                    .add(versions -> StarterRules.first(implied, versions.of(found, version))
+                            .map(one -> place.sighting(one.model(), kind, Confidence.MEDIUM, one.rule()))));
+        }
     }
 
     /** Remembers a builder that uses the model of its library, where the project has the library in that version. */
@@ -137,9 +145,9 @@ final class Finds {
                 all.starters().build(owned.builder(), sure -> place.sighting(model, told, sure, owned.rule())));
     }
 
-    /** Remembers which version of a library the project has. */
-    void library(String artifact, String version) {
-        links.add(all -> all.starters().library(artifact, version));
+    /** Remembers which versions of artifacts a file of the build tells. */
+    void versions(BuildFile build) {
+        links.add(all -> all.versions().add(build));
     }
 
     /** Remembers a module of the build, and the modules it depends on. */
@@ -319,11 +327,12 @@ final class Finds {
      * @param constants those of the whole project
      * @param variables those of its environment
      * @param starters its artifacts that use a model unless another is configured
+     * @param versions of its artifacts
      */
-    record Links(Constants constants, Variables variables, Starters starters) {
+    record Links(Constants constants, Variables variables, Starters starters, Versions versions) {
 
         Links() {
-            this(new Constants(), new Variables(), new Starters());
+            this(new Constants(), new Variables(), new Starters(), new Versions());
         }
     }
 

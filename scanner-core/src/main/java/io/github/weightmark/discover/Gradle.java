@@ -48,7 +48,7 @@ final class Gradle {
                 gradle.line(line, index);
             }
         }
-        return new BuildFile(script ? gradle.folderName() : null, gradle.needs, gradle.dependencies);
+        return new BuildFile(script ? gradle.folderName() : null, gradle.needs, gradle.dependencies, gradle.variables);
     }
 
     /**
@@ -67,7 +67,21 @@ final class Gradle {
                 gradle.add(end < 0 ? line : line.substring(0, end), "", index, 0, test);
             }
         }
-        return new BuildFile(null, Set.of(), gradle.dependencies);
+        return new BuildFile(null, Set.of(), gradle.dependencies, Map.of());
+    }
+
+    /** {@code gradle.properties}, whose names every script of the build may use. */
+    static BuildFile properties(ProjectFile file) {
+        Map<String, String> properties = new HashMap<>();
+        for (int index = 0; index < file.lines(); index++) {
+            String line = file.lineText(index).strip();
+            int end = line.indexOf('=');
+            if (end > 0 && !line.startsWith("#")) {
+                properties.put(
+                        line.substring(0, end).strip(), line.substring(end + 1).strip());
+            }
+        }
+        return new BuildFile(null, Set.of(), List.of(), properties);
     }
 
     private void line(String line, int index) {
@@ -128,7 +142,7 @@ final class Gradle {
         String name = version.startsWith("${") && version.endsWith("}")
                 ? version.substring(2, version.length() - 1)
                 : version.startsWith("$") ? version.substring(1) : "";
-        return variables.getOrDefault(name, version);
+        return name.isEmpty() ? version : variables.getOrDefault(name, "${" + name + "}");
     }
 
     private String folderName() {

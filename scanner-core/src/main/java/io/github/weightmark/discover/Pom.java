@@ -33,13 +33,13 @@ final class Pom {
                 pom.needs.add(one.artifact());
             }
         }
-        return new BuildFile(pom.module == null ? "" : pom.module, pom.needs, all);
+        return new BuildFile(pom.module == null ? "" : pom.module, pom.needs, all, pom.properties);
     }
 
     private void entry(Entry entry) {
         List<String> path = entry.path();
         int size = path.size();
-        if (size == 3 && path.get(1).equals("properties")) {
+        if (size > 2 && path.get(1).equals("properties")) {
             properties.put(entry.key(), entry.value());
         } else if (size == 2 && entry.key().equals("artifactId")) {
             module = entry.value();

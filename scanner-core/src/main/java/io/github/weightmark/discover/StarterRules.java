@@ -29,14 +29,18 @@ final class StarterRules {
         }
     }
 
+    /** What an artifact, {@code group:artifact}, uses in its various versions when nothing is configured. */
+    List<Default> of(String artifact) {
+        return defaults.stream().filter(one -> one.isOf(artifact)).toList();
+    }
+
     /**
-     * What an artifact uses when nothing is configured; of several entries the first that fits.
+     * The first of several entries that fits.
      *
-     * @param artifact {@code group:artifact}
      * @param version when it is known
      */
-    Optional<Default> of(String artifact, @Nullable String version) {
-        return defaults.stream().filter(one -> one.fits(artifact, version)).findFirst();
+    static Optional<Default> first(List<Default> defaults, @Nullable String version) {
+        return defaults.stream().filter(one -> one.isIn(version)).findFirst();
     }
 
     /** The defaults that do not hold when this key is set. */
@@ -54,10 +58,12 @@ final class StarterRules {
      */
     record Default(Starter starter, Reference model, String rule) {
 
-        private boolean fits(String artifact, @Nullable String version) {
-            boolean versioned =
-                    starter.version() == null || version != null && Wildcard.matches(starter.version(), version);
-            return versioned && starter.match().stream().anyMatch(pattern -> Wildcard.matches(pattern, artifact));
+        private boolean isOf(String artifact) {
+            return starter.match().stream().anyMatch(pattern -> Wildcard.matches(pattern, artifact));
+        }
+
+        private boolean isIn(@Nullable String version) {
+            return starter.version() == null || version != null && Wildcard.matches(starter.version(), version);
         }
     }
 

@@ -9,20 +9,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** What a project uses without naming it: artifacts and builders with a model of their own choice. */
 final class Starters {
 
-    private final List<Sighting> uses = new ArrayList<>();
+    private final List<Function<Versions, Optional<Sighting>>> uses = new ArrayList<>();
     private final Map<Reference, Set<String>> configured = new HashMap<>();
     private final List<Built> built = new ArrayList<>();
-    private final Map<String, Set<String>> versions = new HashMap<>();
     private final Modules modules = new Modules();
 
-    /** Remembers an artifact; {@code sighting} says where it stands and what it uses by default. */
-    void add(Sighting sighting) {
+    /** Remembers an artifact; {@code sighting} says where it stands and what it uses by default in its version. */
+    void add(Function<Versions, Optional<Sighting>> sighting) {
         uses.add(sighting);
     }
 
@@ -40,11 +40,6 @@ final class Starters {
         built.add(new Built(builder, sighting));
     }
 
-    /** Remembers which version of an artifact there is. */
-    void library(String artifact, String version) {
-        versions.computeIfAbsent(artifact, key -> new HashSet<>()).add(version);
-    }
-
     Modules modules() {
         return modules;
     }
@@ -54,8 +49,9 @@ final class Starters {
      * that provider is named.
      *
      * @param named what was found without them
+     * @param versions of the project's artifacts
      */
-    List<Sighting> sightings(List<Sighting> named) {
+    List<Sighting> sightings(List<Sighting> named, Versions versions) {
         Map<String, Set<String>> providers = new HashMap<>();
         for (Sighting sighting : named) {
             if (sighting.kind() == SightingKind.USED || sighting.kind() == SightingKind.DEFAULT) {
@@ -65,14 +61,16 @@ final class Starters {
             }
         }
         List<Sighting> all = new ArrayList<>();
-        for (Sighting use : uses) {
+        for (Sighting use :
+                uses.stream().flatMap(use -> use.apply(versions).stream()).toList()) {
             Set<String> files = new HashSet<>(configured.getOrDefault(use.reference(), Set.of()));
             files.addAll(providers.getOrDefault(use.reference().provider(), Set.of()));
             if (files.stream().noneMatch(file -> modules.serves(file, use.file()))) {
                 all.add(use);
             }
         }
-        built.forEach(one -> one.add(versions, all));
+        Map<String, Set<String>> known = versions.known();
+        built.forEach(one -> one.add(known, all));
         return all;
     }
 

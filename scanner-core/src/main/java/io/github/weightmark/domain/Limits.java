@@ -19,6 +19,7 @@ package io.github.weightmark.domain;
  * @param sightingsInFile places in one file that name models
  * @param tokensInFile words and signs of one source file
  * @param archiveEntries files in one archive (jar, zip, wheel) of the scanned folder
+ * @param innerArchiveBytes what the archives in one archive may unpack to, together
  * @param networkSeconds the time all requests of a run may take together
  */
 public record Limits(
@@ -38,6 +39,7 @@ public record Limits(
         int sightingsInFile,
         int tokensInFile,
         int archiveEntries,
+        long innerArchiveBytes,
         int networkSeconds) {
 
     private static final int MIB = 1 << 20;
@@ -59,5 +61,6 @@ public record Limits(
             10_000,
             1_000_000,
             100_000,
+            1024L * MIB,
             60);
 }

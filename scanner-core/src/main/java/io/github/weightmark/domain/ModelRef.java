@@ -28,6 +28,11 @@ public record ModelRef(String provider, String id, @Nullable String revision) im
         return HUGGING_FACE.equals(provider);
     }
 
+    /** Whether it is an artifact of Maven, {@code group:artifact} or {@code group:artifact:classifier}; its revision is a version. */
+    public boolean inMaven() {
+        return Reference.MAVEN.equals(provider);
+    }
+
     public ModelRef at(@Nullable String newRevision) {
         return new ModelRef(provider, id, newRevision);
     }
@@ -62,10 +67,14 @@ public record ModelRef(String provider, String id, @Nullable String revision) im
         if (onHub()) {
             return "pkg:huggingface/" + encoded(id) + pin;
         }
-        if ("maven".equals(provider)) {
-            return "pkg:maven/" + encoded(id).replaceFirst(":", "/").replaceFirst(":", "@");
-        }
-        return null;
+        return inMaven() ? "pkg:maven/" + artifact(pin) : null;
+    }
+
+    /** Group, artifact and version; the classifier is a qualifier of the type, and no part of the name. */
+    private String artifact(String pin) {
+        String[] parts = id.split(":", 3);
+        String name = encoded(parts[0]) + (parts.length > 1 ? "/" + encoded(parts[1]) : "");
+        return name + pin + (parts.length > 2 ? "?classifier=" + encoded(parts[2]) : "");
     }
 
     /** Percent-encoded but for what the purl specification leaves as it is, and the slash between its parts. */

@@ -32,6 +32,12 @@ public record Sighting(
             .thenComparing(Sighting::kind)
             .thenComparing(Sighting::via);
 
+    /** The same place, of that revision of its model. */
+    public Sighting at(String revision) {
+        Reference pinned = new Reference(reference.provider(), reference.id(), revision);
+        return new Sighting(file, line, column, raw, pinned, kind, confidence, via);
+    }
+
     public Source source() {
         return line == 0 ? Source.file(file) : Source.line(file, line);
     }

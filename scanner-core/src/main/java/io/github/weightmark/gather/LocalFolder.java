@@ -110,6 +110,9 @@ final class LocalFolder implements EvidenceSource {
         EvidenceDraft draft = new EvidenceDraft(model, resolver);
         try (ZipFile zip = new ZipFile(folder.resolve(archive).toFile())) {
             String entry = model.id().substring(archive.length() + INSIDE.length());
+            if (entry.contains(INSIDE)) {
+                return inner(model);
+            }
             ArchiveRepository files = new ArchiveRepository(zip, entry, limits.archiveEntries());
             if (files.files().isEmpty()) {
                 return missing(model);
@@ -140,6 +143,17 @@ final class LocalFolder implements EvidenceSource {
             return draft.silent(commit, model.id(), Gate.UNKNOWN, files);
         }
         return draft.read(commit, model.id(), Gate.UNKNOWN, files);
+    }
+
+    private static Evidence inner(ModelRef model) {
+        return Evidence.none(
+                model,
+                List.of(new Problem(
+                        "local.inner-archive",
+                        Level.WARNING,
+                        model.id() + " lies in an archive that lies in another, so nothing was read of it.",
+                        "Scan the inner archive, or tell in weightmark.yml which model it is.",
+                        Source.file(model.id()))));
     }
 
     private static Evidence missing(ModelRef model) {

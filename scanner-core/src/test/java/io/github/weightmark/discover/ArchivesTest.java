@@ -70,10 +70,11 @@ class ArchivesTest {
     }
 
     @Test
-    void oneInAnotherIsNotOpened() {
+    void aFileThatIsCalledAnArchiveAndEmptyIsNoMistake() {
         project.bytes("a.jar", zip("lib/b.jar", "lib/c.gguf"));
 
         assertThat(project.finds()).containsExactly("file:a.jar!/lib/c.gguf used");
+        assertThat(project.discovery().problems()).isEmpty();
     }
 
     @Test

@@ -182,6 +182,30 @@ class DiscovererTest {
                 all.sightingsInFile(),
                 all.tokensInFile(),
                 all.archiveEntries(),
+                all.innerArchiveBytes(),
+                all.networkSeconds());
+    }
+
+    static Limits archives(int entries, long innerBytes) {
+        Limits all = Limits.DEFAULT;
+        return new Limits(
+                all.cardBytes(),
+                all.licenseBytes(),
+                all.sourceBytes(),
+                all.hubAnswerBytes(),
+                all.frontMatterBytes(),
+                all.yamlDepth(),
+                all.yamlAliases(),
+                all.weightHeaderBytes(),
+                all.weightHeaderEntries(),
+                all.stringBytes(),
+                all.lineageDepth(),
+                all.filesInProject(),
+                all.folderDepth(),
+                all.sightingsInFile(),
+                all.tokensInFile(),
+                entries,
+                innerBytes,
                 all.networkSeconds());
     }
 }

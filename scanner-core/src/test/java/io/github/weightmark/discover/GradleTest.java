@@ -35,7 +35,7 @@ class GradleTest {
                 "v = '1.2'¦implementation \"g:a:$v\" → g:a:- 1.2 2:17",
                 "v = '1.2'¦implementation \"g:a:${v}\" → g:a:- 1.2 2:17",
                 "set('v', '1.2')¦implementation \"g:a:$v\" → g:a:- 1.2 2:17",
-                "implementation \"g:a:$w\" → g:a:- $w 1:17",
+                "implementation \"g:a:$w\" → g:a:- ${w} 1:17",
                 "v = '1.2'¦v = '1.3'¦implementation \"g:a:$v\" → g:a:- 1.2 3:17"
             })
     void aScriptNamesArtifactsInQuotes(String text, String dependencies) {
@@ -153,9 +153,13 @@ class GradleTest {
                         dependency("g", null),
                         dependency("g", "1"),
                         dependency("g", "2"),
-                        dependency("h", "")));
+                        dependency("h", "")),
+                java.util.Map.of());
+        List<String> versions = new java.util.ArrayList<>();
 
-        assertThat(build.versions()).isEqualTo(java.util.Map.of("g", "1"));
+        build.each((dependency, version) -> versions.add(dependency.group() + " " + version));
+
+        assertThat(versions).containsExactly("g ${v}", "g 1", "g 1", "g 2", "h null");
         assertThat(build.dependencies().get(0).reference()).isEqualTo(Reference.of("maven", "g:a"));
         assertThat(build.dependencies().get(2).reference()).isEqualTo(new Reference("maven", "g:a", "1"));
     }

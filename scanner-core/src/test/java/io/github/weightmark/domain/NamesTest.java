@@ -62,7 +62,10 @@ class NamesTest {
         "openai, gpt-4o, , , openai:gpt-4o, openai:gpt-4o, openai:gpt-4o",
         "ollama, Llama3.1:8B, , , ollama:Llama3.1:8B, ollama:Llama3.1:8B, ollama:Llama3.1:8B",
         "maven, org.x:w, , pkg:maven/org.x/w, maven:org.x:w, maven:org.x:w, maven:org.x:w",
-        "maven, org.x:w:1.2, , pkg:maven/org.x/w@1.2, maven:org.x:w:1.2, maven:org.x:w:1.2, maven:org.x:w:1.2",
+        "maven, org.x:w, 1.2, pkg:maven/org.x/w@1.2, maven:org.x:w, maven:org.x:w, maven:org.x:w@1.2",
+        "maven, org.x:w:en, , pkg:maven/org.x/w?classifier=en, maven:org.x:w:en, maven:org.x:w:en, maven:org.x:w:en",
+        "maven, org.x:w:en, 1+, pkg:maven/org.x/w@1%2B?classifier=en, maven:org.x:w:en, maven:org.x:w:en, maven:org.x:w:en@1+",
+        "maven, x, , pkg:maven/x, maven:x, maven:x, maven:x",
         "file, models/X.gguf, , , file:models/X.gguf, file:models/X.gguf, file:models/X.gguf",
         "unknown, x, , , unknown:x, unknown:x, unknown:x",
     })

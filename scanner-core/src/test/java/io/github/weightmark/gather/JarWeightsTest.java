@@ -119,6 +119,17 @@ class JarWeightsTest {
     }
 
     @Test
+    void anArchiveInsideIsNotOpenedForItsTexts() throws IOException {
+        entry("lib/inner.jar", "x");
+
+        assertThat(Told.problems(gather("lib/inner.jar!/bear.onnx")))
+                .containsExactly(
+                        "local.inner-archive warning: lion.jar!/lib/inner.jar!/bear.onnx lies in an archive that"
+                                + " lies in another, so nothing was read of it. Scan the inner archive, or tell in"
+                                + " weightmark.yml which model it is.");
+    }
+
+    @Test
     void aDamagedJarIsAnError() throws IOException {
         Files.writeString(project.resolve("lion.jar"), "no archive");
 
