@@ -81,7 +81,10 @@ final class Glossary {
 
     private Stream<Explanation> families(String term, Entries entries) {
         Optional<String> model = model(term);
-        Optional<FamilyRule> covering = Families.of(knowledge).of(model.orElse(term));
+        Families families = Families.of(knowledge);
+        Reference written = Reference.parse(term);
+        Optional<FamilyRule> covering =
+                families.of(model.orElse(term)).or(() -> families.of(ModelRef.of(written.provider(), written.id())));
         return knowledge.families().stream()
                 .filter(rule -> named(term, rule.id(), rule.name())
                         || covering.filter(rule::equals).isPresent())

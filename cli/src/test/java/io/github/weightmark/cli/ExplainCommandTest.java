@@ -18,7 +18,8 @@ class ExplainCommandTest {
         "openai, OpenAI  provider",
         "gpt-4o, OpenAI  provider",
         "openai:gpt-4o, OpenAI  provider",
-        "meta-llama/Llama-3.1-8B-Instruct, model family"
+        "meta-llama/Llama-3.1-8B-Instruct, model family",
+        "maven:org.apache.opennlp:opennlp-models-pos-it, model family"
     })
     void anyNameLeadsToItsEntry(String term, String heading) {
         Run run = Run.of("explain", term);

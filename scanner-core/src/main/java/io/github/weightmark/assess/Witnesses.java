@@ -84,9 +84,10 @@ final class Witnesses {
     private Own hear(ModelRef model) {
         Evidence read = evidence.of(model);
         Reading reading = readings.of(read.model());
-        FamilyRule family = model.onHub() ? family(model.id()) : null;
-        boolean ofItsPublisher =
-                family != null && !Curated.isIgnorance(family) && Curated.isOfItsPublisher(family, model.id());
+        FamilyRule family = families.of(model).orElse(null);
+        boolean ofItsPublisher = family != null
+                && !Curated.isIgnorance(family)
+                && (model.inMaven() || Curated.isOfItsPublisher(family, model.id()));
         Claims.Settled settled = texts.settled(read, reading);
         List<Witness> all = new ArrayList<>(claims.hear(read.claims(), settled));
         // A sentence says less of a model than whoever looked at it for the knowledge base.
@@ -109,11 +110,6 @@ final class Witnesses {
         }
         Reading binding = new Reading(reading.matches(), texts.binding(reading));
         return new Own(read, binding, all, family, curated.checked(model, family), ofItsPublisher);
-    }
-
-    /** Names of a family end anywhere, {@code llama-8b} as well as {@code llama-}: the bare name is of the family too. */
-    private @Nullable FamilyRule family(String id) {
-        return families.of(id).or(() -> families.of(id + "-")).orElse(null);
     }
 
     /**

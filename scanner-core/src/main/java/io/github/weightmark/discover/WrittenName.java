@@ -2,6 +2,7 @@ package io.github.weightmark.discover;
 
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Reference;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 /** A model's name as people write it: on a command line, in the list of {@code weightmark.yml}. */
 public final class WrittenName {
 
-    private static final Pattern PURL = Pattern.compile("pkg:huggingface/([^@?#]+)(?:@([^?#]+))?.*");
     private static final Pattern HUB_ADDRESS = Pattern.compile(
             "https?://(?:huggingface\\.co|hf\\.co)/([\\w.-]+/[\\w.-]+)(?:/(?:tree|blob|resolve|raw)/([^/]+).*)?/?");
     private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9-]*:.+");
@@ -18,15 +18,15 @@ public final class WrittenName {
     private WrittenName() {}
 
     /**
-     * {@code org/name@revision}, {@code pkg:huggingface/org/name@revision}, an address of the Hub, {@code
+     * {@code org/name@revision}, a package URL of the types huggingface and maven, an address of the Hub, {@code
      * provider:name}, or a path; anything else is a name whose provider nobody knows yet.
      *
      * @param isFile whether a text is the path of a model folder or weight file
      */
     public static Reference read(String text, Predicate<String> isFile) {
-        Matcher purl = PURL.matcher(text);
-        if (purl.matches()) {
-            return new Reference(Reference.HUGGING_FACE, purl.group(1), purl.group(2));
+        Optional<Reference> purl = PackageUrl.read(text);
+        if (purl.isPresent()) {
+            return purl.get();
         }
         Matcher address = HUB_ADDRESS.matcher(text);
         if (address.matches()) {

@@ -1,5 +1,6 @@
 package io.github.weightmark.knowledge;
 
+import io.github.weightmark.domain.ModelRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,16 +57,32 @@ public final class Families {
         }
     }
 
+    /** The family of a model of the Hub or of Maven, which is asked for as {@code maven:group/artifact}. */
+    public Optional<FamilyRule> of(ModelRef model) {
+        if (model.inMaven()) {
+            // No owner on the Hub has a colon in its name. What somebody calls a jar says nothing of what is in it.
+            return Optional.ofNullable(
+                            own(model.key().replaceFirst(":([^:]*):", ":$1/").toLowerCase(Locale.ROOT)))
+                    .map(Entry::rule);
+        }
+        // Names of a family end anywhere, llama-8b as well as llama-: the bare name is of the family too.
+        return model.onHub() ? of(model.id()).or(() -> of(model.id() + "-")) : Optional.empty();
+    }
+
     /** The family whose pattern fits {@code hubId} most nearly. */
     public Optional<FamilyRule> of(String hubId) {
         String id = hubId.toLowerCase(Locale.ROOT);
-        String owner = owner(id);
-        Entry own = byOwner.containsKey(owner) ? first(entries(owner, byOwner.get(owner)), id) : null;
+        Entry own = own(id);
         Entry any = first(entries(ANY, anyOwner), id);
         if (own == null || any == null) {
             return Optional.ofNullable(own == null ? any : own).map(Entry::rule);
         }
         return Optional.of((NEAREST.compare(own, any) < 0 ? own : any).rule());
+    }
+
+    private @Nullable Entry own(String id) {
+        String owner = owner(id);
+        return byOwner.containsKey(owner) ? first(entries(owner, byOwner.get(owner)), id) : null;
     }
 
     private List<Written> written(String pattern) {

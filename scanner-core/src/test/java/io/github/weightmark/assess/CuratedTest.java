@@ -39,6 +39,20 @@ class CuratedTest {
     }
 
     @Test
+    void anArtifactOfMavenHasAFamilyToo() {
+        Assessment assessment =
+                world.assess(ModelRef.of("maven", "org.acme:weights-en").at("1.2"));
+
+        assertThat(assessment.reasons())
+                .contains(
+                        "rules/families/jar.yml knows it as jar (2026-11), whose licence nobody could tell: unknown.");
+        assertThat(assessment.tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(assessment.revision()).as("a version needs no reading").isEqualTo("1.2");
+        assertThat(world.assess(ModelRef.of("maven", "org.acme:code")).origin()).isEqualTo(Origin.NONE);
+        assertThat(world.assess("org.acme/weights-en").origin()).isEqualTo(Origin.NONE);
+    }
+
+    @Test
     void aCuratedAnswerSaysThatItIsOne() {
         Assessment assessment = world.assess("mistralai/Mistral-7B-v0.1");
         assertThat(assessment.originNote()).isEqualTo("from the knowledge base of 2026-11, not re-read");

@@ -166,7 +166,8 @@ public final class Knowing {
                 family("secret", "closed", List.of("acme/Secret-*"), Map.of(), null, List.of()),
                 unchecked("glimpsed", "unknown", "acme/Glimpsed-*"),
                 unchecked("hearsay", "MIT", "acme/Hearsay-*"),
-                family("murky", "unknown", List.of("acme/Murky-*"), Map.of(), null, List.of()));
+                family("murky", "unknown", List.of("acme/Murky-*"), Map.of(), null, List.of()),
+                family("jar", "unknown", List.of("maven:org.acme/weights-*"), Map.of(), null, List.of()));
     }
 
     /** Under terms that restrict; those who validated it found fault with its licences alone. */

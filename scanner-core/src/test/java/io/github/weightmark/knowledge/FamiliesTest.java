@@ -2,8 +2,12 @@ package io.github.weightmark.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weightmark.domain.ModelRef;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FamiliesTest {
 
@@ -13,7 +17,25 @@ class FamiliesTest {
             family("line", "zoo/lion-*"),
             family("size", "zoo/lion-*-3b*"),
             family("one", "zoo/lion-7b"),
-            family("legacy", "lion-classic")));
+            family("legacy", "lion-classic"),
+            family("jar", "maven:org.zoo/lion-*")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "maven, org.zoo:lion-en, jar",
+        "maven, Org.Zoo:Lion-en, jar",
+        "maven, org.zoo:lion-en:sources, jar",
+        "maven, org.zoo:tiger, ",
+        "maven, org.other:lion-2-7b, ",
+        "huggingface, org.zoo/lion-en, ",
+        "huggingface, zoo/lion-9, line",
+        "openai, zoo/lion-9, ",
+        "file, zoo/lion-9, ",
+    })
+    void anArtifactIsOfTheFamilyThatNamesItsGroup(String provider, String id, @Nullable String family) {
+        assertThat(families.of(ModelRef.of(provider, id)).map(FamilyRule::id).orElse(null))
+                .isEqualTo(family);
+    }
 
     @Test
     void theNearestPatternWins() {
