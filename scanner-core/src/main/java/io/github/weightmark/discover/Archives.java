@@ -3,7 +3,6 @@ package io.github.weightmark.discover;
 import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Problem;
-import io.github.weightmark.domain.Sighting;
 import io.github.weightmark.domain.Source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,20 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Sees the weight files in jars, zips and wheels by their names; nothing is ever unpacked to disk, so no bomb goes off. */
+/** Lists the files in jars, zips and wheels, and in those that lie in them; nothing is ever unpacked to disk, so no bomb goes off. */
 final class Archives {
 
     private static final Set<String> ENDINGS = Set.of("jar", "war", "ear", "zip", "whl", "aar");
 
-    private final WeightFiles weights;
     private final Limits limits;
 
-    Archives(WeightFiles weights, Limits limits) {
-        this.weights = weights;
+    Archives(Limits limits) {
         this.limits = limits;
     }
 
@@ -35,8 +33,12 @@ final class Archives {
         return dot >= 0 && ENDINGS.contains(path.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** Adds a sighting {@code app.jar!/models/x.onnx} for every weight file inside. */
-    void list(FileWalk.Found file, List<Sighting> sightings, List<Problem> problems) throws IOException {
+    /**
+     * Reads the names.
+     *
+     * @param names is told {@code app.jar!/models/x.onnx} for every file inside
+     */
+    void list(FileWalk.Found file, Consumer<String> names, List<Problem> problems) throws IOException {
         if (isPointer(file)) {
             return;
         }
@@ -44,8 +46,8 @@ final class Archives {
             zip.stream()
                     .limit(limits.archiveEntries())
                     .map(ZipEntry::getName)
-                    .forEach(name -> weights.find(file.path() + "!/" + name, sightings::add));
-            inner(zip, file, sightings, problems);
+                    .forEach(name -> names.accept(file.path() + "!/" + name));
+            inner(zip, file, names, problems);
             if (zip.size() > limits.archiveEntries()) {
                 problems.add(problem(
                         file,
@@ -61,9 +63,9 @@ final class Archives {
         }
     }
 
-    private void inner(ZipFile zip, FileWalk.Found file, List<Sighting> sightings, List<Problem> problems)
+    private void inner(ZipFile zip, FileWalk.Found file, Consumer<String> names, List<Problem> problems)
             throws IOException {
-        InnerArchives inner = new InnerArchives(limits, name -> weights.find(name, sightings::add));
+        InnerArchives inner = new InnerArchives(limits, names);
         List<ZipEntry> archives = zip.stream()
                 .limit(limits.archiveEntries())
                 .filter(entry -> isArchive(entry.getName()))

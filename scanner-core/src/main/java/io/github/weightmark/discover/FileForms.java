@@ -21,6 +21,7 @@ final class FileForms {
 
     private final Scope scope;
     private final WeightFiles weights;
+    private final BuildForm builds;
     private final WeightNames weightNames;
     private final Anchors anchors;
     private final Limits limits;
@@ -50,13 +51,14 @@ final class FileForms {
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);
         ConfigFiles files = new ConfigFiles(config, commands, this.names, limits);
+        this.builds = new BuildForm(rules, starters, limits);
         this.speaking = List.of(
                 files,
                 new ScriptForm(commands, config, new Embedded(List.of(files, code))),
                 new ModelfileForm(names),
                 code,
                 new NotebookForm(code, commands, inText, new Embedded(List.of(files, code))),
-                new BuildForm(rules, starters, limits),
+                builds,
                 new DocForm(commands));
     }
 
@@ -77,6 +79,11 @@ final class FileForms {
                 || ModelfileForm.reads(file.name(), file.ending())
                 || BuildForm.reads(file.name(), file.ending())
                 || OwnFiles.isProject(file.name());
+    }
+
+    /** What the files in one archive tell by their names. */
+    ArchiveFinds archive() {
+        return new ArchiveFinds(weights, scope, builds);
     }
 
     /** Those that are seen by their names alone: there is nothing to read in them. */

@@ -67,10 +67,10 @@ final class FileScan {
     }
 
     private FileResult archive(FileWalk.Found file) throws IOException {
-        List<Sighting> named = new ArrayList<>();
+        ArchiveFinds finds = forms.archive();
         List<Problem> problems = new ArrayList<>();
-        new Archives(forms.weights(), limits).list(file, named, problems);
-        return FileResult.named(named, problems);
+        new Archives(limits).list(file, finds::see, problems);
+        return FileResult.named(finds.sightings(), problems);
     }
 
     private FileResult text(FileWalk.Found file) throws IOException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the files in archives that lie in another archive, such as the libraries of an application in one jar.
@@ -89,7 +90,7 @@ final class InnerArchives {
         private final String path;
         private final String reason;
 
-        StoppedException(String path, String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+        StoppedException(String path, String reason, @Nullable Throwable cause) {
             super(path + ": " + reason, cause);
             this.path = path;
             this.reason = reason;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Libraries {
 
     private final Lazy<BuildForm> known;
-    private final Lazy<Archives> archives;
+    private final Lazy<WeightFiles> weights;
+    private final Archives archives;
 
     /**
      * Reads no rule before a library is asked about: many a module has none.
@@ -25,7 +26,8 @@ public final class Libraries {
     public Libraries(Knowledge knowledge, Limits limits) {
         Lazy<DiscoveryRules> rules = new Lazy<>(() -> DiscoveryRules.of(knowledge));
         this.known = new Lazy<>(() -> new BuildForm(rules.get(), new StarterRules(rules.get()), limits));
-        this.archives = new Lazy<>(() -> new Archives(new WeightFiles(rules.get(), new Scope(rules.get())), limits));
+        this.weights = new Lazy<>(() -> new WeightFiles(rules.get(), new Scope(rules.get())));
+        this.archives = new Archives(limits);
     }
 
     /**
@@ -61,7 +63,10 @@ public final class Libraries {
         List<Problem> problems = new ArrayList<>();
         try {
             if (Archives.isArchive(String.valueOf(file.getFileName())) && Files.isRegularFile(file)) {
-                archives.get().list(new FileWalk.Found(name, file, Files.size(file)), sightings, problems);
+                archives.list(
+                        new FileWalk.Found(name, file, Files.size(file)),
+                        inside -> weights.get().find(inside, sightings::add),
+                        problems);
             }
         } catch (IOException e) {
             problems.add(UnreadFile.problem(name, "library", e));

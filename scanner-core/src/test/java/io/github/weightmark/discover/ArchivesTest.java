@@ -131,8 +131,12 @@ class ArchivesTest {
         List<Problem> problems = new ArrayList<>();
         DiscoveryRules rules = DiscoveryRules.of(Knowledge.bundled());
 
-        new Archives(new WeightFiles(rules, new Scope(rules)), Limits.DEFAULT)
-                .list(new FileWalk.Found("a.zip", file, Files.size(file)), sightings, problems);
+        WeightFiles weights = new WeightFiles(rules, new Scope(rules));
+        new Archives(Limits.DEFAULT)
+                .list(
+                        new FileWalk.Found("a.zip", file, Files.size(file)),
+                        name -> weights.find(name, sightings::add),
+                        problems);
 
         assertThat(sightings).extracting(Project::summary).containsExactly("file:a.zip!/last.onnx used");
         assertThat(problems)

@@ -108,8 +108,12 @@ class InnerArchivesTest {
     private List<String> finds(byte[] archive, long bytes, int entries) throws IOException {
         Path file = Files.write(folder.resolve("a.jar"), archive);
         List<Sighting> sightings = new ArrayList<>();
-        new Archives(new WeightFiles(RULES, new Scope(RULES)), DiscovererTest.archives(entries, bytes))
-                .list(new FileWalk.Found("a.jar", file, Files.size(file)), sightings, problems);
+        WeightFiles weights = new WeightFiles(RULES, new Scope(RULES));
+        new Archives(DiscovererTest.archives(entries, bytes))
+                .list(
+                        new FileWalk.Found("a.jar", file, Files.size(file)),
+                        name -> weights.find(name, sightings::add),
+                        problems);
         return sightings.stream().map(Project::summary).toList();
     }
 
