@@ -12,6 +12,9 @@ final class Page {
     /** A sentence longer than this is somebody's attempt to push the rest off the screen. */
     private static final int LONGEST = 20_000;
 
+    /** In columns: file systems allow names of 255. */
+    private static final int LONGEST_WORD = 300;
+
     private static final int LABEL = 12;
 
     private final boolean color;
@@ -76,18 +79,37 @@ final class Page {
         return lines.toString();
     }
 
-    /** Breaks at blanks; a word longer than a line is broken where the line ends. */
+    /**
+     * Breaks at blanks. A path or an address longer than a line stays whole, so that it can be copied; any other word, and
+     * what is longer than any path, is broken where the line ends.
+     */
     static List<String> wrap(String text, int width) {
         List<String> rows = new ArrayList<>();
         int start = 0;
         for (int end = fits(text, start, width); end < text.length(); end = fits(text, start, width)) {
             int blank = lastBlank(text, start, end);
-            int stop = blank > start ? blank : end;
+            boolean broken = start > 0 && text.charAt(start - 1) != ' ';
+            int stop = blank > start ? blank : broken ? end : wordEnd(text, start, end);
+            if (stop == text.length()) {
+                break;
+            }
             rows.add(text.substring(start, stop));
-            start = blank > start ? blank + 1 : end;
+            start = text.charAt(stop) == ' ' ? stop + 1 : stop;
         }
         rows.add(text.substring(start));
         return rows;
+    }
+
+    /** Where a word ends that begins at {@code start}; {@code end} when it may be broken there. */
+    private static int wordEnd(String text, int start, int end) {
+        int at = start;
+        while (at < text.length() && text.charAt(at) != ' ') {
+            if (text.charAt(at) > '~' || at - start >= LONGEST_WORD) {
+                return end;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** Looks no further back than the row: a megabyte without a blank must not be searched for each row. */

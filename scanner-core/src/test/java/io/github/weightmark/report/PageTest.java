@@ -3,6 +3,8 @@ package io.github.weightmark.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageTest {
 
@@ -16,9 +18,24 @@ class PageTest {
         assertThat(Page.wrap("one twos three", 8)).containsExactly("one twos", "three");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "abcdefghij, abcdefghij",
+        "abcdefghij k, abcdefghij|k",
+        "k abcdefghij, k|abcdefghij",
+        "a b abcdefghij c d, a b|abcdefghij|c d",
+        "/a/b/C.java:35 x (y), /a/b/C.java:35|x|(y)",
+    })
+    void aPathLongerThanALineStaysWholeSoThatItCanBeCopied(String text, String rows) {
+        assertThat(Page.wrap(text, 4)).containsExactly(rows.split("\\|"));
+    }
+
     @Test
-    void aWordLongerThanALineIsBrokenAtTheEnd() {
-        assertThat(Page.wrap("abcdefghij", 4)).containsExactly("abcd", "efgh", "ij");
+    void aWordLongerThanAnyPathIsBrokenWhereTheLineEnds() {
+        String whole = "x".repeat(300);
+        assertThat(Page.wrap(whole, 4)).containsExactly(whole);
+        assertThat(Page.wrap(whole + " y", 4)).containsExactly(whole, "y");
+        assertThat(Page.wrap(whole + "x", 100)).containsExactly("x".repeat(100), "x".repeat(100), "x".repeat(100), "x");
     }
 
     @Test
