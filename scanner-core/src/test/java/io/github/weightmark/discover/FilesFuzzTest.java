@@ -69,6 +69,8 @@ class FilesFuzzTest {
                 Stream.of(
                         ModelFiles.packed(Map.of("../x/config.json", "{}".getBytes(StandardCharsets.UTF_8))),
                         ModelFiles.packed(Map.of("a.onnx", new byte[100])),
+                        ModelFiles.packed(Map.of("b.jar", ModelFiles.packed(Map.of("a.onnx", new byte[100])))),
+                        ModelFiles.packed(Map.of("META-INF/maven/a/b/pom.xml", new byte[0])),
                         new byte[] {'P', 'K', 3, 4, 0, 0, -1, -1, -1, -1, -1, -1}));
     }
 
