@@ -4,13 +4,16 @@ import io.github.weightmark.domain.Level;
 import io.github.weightmark.domain.Limits;
 import io.github.weightmark.domain.Problem;
 import io.github.weightmark.domain.Source;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Lists the files of a folder in a fixed order; what it may not or cannot look into, it tells. */
 final class FileWalk {
 
-    private static final List<String> IGNORE_FILES = List.of(".gitignore", ".weightmarkignore");
-    private static final int IGNORE_BYTES = 1 << 20;
-
     private final Path root;
     private final Limits limits;
     private final Set<String> leftOut;
     private final Set<String> elsewhere;
     private final List<Problem> problems;
-    private final List<IgnoreFile> ignores = new ArrayList<>();
-    private int files;
     private final Set<Path> visited = new HashSet<>();
+    /** Looked at last: what they lead to may be on the way. */
+    private final Deque<Link> links = new ArrayDeque<>();
+
     private final List<String> notFollowed = new ArrayList<>();
+    private Ignores ignores;
+    private int files;
     private Consumer<Found> sink = found -> {};
     private int skipped;
 
@@ -47,9 +50,10 @@ final class FileWalk {
         this.leftOut = leftOut;
         this.elsewhere = elsewhere;
         this.problems = problems;
+        this.ignores = new Ignores(problems);
     }
 
-    /** All files, sorted by path. */
+    /** All files, sorted by path; those that only links lead to come last. */
     List<Found> walk() {
         List<Found> all = new ArrayList<>();
         walk(all::add);
@@ -60,15 +64,19 @@ final class FileWalk {
     void walk(Consumer<Found> found) {
         sink = found;
         try {
-            folder(root.toRealPath(), "", 0);
+            Path real = root.toRealPath();
+            folder(real, "", 0);
+            while (!links.isEmpty()) {
+                follow(links.remove(), real);
+            }
         } catch (IOException e) {
             problems.add(UnreadFile.problem(".", "folder", e));
         }
-        links();
+        tellLinks();
     }
 
     /** One note for all: a folder may have thousands. */
-    private void links() {
+    private void tellLinks() {
         if (!notFollowed.isEmpty()) {
             String first = notFollowed.get(0);
             problems.add(new Problem(
@@ -104,7 +112,7 @@ final class FileWalk {
         for (Path child : children(folder, prefix)) {
             visit(child, prefix + child.getFileName(), depth);
         }
-        ignores.subList(ignoresBefore, ignores.size()).clear();
+        ignores.leave(ignoresBefore);
     }
 
     private List<Path> children(Path folder, String prefix) {
@@ -113,24 +121,12 @@ final class FileWalk {
                             Comparator.comparing(path -> path.getFileName().toString()))
                     .toList();
             children.stream()
-                    .filter(child -> IGNORE_FILES.contains(child.getFileName().toString()))
-                    .forEach(child -> readIgnores(child, prefix));
+                    .filter(child -> Ignores.NAMES.contains(child.getFileName().toString()))
+                    .forEach(child -> ignores.read(child, prefix));
             return children;
         } catch (IOException e) {
             problems.add(UnreadFile.problem(prefix.isEmpty() ? "." : prefix, "folder", e));
             return List.of();
-        }
-    }
-
-    private void readIgnores(Path file, String prefix) {
-        try {
-            // As git does: one that is a link is not read, wherever it leads.
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= IGNORE_BYTES) {
-                String text = FileText.of(Files.readAllBytes(file));
-                ignores.add(new IgnoreFile(prefix, text == null ? "" : text));
-            }
-        } catch (IOException e) {
-            problems.add(UnreadFile.problem(prefix + file.getFileName(), "file", e));
         }
     }
 
@@ -139,25 +135,50 @@ final class FileWalk {
         if (about == null) {
             return;
         }
-        boolean link = about.isSymbolicLink();
-        Path real = link ? inside(child) : child;
-        BasicFileAttributes target = link && real != null ? attributes(real, path) : about;
-        if (real == null || target == null) {
-            skipped++;
-            if (!isIgnored(path, false)) {
-                notFollowed.add(path);
-            }
-            return;
-        }
-        boolean isFolder = target.isDirectory();
-        boolean isLeftOut = leftOut.contains(child.getFileName().toString()) || elsewhere.contains(path);
-        if (isFolder && isLeftOut || isIgnored(path, isFolder)) {
+        boolean isFolder = about.isDirectory();
+        if (isLeftOut(child, path, isFolder)) {
             skipped++;
         } else if (isFolder) {
-            folder(real, path + "/", depth + 1);
-        } else if (target.isRegularFile() && (!link || visited.add(real))) {
-            file(real, path, target.size());
+            folder(child, path + "/", depth + 1);
+        } else if (about.isSymbolicLink()) {
+            links.add(new Link(child, path, depth, ignores.copy()));
+        } else if (about.isRegularFile()) {
+            file(child, path, about.size());
         }
+    }
+
+    /** What is listed where it lies is not listed again. */
+    private void follow(Link link, Path realRoot) {
+        Path real = inside(link.file, realRoot);
+        BasicFileAttributes target = real == null ? null : attributes(real, link.path);
+        if (real == null || target == null) {
+            skipped++;
+            notFollowed.add(link.path);
+            return;
+        }
+        ignores = link.ignores;
+        if (target.isDirectory()) {
+            if (isLeftOut(link.file, link.path, true)) {
+                skipped++;
+            } else {
+                folder(real, link.path + "/", link.depth + 1);
+            }
+        } else if (target.isRegularFile() && visited.add(real) && !isListed(real, realRoot)) {
+            file(real, link.path, target.size());
+        }
+    }
+
+    private boolean isListed(Path file, Path realRoot) {
+        Path folder = file.getParent();
+        String path = realRoot.relativize(file).toString().replace(File.separatorChar, '/');
+        return folder != null
+                && visited.contains(folder)
+                && !Ignores.at(realRoot, folder).leaveOut(path, false);
+    }
+
+    private boolean isLeftOut(Path child, String path, boolean isFolder) {
+        boolean byName = leftOut.contains(child.getFileName().toString()) || elsewhere.contains(path);
+        return isFolder && byName || ignores.leaveOut(path, isFolder);
     }
 
     private @Nullable BasicFileAttributes attributes(Path child, String path) {
@@ -188,23 +209,17 @@ final class FileWalk {
     }
 
     /** Where a link leads; nothing when that is outside of the folder, or nowhere. */
-    private @Nullable Path inside(Path link) {
+    private static @Nullable Path inside(Path link, Path realRoot) {
         try {
             Path real = link.toRealPath();
-            return real.startsWith(root.toRealPath()) ? real : null;
+            return real.startsWith(realRoot) ? real : null;
         } catch (IOException e) {
             return null;
         }
     }
 
-    private boolean isIgnored(String path, boolean isFolder) {
-        boolean ignored = false;
-        for (IgnoreFile ignore : ignores) {
-            IgnoreFile.Answer answer = ignore.ask(path, isFolder);
-            ignored = answer == IgnoreFile.Answer.SILENT ? ignored : answer == IgnoreFile.Answer.LEAVE_OUT;
-        }
-        return ignored;
-    }
+    /** @param ignores that hold where it lies */
+    private record Link(Path file, String path, int depth, Ignores ignores) {}
 
     /**
      * @param path from the scanned folder, forward slashes

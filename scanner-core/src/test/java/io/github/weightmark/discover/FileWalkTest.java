@@ -16,6 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileWalkTest {
 
@@ -92,6 +94,62 @@ class FileWalkTest {
 
         assertThat(paths(Limits.DEFAULT)).containsExactly(".weightmarkignore");
         assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "z"})
+    void whatALinkLeadsToIsListedOnceAndWhereItLies(String name) throws IOException {
+        project.file("m/tiny.gguf", "").file("m/src/b.txt", "");
+        link(name + ".gguf", "m/tiny.gguf");
+        link(name + "-folder", "m/src");
+        link(name + "-again", name + "-folder");
+
+        assertThat(paths(Limits.DEFAULT)).containsExactly("m/src/b.txt", "m/tiny.gguf");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void whatOnlyALinkLeadsToIsListedUnderItsName() throws IOException {
+        project.file(".gitignore", "blobs/", "*.bin")
+                .file("blobs/1", "")
+                .file("m/x.bin", "")
+                .file("target/lib/index.js", "");
+        link("model.gguf", "blobs/1");
+        link("same.gguf", "blobs/1");
+        link("x.txt", "m/x.bin");
+        link("lib", "target/lib");
+
+        assertThat(paths(Limits.DEFAULT)).containsExactly(".gitignore", "lib/index.js", "model.gguf", "x.txt");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theIgnoreFilesWhereALinkLiesHoldForWhatItLeadsTo() throws IOException {
+        project.file(".gitignore", "/hidden/")
+                .file("a/.gitignore", "*.tmp", "b/")
+                .file("hidden/x.tmp", "")
+                .file("hidden/x.txt", "")
+                .file("hidden/b/y.txt", "");
+        link("a/link", "hidden");
+        link("c", "hidden");
+
+        assertThat(paths(Limits.DEFAULT)).containsExactly(".gitignore", "a/.gitignore", "a/link/x.txt");
+    }
+
+    @Test
+    void linksInWhatALinkLeadsToAreFollowedToo() throws IOException {
+        project.file(".gitignore", "/hidden/", "/deep/")
+                .file("hidden/x.txt", "")
+                .file("deep/y.txt", "");
+        link("hidden/on", "deep");
+        link("a", "hidden");
+
+        assertThat(paths(Limits.DEFAULT)).containsExactly(".gitignore", "a/x.txt", "a/on/y.txt");
+    }
+
+    private void link(String name, String target) throws IOException {
+        Files.createSymbolicLink(
+                project.folder().resolve(name), project.folder().resolve(target));
     }
 
     @Test
