@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +29,8 @@ final class FileWalk {
     private final List<Problem> problems;
     private final Set<Path> visited = new HashSet<>();
     /** Looked at last: what they lead to may be on the way. */
-    private final Deque<Link> links = new ArrayDeque<>();
+    private final FileLinks links = new FileLinks();
 
-    private final List<String> notFollowed = new ArrayList<>();
     private Ignores ignores;
     private int files;
     private Consumer<Found> sink = found -> {};
@@ -66,27 +63,13 @@ final class FileWalk {
         try {
             Path real = root.toRealPath();
             folder(real, "", 0);
-            while (!links.isEmpty()) {
-                follow(links.remove(), real);
+            for (FileLinks.Link link = links.next(); link != null; link = links.next()) {
+                follow(link, real);
             }
         } catch (IOException e) {
             problems.add(UnreadFile.problem(".", "folder", e));
         }
-        tellLinks();
-    }
-
-    /** One note for all: a folder may have thousands. */
-    private void tellLinks() {
-        if (!notFollowed.isEmpty()) {
-            String first = notFollowed.get(0);
-            problems.add(new Problem(
-                    "discover.link-not-followed",
-                    Level.NOTE,
-                    "A link was not followed because it leads out of the folder, in a circle or nowhere: " + first
-                            + (notFollowed.size() > 1 ? " and " + (notFollowed.size() - 1) + " more." : "."),
-                    "Scan what it leads to by itself, if it is yours, or name it in .weightmarkignore.",
-                    Source.file(first)));
-        }
+        links.problem().ifPresent(problems::add);
     }
 
     /** Files left out by ignore rules, links out of the folder, and limits. */
@@ -141,30 +124,30 @@ final class FileWalk {
         } else if (isFolder) {
             folder(child, path + "/", depth + 1);
         } else if (about.isSymbolicLink()) {
-            links.add(new Link(child, path, depth, ignores.copy()));
+            links.add(new FileLinks.Link(child, path, depth, ignores.copy()));
         } else if (about.isRegularFile()) {
             file(child, path, about.size());
         }
     }
 
     /** What is listed where it lies is not listed again. */
-    private void follow(Link link, Path realRoot) {
-        Path real = inside(link.file, realRoot);
-        BasicFileAttributes target = real == null ? null : attributes(real, link.path);
+    private void follow(FileLinks.Link link, Path realRoot) {
+        Path real = link.inside(realRoot);
+        BasicFileAttributes target = real == null ? null : attributes(real, link.path());
         if (real == null || target == null) {
             skipped++;
-            notFollowed.add(link.path);
+            links.notFollowed(link);
             return;
         }
-        ignores = link.ignores;
+        ignores = link.ignores();
         if (target.isDirectory()) {
-            if (isLeftOut(link.file, link.path, true)) {
+            if (isLeftOut(link.file(), link.path(), true)) {
                 skipped++;
             } else {
-                folder(real, link.path + "/", link.depth + 1);
+                folder(real, link.path() + "/", link.depth() + 1);
             }
         } else if (target.isRegularFile() && visited.add(real) && !isListed(real, realRoot)) {
-            file(real, link.path, target.size());
+            file(real, link.path(), target.size());
         }
     }
 
@@ -207,19 +190,6 @@ final class FileWalk {
                     Source.file(path)));
         }
     }
-
-    /** Where a link leads; nothing when that is outside of the folder, or nowhere. */
-    private static @Nullable Path inside(Path link, Path realRoot) {
-        try {
-            Path real = link.toRealPath();
-            return real.startsWith(realRoot) ? real : null;
-        } catch (IOException e) {
-            return null;
-        }
-    }
-
-    /** @param ignores that hold where it lies */
-    private record Link(Path file, String path, int depth, Ignores ignores) {}
 
     /**
      * @param path from the scanned folder, forward slashes
