@@ -18,7 +18,8 @@ final class Values {
     /** From so many on, a list is a choice; none of them is known to be used. */
     private static final int CHOICE = 3;
 
-    private static final Set<String> LISTS = Set.of("of", "asList", "listOf", "arrayOf", "setOf");
+    private static final Set<String> LISTS = Set.of(
+            "of", "asList", "listOf", "arrayOf", "setOf", "mutableListOf", "List", "Seq", "Set", "Array", "Vector");
     private static final Set<String> OR = Set.of("||", "??", "?:");
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
@@ -160,7 +161,10 @@ final class Values {
         }
         Assignment assignment =
                 path.size() == 1 || path.size() == 2 && isOwn(path.get(0)) ? assigned(last, from) : null;
-        if (assignment != null && assignment.from() != from) {
+        Enums.Constant alone = assignment == null && path.size() == 1 ? enums.alone(last) : null;
+        if (alone != null) {
+            values.add(new Value(alone.id(), first.offset(), last, fallback, alone));
+        } else if (assignment != null && assignment.from() != from) {
             boolean parameter = assignment.call() != null;
             evaluate(
                     trimStart(assignment.from(), assignment.to()),
