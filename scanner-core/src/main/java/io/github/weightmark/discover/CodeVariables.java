@@ -156,6 +156,7 @@ final class CodeVariables {
         String named = objects().provider(assignment);
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
+        all.addAll(values.mapped(assignment.from(), assignment.to()));
         if (assignment.call() == null
                 && assignment.name().toLowerCase(Locale.ROOT).endsWith("s")) {
             all.addAll(values.items(assignment.from(), assignment.to()));

@@ -55,6 +55,7 @@ final class FileForms {
                 new ScriptForm(commands, config, new Embedded(List.of(files, code))),
                 new ModelfileForm(names),
                 code,
+                new ClojureForm(inCode),
                 new NotebookForm(code, commands, inText, new Embedded(List.of(files, code))),
                 new BuildForm(rules, starters, limits),
                 new DocForm(commands));

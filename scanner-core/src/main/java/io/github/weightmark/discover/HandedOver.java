@@ -51,7 +51,7 @@ final class HandedOver {
             return;
         }
         if (argument.to() - argument.from() == 1 && token.isString()) {
-            String provider = argument.position() > 0 ? providerBefore(argument) : null;
+            String provider = argument.position() > 0 ? providerBefore(argument) : providerOf(call);
             if ((provider != null || tells(token, call)) && rules.mayUse(call.name())) {
                 variables.text(token, isChoice(call), call, provider == null ? chains.owner(call) : provider);
             }
@@ -93,6 +93,13 @@ final class HandedOver {
         Token told = code.tokens().get(end);
         boolean names = told.isString() || isConstant(end);
         return names && code.tokens().get(end + 1).is(",") ? rules.classes.named("provider", told.text()) : null;
+    }
+
+    /** {@code OLLAMA_SMALL("llama3")} of an enumeration. */
+    private @Nullable String providerOf(Call call) {
+        int end = call.name().indexOf('_');
+        boolean listed = end > 0 && call.chain().isEmpty() && CONSTANT.matches(call.name());
+        return listed ? rules.classes.named("provider", call.name().substring(0, end)) : null;
     }
 
     private boolean isConstant(int at) {

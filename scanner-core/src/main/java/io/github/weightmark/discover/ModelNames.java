@@ -268,7 +268,7 @@ final class ModelNames {
         return switch (weights) {
             case CLOSED -> true;
             case MOVING -> !numbered;
-            case OPEN -> numbered && !rule.moving().isEmpty();
+            case OPEN -> numbered && !(rule.moving().isEmpty() && rule.closed().isEmpty());
             case UNKNOWN -> false;
         };
     }

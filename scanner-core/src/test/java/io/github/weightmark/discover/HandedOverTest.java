@@ -77,6 +77,10 @@ class HandedOverTest {
             quoteCharacter = '~',
             value = {
                 "A.java → enum A { FAST(\"gpt-4o-mini\"); } → 16 openai:gpt-4o-mini default",
+                "A.java → enum A { OLLAMA_SMALL(\"llama3\"); } → 24 ollama:llama3 default",
+                "A.java → enum A { WHISPER(\"whisper-1\"); } → 19 openai:whisper-1 default",
+                "A.java → enum A { RED_SMALL(\"llama3\"); } → ~~",
+                "A.java → enum A { OLLAMA_TITLE(\"a title\"); } → ~~",
                 "A.scala → case object Fast extends Model(\"gpt-4o-mini\") → 33 openai:gpt-4o-mini default"
             })
     void oneOfManyIsAChoice(String path, String text, String found) {
@@ -111,6 +115,21 @@ class HandedOverTest {
                 "A.java → class A { Object m = Map.of(model, \"gpt\"); } → ~~"
             })
     void aConstantMayBeTheNameInAMap(String path, String text, String found) {
+        assertThat(Read.brief(path, text)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '~',
+            value = {
+                "A.java → class A { Map<String, String> models = Map.of(\"big\", \"gpt-4o\", \"small\", \"gpt-4o-mini\"); } → 55 openai:gpt-4o, 74 openai:gpt-4o-mini",
+                "A.kt → val modelByTask = mapOf(\"big\" to \"gpt-4o\", \"gpt-4o\" to \"big\") → 35 openai:gpt-4o",
+                "A.scala → val models = Map(\"big\" -> \"gpt-4o\") → 28 openai:gpt-4o",
+                "A.java → class A { Map<String, String> titles = Map.of(\"big\", \"gpt-4o\"); } → ~~",
+                "A.java → class A { Map<String, Integer> modelPrices = Map.of(\"gpt-4o\", 3, \"gpt-4o-mini\", 1); } → ~~"
+            })
+    void aMapOfModelsHoldsThemAsValues(String path, String text, String found) {
         assertThat(Read.brief(path, text)).isEqualTo(found);
     }
 }
