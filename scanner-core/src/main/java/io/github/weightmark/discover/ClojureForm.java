@@ -72,7 +72,10 @@ final class ClojureForm implements Form {
         boolean named = isText || before.startsWith(":");
         if (named && (accept == Accept.KNOWN || accept == Accept.ANY)) {
             found = rules.names.read(value, null, null, accept, null);
-        } else if (!before.isEmpty() && !before.startsWith(":") && rules.mayUse(name(before)) && isTelling(value, isText)) {
+        } else if (!before.isEmpty()
+                && !before.startsWith(":")
+                && rules.mayUse(name(before))
+                && isTelling(value, isText)) {
             found = rules.names.read(value, null, null, Accept.KNOWN, null);
         }
         found.filter(reference -> !reference.provider().equals(Reference.UNKNOWN))

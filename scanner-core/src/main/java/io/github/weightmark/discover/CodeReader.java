@@ -119,7 +119,9 @@ final class CodeReader {
 
     /** {@code client ->} and {@code case x =>} at the end of a line: what follows is a statement of its own. */
     private boolean isHead(Frame frame, int i) {
-        if (syntax != Syntax.KOTLIN || i == 0 || !tokens.get(i - 1).is("->") && !tokens.get(i - 1).is("=>")) {
+        if (syntax != Syntax.KOTLIN
+                || i == 0
+                || !tokens.get(i - 1).is("->") && !tokens.get(i - 1).is("=>")) {
             return false;
         }
         int sign = naming(frame.start, i);

@@ -90,7 +90,8 @@ final class CodeRules {
 
     /** What a configuration key says of its value. */
     Optional<DiscoveryRule.Keys> setting(String key) {
-        return keys.find(KeyPath.of(key.startsWith("-D") ? key.substring(2) : key), "").map(KeyRules.Hit::keys);
+        return keys.find(KeyPath.of(key.startsWith("-D") ? key.substring(2) : key), "")
+                .map(KeyRules.Hit::keys);
     }
 
     /** {@code hf_model_id}: whatever its value is, it is a model of the Hub. */

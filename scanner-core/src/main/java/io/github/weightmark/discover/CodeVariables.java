@@ -20,7 +20,8 @@ final class CodeVariables {
     private static final String VARIABLE = "variables";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     /** A key of several parts and its value. */
-    private static final Pattern SETTING = Pattern.compile("(?:--|-D)?[a-zA-Z][\\w-]*(?:\\.[\\w\\[\\]-]+)+=[\\w][\\w.:/@-]*");
+    private static final Pattern SETTING =
+            Pattern.compile("(?:--|-D)?[a-zA-Z][\\w-]*(?:\\.[\\w\\[\\]-]+)+=[\\w][\\w.:/@-]*");
 
     private static final String DEFAULT = "default";
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
@@ -187,14 +188,13 @@ final class CodeVariables {
                 String text = token.text().substring(sign + 1);
                 rules.setting(token.text().substring(0, sign))
                         .flatMap(keys -> rules.names.read(text, keys.provider(), null, Accept.KNOWN, keys.prefix()))
-                        .ifPresent(found -> finds.add(
-                                token.offset() + sign + 1, text, found, kind, Confidence.MEDIUM, VARIABLE));
+                        .ifPresent(found ->
+                                finds.add(token.offset() + sign + 1, text, found, kind, Confidence.MEDIUM, VARIABLE));
             }
         }
     }
 
-    void variable(
-            Values.Value value, boolean standsIn, @Nullable Call call, Accept accept, @Nullable String provider) {
+    void variable(Values.Value value, boolean standsIn, @Nullable Call call, Accept accept, @Nullable String provider) {
         String server = call == null ? null : chains.server(call);
         Optional<Reference> reference = value.constant() != null
                 ? Optional.of(Reference.of(value.constant().provider(), value.text()))

@@ -57,7 +57,8 @@ final class Enums {
         }
         boolean ofModels = path.size() > 1
                 && (MODELS.matcher(path.get(path.size() - 2)).matches()
-                        || path.size() > 2 && MODELS.matcher(path.get(path.size() - 3)).matches());
+                        || path.size() > 2
+                                && MODELS.matcher(path.get(path.size() - 3)).matches());
         return ofModels && looksLikeConstant(constant) ? byName(constant) : null;
     }
 

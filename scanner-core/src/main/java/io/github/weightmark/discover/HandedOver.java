@@ -87,8 +87,8 @@ final class HandedOver {
      */
     private @Nullable String providerBefore(Argument argument) {
         int at = argument.from() - 2;
-        boolean fetches =
-                argument.position() > 1 && FETCHES.contains(code.tokens().get(at).text());
+        boolean fetches = argument.position() > 1
+                && FETCHES.contains(code.tokens().get(at).text());
         int end = fetches ? at - 2 : at;
         Token told = code.tokens().get(end);
         boolean names = told.isString() || isConstant(end);
@@ -112,7 +112,8 @@ final class HandedOver {
     private void results() {
         for (int i = 1; i < code.tokens().size(); i++) {
             Token token = code.tokens().get(i);
-            if (GIVES.contains(code.tokens().get(i - 1).text()) && !code.tokens().get(i - 1).isString()) {
+            if (GIVES.contains(code.tokens().get(i - 1).text())
+                    && !code.tokens().get(i - 1).isString()) {
                 result(token, i);
             }
         }

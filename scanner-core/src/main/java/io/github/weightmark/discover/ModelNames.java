@@ -123,7 +123,9 @@ final class ModelNames {
     /** {@code acme/tiny}: where a server stands beside it, nothing else is written so. */
     private boolean isOwned(String value) {
         int slash = value.indexOf('/');
-        return slash > 0 && HUB_ID.matches(value) && !notOwners.contains(value.substring(0, slash).toLowerCase(Locale.ROOT));
+        return slash > 0
+                && HUB_ID.matches(value)
+                && !notOwners.contains(value.substring(0, slash).toLowerCase(Locale.ROOT));
     }
 
     private Optional<Reference> byShape(
@@ -254,8 +256,8 @@ final class ModelNames {
         boolean numbered = value.chars().anyMatch(Character::isDigit) && value.indexOf('-') > 0;
         boolean unnumbered = !numbered
                 && families.stream()
-                        .anyMatch(family -> value.startsWith(family)
-                                && UNNUMBERED.matches(value.substring(family.length())));
+                        .anyMatch(family ->
+                                value.startsWith(family) && UNNUMBERED.matches(value.substring(family.length())));
         return (numbered || unnumbered)
                 && providers
                         .owner(value)

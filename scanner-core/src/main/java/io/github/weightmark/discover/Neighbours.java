@@ -112,8 +112,7 @@ final class Neighbours {
     }
 
     /** Remembered for all keys below the one that holds it; beside it only for its own mapping. */
-    private static void tell(
-            Map<String, NavigableMap<Integer, String>> told, Entry entry, @Nullable String provider) {
+    private static void tell(Map<String, NavigableMap<Integer, String>> told, Entry entry, @Nullable String provider) {
         int size = entry.path().size();
         if (provider != null && size <= DEEPEST) {
             for (String how : List.of(" beside " + entry.group(), " any")) {

@@ -93,7 +93,8 @@ final class Values {
     /** Where {@code "big" to "a"} and {@code "big" -> "a"} are parted; -1 when nothing parts them. */
     private int arrow(int[] part) {
         int at = part[0] + 1;
-        boolean parted = at + 1 < part[1] && (code.tokens().get(at).is("->") || isWord(code.tokens().get(at), "to"));
+        boolean parted = at + 1 < part[1]
+                && (code.tokens().get(at).is("->") || isWord(code.tokens().get(at), "to"));
         return parted ? at : -1;
     }
 
@@ -263,9 +264,14 @@ final class Values {
             }
         } else if (wrappers.contains(name) && parts.isEmpty() && open - 2 > from) {
             evaluate(from, open - 2, fallback, depth - 1, values);
-        } else if (wrappers.contains(name) && !parts.isEmpty()) {
+        } else if (wrappers.contains(name) && !parts.isEmpty() && !isMap(open)) {
             evaluate(parts.get(0)[0], parts.get(0)[1], fallback, depth - 1, values);
         }
+    }
+
+    /** {@code Map.of(}: its first argument is a name. */
+    private boolean isMap(int open) {
+        return open > 2 && code.tokens().get(open - 3).text().endsWith("Map");
     }
 
     private boolean isFallback(String name) {
