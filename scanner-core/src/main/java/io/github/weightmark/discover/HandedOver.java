@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class HandedOver {
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** As a constant, but Kotlin allows small letters in it: {@code LLAMA_3b}. */
+    private static final Pattern MEMBER = Pattern.compile("[A-Z][A-Z0-9]*(?:_\\w+)?");
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*");
     /** Functions and classes that are called after what they are given. */
     private static final Pattern TAKER = Pattern.compile("\\w*(?:Model|ModelId|ModelName|LLM|Llm)");
@@ -72,7 +74,7 @@ final class HandedOver {
         boolean extended = call.root() > 0
                 && code.tokens().get(call.root() - 1).isName()
                 && code.tokens().get(call.root() - 1).text().equals("extends");
-        return extended || call.chain().isEmpty() && CONSTANT.matches(call.name());
+        return extended || call.chain().isEmpty() && MEMBER.matches(call.name());
     }
 
     private void constants(int from, int to, @Nullable Call call) {

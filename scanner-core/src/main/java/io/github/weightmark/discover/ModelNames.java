@@ -243,12 +243,10 @@ final class ModelNames {
         if (!divided || value.length() > LONGEST || !PLAIN.matches(value) || isPlaceholder(value)) {
             return false;
         }
-        if (value.indexOf('/') > 0) {
-            return isCertain(value);
+        if (isCertain(value) || TAGGED.matches(value) && isKnown(value) && numberedTag(value)) {
+            return true;
         }
-        return isCertain(value)
-                || TAGGED.matches(value) && isKnown(value) && numberedTag(value)
-                || value.equals(value.toLowerCase(Locale.ROOT)) && isVendors(value);
+        return value.indexOf('/') < 0 && value.equals(value.toLowerCase(Locale.ROOT)) && isVendors(value);
     }
 
     /** With a number, or with nothing but the usual words behind a family. */

@@ -79,6 +79,9 @@ class HandedOverTest {
                 "A.java → enum A { FAST(\"gpt-4o-mini\"); } → 16 openai:gpt-4o-mini default",
                 "A.java → enum A { OLLAMA_SMALL(\"llama3\"); } → 24 ollama:llama3 default",
                 "A.java → enum A { WHISPER(\"whisper-1\"); } → 19 openai:whisper-1 default",
+                "A.kt → enum class A(val id: String) { SMALL_3b(\"llama3.2:3b\") } → 42 ollama:llama3.2:3b default",
+                "A.kt → enum class A(val id: String) { OWN_8b(\"acme/own-llama3.1:8b\") } → 40 ollama:acme/own-llama3.1:8b default",
+                "A.kt → enum class A(val id: String) { OWN_8b(\"acme/views:8b\") } → ~~",
                 "A.java → enum A { RED_SMALL(\"llama3\"); } → ~~",
                 "A.java → enum A { OLLAMA_TITLE(\"a title\"); } → ~~",
                 "A.scala → case object Fast extends Model(\"gpt-4o-mini\") → 33 openai:gpt-4o-mini default"
