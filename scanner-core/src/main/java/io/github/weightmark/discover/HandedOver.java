@@ -17,6 +17,9 @@ final class HandedOver {
     /** Functions and classes that are called after what they are given. */
     private static final Pattern TAKER = Pattern.compile("\\w*(?:Model|ModelId|ModelName|LLM|Llm)");
 
+    /** In tokens: some classes, a constant and a method that tells its text. */
+    private static final int LONGEST = 13;
+
     private static final Set<String> FETCHES = Set.of("pull", "run");
     private static final Set<String> GIVES = Set.of("->", "=>", "return", "yield");
     private static final Set<String> ENDS = Set.of(";", "}", ")");
@@ -57,9 +60,18 @@ final class HandedOver {
             if ((provider != null || tells(token, call)) && rules.mayUse(call.name())) {
                 variables.text(token, isChoice(call), call, provider == null ? chains.owner(call) : provider);
             }
-        } else if (token.isName() && argument.to() - argument.from() > 2 && rules.mayUse(call.name())) {
+        } else if (isPath(argument) && rules.mayUse(call.name())) {
             constants(argument.from(), argument.to(), call);
         }
+    }
+
+    /** Most arguments are something else. */
+    private boolean isPath(Argument argument) {
+        int size = argument.to() - argument.from();
+        return size > 2
+                && size <= LONGEST
+                && code.tokens().get(argument.from()).isName()
+                && code.tokens().get(argument.from() + 1).is(".");
     }
 
     private boolean tells(Token token, Call call) {
@@ -93,8 +105,10 @@ final class HandedOver {
                 && FETCHES.contains(code.tokens().get(at).text());
         int end = fetches ? at - 2 : at;
         Token told = code.tokens().get(end);
-        boolean names = told.isString() || isConstant(end);
-        return names && code.tokens().get(end + 1).is(",") ? rules.classes.named("provider", told.text()) : null;
+        boolean names = (told.isString() || isConstant(end)) && code.tokens().get(end + 1).is(",");
+        boolean certain = fetches
+                || rules.names.isMoreThanFamily(code.tokens().get(argument.from()).text());
+        return names && certain ? rules.classes.named("provider", told.text()) : null;
     }
 
     /** {@code OLLAMA_SMALL("llama3")} of an enumeration. */

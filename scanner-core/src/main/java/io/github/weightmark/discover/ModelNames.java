@@ -275,7 +275,8 @@ final class ModelNames {
 
     /** Whether it is the name of a file of weights, other than the names that all models' files have. */
     boolean isWeightFile(String value) {
-        if (value.length() > LONGEST || !WEIGHT_FILE.matches(value)) {
+        boolean mayBe = value.length() <= LONGEST && value.indexOf('.') > 0;
+        if (!mayBe || !weights.isWeight(value) || !WEIGHT_FILE.matches(value)) {
             return false;
         }
         String name = value.substring(value.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
@@ -286,6 +287,11 @@ final class ModelNames {
     private static boolean numberedTag(String value) {
         String tag = value.substring(value.indexOf(':') + 1);
         return tag.equals("latest") || tag.chars().anyMatch(Character::isDigit);
+    }
+
+    /** {@code gpt-4o} or {@code mistral-large-latest}, but not {@code gemini} and {@code claude-desktop}, which name a product. */
+    boolean isMoreThanFamily(String value) {
+        return value.chars().anyMatch(Character::isDigit) || isTelling(value);
     }
 
     /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */
