@@ -13,6 +13,7 @@ final class HandedOver {
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     /** As a constant, but Kotlin allows small letters in it: {@code LLAMA_3b}. */
     private static final Pattern MEMBER = Pattern.compile("[A-Z][A-Z0-9]*(?:_\\w+)?");
+
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*");
     /** Functions and classes that are called after what they are given. */
     private static final Pattern TAKER = Pattern.compile("\\w*(?:Model|ModelId|ModelName|LLM|Llm)");
@@ -105,9 +106,11 @@ final class HandedOver {
                 && FETCHES.contains(code.tokens().get(at).text());
         int end = fetches ? at - 2 : at;
         Token told = code.tokens().get(end);
-        boolean names = (told.isString() || isConstant(end)) && code.tokens().get(end + 1).is(",");
+        boolean names = (told.isString() || isConstant(end))
+                && code.tokens().get(end + 1).is(",");
         boolean certain = fetches
-                || rules.names.isMoreThanFamily(code.tokens().get(argument.from()).text());
+                || rules.names.isMoreThanFamily(
+                        code.tokens().get(argument.from()).text());
         return names && certain ? rules.classes.named("provider", told.text()) : null;
     }
 
