@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import io.github.weightmark.discover.Code.Argument;
 import io.github.weightmark.discover.Code.Call;
 import io.github.weightmark.discover.DiscoveryRule.Accept;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,10 @@ final class HandedOver {
         String text = token.text();
         return rules.names.isTelling(text)
                 || rules.names.isWeightFile(text)
-                || TAKER.matches(call.name()) && text.chars().anyMatch(Character::isDigit) && rules.names.isKnown(text);
+                || TAKER.matches(call.name())
+                        && text.equals(text.toLowerCase(Locale.ROOT))
+                        && text.chars().anyMatch(Character::isDigit)
+                        && rules.names.isKnown(text);
     }
 
     /** {@code FAST("gpt-4o-mini")} of an enumeration, {@code object Fast extends Model("gpt-4o-mini")}. */

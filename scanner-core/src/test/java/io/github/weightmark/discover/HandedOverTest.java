@@ -49,6 +49,9 @@ class HandedOverTest {
                 "A.java → class A { Object m = new Demo(\"gemini-cli\"); } → ~~",
                 // functions that are called after models
                 "A.scala → val m = CustomCompletionModel(\"llama3.2\") → 32 ollama:llama3.2",
+                "A.kt → val m = OwnModel(\"Llama-3\", \"llama3.2\") → 30 ollama:llama3.2",
+                "A.kt → val m = OwnModel(\"GPT-4o\", \"gpt-4o\") → 29 openai:gpt-4o",
+                "A.java → class A { Object p = text(\"model\").exampleValue(\"gpt-4o\"); } → ~~",
                 "A.scala → val m = CustomCompletionCar(\"llama3.2\") → ~~",
                 "A.java → class A { void f() { garage.addModel(\"corolla-2\"); } } → ~~"
             })
