@@ -33,17 +33,20 @@ final class Callees {
 
     /** The name before a bracket, type arguments passed over. */
     private int nameBefore(int i) {
-        int at = i - 1;
-        if (at >= 0 && tokens.get(at).is(">")) {
-            int first = Math.max(0, at - LONGEST_TYPE);
-            int depth = 0;
-            do {
-                depth += tokens.get(at).is(">") ? 1 : tokens.get(at).is("<") ? -1 : 0;
-                at--;
-            } while (at >= first && depth > 0);
-            at = depth > 0 ? -1 : at;
-        }
+        int at = i > 0 && tokens.get(i - 1).is(">") ? beforeTypes(i - 1) : i - 1;
         return at >= 0 && tokens.get(at).isName() ? at : -1;
+    }
+
+    /** Before the type arguments, or parameters, that end at {@code end}; -1 where none begin. */
+    private int beforeTypes(int end) {
+        int at = end;
+        int first = Math.max(0, at - LONGEST_TYPE);
+        int depth = 0;
+        do {
+            depth += tokens.get(at).is(">") ? 1 : tokens.get(at).is("<") ? -1 : 0;
+            at--;
+        } while (at >= first && depth > 0);
+        return depth > 0 ? -1 : at;
     }
 
     private Call named(int at) {
@@ -57,7 +60,8 @@ final class Callees {
             root = before;
             chain.add(0, tokens.get(root).text());
         }
-        boolean declares = root > 0 && DECLARES.contains(tokens.get(root - 1).text());
+        int before = tokens.get(Math.max(0, root - 1)).is(">") ? beforeTypes(root - 1) : root - 1;
+        boolean declares = before >= 0 && DECLARES.contains(tokens.get(before).text());
         return new Call(tokens.get(at).text(), List.copyOf(chain), root, declares);
     }
 

@@ -110,11 +110,22 @@ final class CodeReader {
         boolean block = frame.open.equals("{") && (syntax != Syntax.PYTHON || frame.at < 0);
         String before = i > 0 ? tokens.get(i - 1).text() : "";
         String after = next(i);
-        boolean opensBlock = syntax == Syntax.PYTHON && before.equals(":");
+        boolean opensBlock = syntax == Syntax.PYTHON && before.equals(":") || block && isHead(frame, i);
         boolean done = opensBlock || !NOT_DONE.contains(before) && !GOES_ON.contains(after) && !after.equals("or");
         if (block && done) {
             separate(i);
         }
+    }
+
+    /** {@code client ->} and {@code case x =>} at the end of a line: what follows is a statement of its own. */
+    private boolean isHead(Frame frame, int i) {
+        if (syntax != Syntax.KOTLIN
+                || i == 0
+                || !tokens.get(i - 1).is("->") && !tokens.get(i - 1).is("=>")) {
+            return false;
+        }
+        int sign = naming(frame.start, i);
+        return sign < 0 || !tokens.get(sign).is("=");
     }
 
     private String next(int i) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,12 @@ final class CodeRules {
         return keys.find(KeyPath.of(variable), "")
                 .map(hit -> hit.keys().provider())
                 .orElse(null);
+    }
+
+    /** What a configuration key says of its value. */
+    Optional<DiscoveryRule.Keys> setting(String key) {
+        return keys.find(KeyPath.of(key.startsWith("-D") ? key.substring(2) : key), "")
+                .map(KeyRules.Hit::keys);
     }
 
     /** {@code hf_model_id}: whatever its value is, it is a model of the Hub. */

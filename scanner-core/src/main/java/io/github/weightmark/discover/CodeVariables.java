@@ -19,6 +19,10 @@ final class CodeVariables {
 
     private static final String VARIABLE = "variables";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** A key of several parts and its value. */
+    private static final Pattern SETTING =
+            Pattern.compile("(?:--|-D)?[a-zA-Z][\\w-]*(?:\\.[\\w\\[\\]-]+)+=[\\w][\\w.:/@-]*");
+
     private static final String DEFAULT = "default";
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
@@ -59,7 +63,10 @@ final class CodeVariables {
         }
         rules.pairs(code).forEach(pair -> variable(pair, true));
         Pairs.constants(code).forEach(this::constant);
-        code.arguments().forEach(this::handedOver);
+        if (kind == null) {
+            new HandedOver(rules, code, values, chains, finds, this).find();
+            keyed();
+        }
     }
 
     /** {@code process.env.CHAT_MODEL ?? "gpt-4o"}, {@code os.getenv("CHAT_MODEL") or "gpt-4o"}, wherever it stands. */
@@ -113,7 +120,8 @@ final class CodeVariables {
     /** {@code OPENAI("openai", "gpt-4o-mini")}: a provider and its model. */
     private void constant(Pairs.Constant constant) {
         String provider = rules.classes.named("provider", constant.provider());
-        if (provider != null && !finds.has(constant.model().offset())) {
+        boolean certain = rules.names.isMoreThanFamily(constant.model().text());
+        if (provider != null && certain && !finds.has(constant.model().offset())) {
             values.of(constant.at(), constant.at() + 1)
                     .forEach(value -> variable(value, true, null, Accept.KNOWN, provider));
         }
@@ -133,6 +141,9 @@ final class CodeVariables {
      */
     private void variable(Code.Assignment assignment, boolean paired) {
         Accept accept = rules.variable(assignment.name());
+        if (accept == null && isWeightFile(assignment)) {
+            accept = Accept.KNOWN;
+        }
         if (accept == null || objects().isLabel(assignment)) {
             return;
         }
@@ -147,6 +158,7 @@ final class CodeVariables {
         String named = objects().provider(assignment);
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
+        all.addAll(values.mapped(assignment.from(), assignment.to()));
         if (assignment.call() == null
                 && assignment.name().toLowerCase(Locale.ROOT).endsWith("s")) {
             all.addAll(values.items(assignment.from(), assignment.to()));
@@ -160,8 +172,30 @@ final class CodeVariables {
         }
     }
 
-    private void variable(
-            Values.Value value, boolean standsIn, @Nullable Call call, Accept accept, @Nullable String provider) {
+    /** {@code FILE = "face-short.tflite"}, unless it is one that is written. */
+    private boolean isWeightFile(Code.Assignment assignment) {
+        Token token = code.tokens().get(assignment.from());
+        return assignment.to() - assignment.from() == 1
+                && token.isString()
+                && rules.names.isWeightFile(token.text())
+                && rules.mayUse(assignment.name());
+    }
+
+    /** {@code "spring.ai.openai.chat.model=gpt-4o"}: a setting that is given as one text. */
+    private void keyed() {
+        for (Token token : code.tokens()) {
+            int sign = token.isString() ? token.text().indexOf('=') : -1;
+            if (sign > 0 && SETTING.matches(token.text()) && !finds.has(token.offset() + sign + 1)) {
+                String text = token.text().substring(sign + 1);
+                rules.setting(token.text().substring(0, sign))
+                        .flatMap(keys -> rules.names.read(text, keys.provider(), null, Accept.KNOWN, keys.prefix()))
+                        .ifPresent(found ->
+                                finds.add(token.offset() + sign + 1, text, found, kind, Confidence.MEDIUM, VARIABLE));
+            }
+        }
+    }
+
+    void variable(Values.Value value, boolean standsIn, @Nullable Call call, Accept accept, @Nullable String provider) {
         String server = call == null ? null : chains.server(call);
         Optional<Reference> reference = value.constant() != null
                 ? Optional.of(Reference.of(value.constant().provider(), value.text()))
@@ -177,20 +211,10 @@ final class CodeVariables {
                         VARIABLE));
     }
 
-    /** {@code ask("http://localhost:11434", "qwen2.5:7b")}: a text that names nothing but a model, whoever gets it. */
-    private void handedOver(Argument argument) {
-        Token token = code.tokens().get(argument.from());
-        boolean alone = argument.name() == null && argument.to() - argument.from() == 1 && token.isString();
-        Call call = argument.call();
-        if (alone
-                && kind == null
-                && !call.declares()
-                && !finds.has(token.offset())
-                && rules.mayUse(call.name())
-                && rules.names.isTelling(token.text())) {
-            Values.Value value = new Values.Value(token.text(), token.offset(), token.text(), false, null);
-            variable(value, false, call, Accept.KNOWN, chains.owner(call));
-        }
+    /** A text that nothing but its place tells of. */
+    void text(Token token, boolean standsIn, @Nullable Call call, @Nullable String provider) {
+        Values.Value value = new Values.Value(token.text(), token.offset(), token.text(), false, null);
+        variable(value, standsIn, call, Accept.KNOWN, provider);
     }
 
     private @Nullable SightingKind kind(Values.Value value) {

@@ -2,6 +2,7 @@ package io.github.weightmark.discover;
 
 import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.ProviderRule;
 import io.github.weightmark.knowledge.Providers;
 import io.github.weightmark.knowledge.Weights;
 import java.util.HashMap;
@@ -19,6 +20,14 @@ final class Enums {
     /** {@code GPT_4_O} means gpt-4o. */
     private static final Pattern OMNI = Pattern.compile("(\\d)-o(?=-|$)");
 
+    /** Names of types whose constants are models. */
+    private static final Pattern MODELS = Pattern.compile(".*(?:Model|Llm|LLM)s?(?:Ids?|Names?|Enum)?");
+
+    /** A name of several words or with a number in it, written together. */
+    private static final Pattern CAMEL = Pattern.compile("[A-Z][A-Za-z]*\\d\\w*");
+
+    private static final String RULE = "variables";
+
     private final Map<String, Type> types = new HashMap<>();
     private final Providers providers;
 
@@ -34,7 +43,7 @@ final class Enums {
         }
     }
 
-    /** The model behind {@code OpenAiChatModelName.GPT_4_O}, given as its names; absent when no rule knows the type. */
+    /** The model behind {@code OpenAiChatModelName.GPT_4_O}, given as its names; absent when nothing tells it. */
     @Nullable
     Constant find(List<String> path) {
         String constant = path.get(path.size() - 1);
@@ -46,7 +55,51 @@ final class Enums {
                 return found;
             }
         }
+        boolean ofModels = path.size() > 1
+                && (MODELS.matcher(path.get(path.size() - 2)).matches()
+                        || path.size() > 2
+                                && MODELS.matcher(path.get(path.size() - 3)).matches());
+        return ofModels && looksLikeConstant(constant) ? byName(constant) : null;
+    }
+
+    /** {@code GPT35TurboInstruct}, imported from wherever it is defined. */
+    @Nullable
+    Constant alone(String name) {
+        return CAMEL.matcher(name).matches() ? byName(name) : null;
+    }
+
+    /** A constant of a type that no rule lists, {@code LlmModel.GPT_4O}: a vendor's id that says whose it is. */
+    private @Nullable Constant byName(String constant) {
+        for (String id : spellings(constant)) {
+            ProviderRule owner = providers
+                    .owner(id)
+                    .filter(rule -> providers.weights(rule.id(), id) == Weights.CLOSED)
+                    .orElse(null);
+            if (owner != null && isNumbered(id)) {
+                return new Constant(owner.id(), id, Confidence.MEDIUM, RULE);
+            }
+        }
+        return served(constant);
+    }
+
+    /** {@code BEDROCK_CLAUDE_OPUS_4_8}: whoever serves it, then a model that somebody is known to publish. */
+    private @Nullable Constant served(String constant) {
+        int end = Math.max(0, constant.indexOf('_'));
+        String server = constant.substring(0, end).toLowerCase(Locale.ROOT);
+        if (providers.byId(server).isPresent()) {
+            for (String id : spellings(constant.substring(end + 1))) {
+                String dotted = id.replaceFirst("-", ".");
+                boolean own = providers.weights(server, dotted) != Weights.UNKNOWN;
+                if (isNumbered(id) && (own || providers.owner(id).isPresent())) {
+                    return new Constant(server, own ? dotted : id, Confidence.MEDIUM, RULE);
+                }
+            }
+        }
         return null;
+    }
+
+    private static boolean isNumbered(String id) {
+        return id.chars().anyMatch(Character::isDigit);
     }
 
     private @Nullable Constant in(Type type, String constant) {
@@ -59,9 +112,7 @@ final class Enums {
 
     /** A constant that came or went with another release than the table's: its name tells the id, mostly. */
     private @Nullable Constant derived(Type type, String constant) {
-        String hyphens = constant.toLowerCase(Locale.ROOT).replace('_', '-');
-        String dots = DIGITS.matcher(hyphens).replaceAll("$1.");
-        for (String id : List.of(OMNI.matcher(hyphens).replaceAll("$1o"), hyphens, dots)) {
+        for (String id : spellings(constant)) {
             if (providers.weights(type.provider, id) != Weights.UNKNOWN) {
                 return new Constant(type.provider, id, Confidence.MEDIUM, type.rule);
             }
@@ -69,8 +120,25 @@ final class Enums {
         return null;
     }
 
+    /** How a vendor may write it, the likeliest first: only Anthropic has hyphens within its numbers. */
+    private static List<String> spellings(String constant) {
+        String hyphens = CAMEL.matcher(constant).matches()
+                ? parted(constant)
+                : constant.toLowerCase(Locale.ROOT).replace('_', '-');
+        String dots = OMNI.matcher(DIGITS.matcher(hyphens).replaceAll("$1.")).replaceAll("$1o");
+        return hyphens.contains("claude") ? List.of(hyphens, dots) : List.of(dots, hyphens);
+    }
+
+    /** {@code Gemini2_5Flash} → {@code gemini-2-5-flash}, {@code GPT35Turbo} → {@code gpt-3.5-turbo}. */
+    private static String parted(String constant) {
+        String words = constant.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        String numbers = words.replaceAll("([a-z]{2})(\\d)", "$1-$2").replace('_', '-');
+        String versions = numbers.replaceAll("^(gpt-[345])([15])(?=-|$)", "$1.$2");
+        return versions.startsWith("gpt") ? versions.replaceAll("(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3") : versions;
+    }
+
     private static boolean looksLikeConstant(String name) {
-        return name.indexOf('_') > 0;
+        return name.indexOf('_') > 0 || CAMEL.matcher(name).matches();
     }
 
     /**

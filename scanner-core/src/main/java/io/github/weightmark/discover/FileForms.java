@@ -57,6 +57,7 @@ final class FileForms {
                 new ScriptForm(commands, config, new Embedded(List.of(files, code))),
                 new ModelfileForm(names),
                 code,
+                new ClojureForm(inCode),
                 new NotebookForm(code, commands, inText, new Embedded(List.of(files, code))),
                 builds,
                 new DocForm(commands));

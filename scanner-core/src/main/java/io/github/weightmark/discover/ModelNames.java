@@ -31,6 +31,15 @@ final class ModelNames {
     /** A size, so many thousand million parameters: {@code Platypus2-13B}. */
     private static final Pattern WEIGHED = Pattern.compile("(?:.*[-_.])?(?:\\d+x)?\\d+(?:\\.\\d+)?b(?:$|[-_.].*)");
 
+    /** What follows a vendor's family where no number does: {@code mistral-large-latest}, {@code deepseek-chat}. */
+    private static final Pattern UNNUMBERED = Pattern.compile(
+            "(?:-(?:large|small|medium|tiny|mini|max|plus|turbo|long|pro|flash|lite|ultra|embed|chat|reasoner|coder|vision|vl|ocr|moderation|latest|beta))+");
+    /** Names of files with these endings are weights, whatever they are called. */
+    private static final Pattern WEIGHT_FILE =
+            Pattern.compile("(?i)[\\w][\\w./@+-]*\\.(?:gguf|ggml|safetensors|onnx|tflite|mlmodel|llamafile|litertlm)");
+
+    private static final Pattern PACKAGE = Pattern.compile("(?:com|org|io|net|ai|dev|de|cn)\\.[\\w.]+");
+
     private static final Pattern LOCAL = Pattern.compile("\\.{1,2}/.*|/.*|~/.*|[A-Za-z]:[\\\\/].*");
 
     private final Providers providers;
@@ -106,9 +115,17 @@ final class ModelNames {
     }
 
     private Optional<Reference> served(String server, String value, Accept accept) {
-        return accept == Accept.ANY || isKnown(value) || owner(value).isPresent()
+        return accept == Accept.ANY || isKnown(value) || owner(value).isPresent() || isOwned(value)
                 ? Optional.of(Reference.of(server, value))
                 : Optional.empty();
+    }
+
+    /** {@code acme/tiny}: where a server stands beside it, nothing else is written so. */
+    private boolean isOwned(String value) {
+        int slash = value.indexOf('/');
+        return slash > 0
+                && HUB_ID.matches(value)
+                && !notOwners.contains(value.substring(0, slash).toLowerCase(Locale.ROOT));
     }
 
     private Optional<Reference> byShape(
@@ -117,7 +134,9 @@ final class ModelNames {
             return hub(value, accept, prefix);
         }
         if (provider != null && !protocols.contains(provider)) {
-            return served(provider, value, accept);
+            return accept == Accept.ANY || isKnown(value) || owner(value).isPresent()
+                    ? Optional.of(Reference.of(provider, value))
+                    : Optional.empty();
         }
         if (provider != null && providers.weights(provider, value) != Weights.UNKNOWN) {
             return Optional.of(Reference.of(provider, value));
@@ -224,24 +243,55 @@ final class ModelNames {
         if (!divided || value.length() > LONGEST || !PLAIN.matches(value) || isPlaceholder(value)) {
             return false;
         }
-        if (value.indexOf('/') > 0) {
-            return isCertain(value);
+        if (isCertain(value) || TAGGED.matches(value) && isKnown(value) && numberedTag(value)) {
+            return true;
         }
+        return value.indexOf('/') < 0 && value.equals(value.toLowerCase(Locale.ROOT)) && isVendors(value);
+    }
+
+    /** With a number, or with nothing but the usual words behind a family. */
+    private boolean isVendors(String value) {
         boolean numbered = value.chars().anyMatch(Character::isDigit) && value.indexOf('-') > 0;
-        return isCertain(value)
-                || TAGGED.matches(value) && isKnown(value) && numberedTag(value)
-                || numbered
-                        && value.equals(value.toLowerCase(Locale.ROOT))
-                        && providers
-                                .owner(value)
-                                .filter(rule -> providers.weights(rule.id(), value) == Weights.CLOSED)
-                                .isPresent();
+        boolean unnumbered = !numbered
+                && families.stream()
+                        .anyMatch(family ->
+                                value.startsWith(family) && UNNUMBERED.matches(value.substring(family.length())));
+        return (numbered || unnumbered)
+                && providers
+                        .owner(value)
+                        .filter(rule -> isServed(rule, providers.weights(rule.id(), value), numbered))
+                        .isPresent();
+    }
+
+    /** Closed, or under the name by which a publisher of open weights serves them too: {@code deepseek-v3}. */
+    private static boolean isServed(ProviderRule rule, Weights weights, boolean numbered) {
+        return switch (weights) {
+            case CLOSED -> true;
+            case MOVING -> !numbered;
+            case OPEN -> numbered && !(rule.moving().isEmpty() && rule.closed().isEmpty());
+            case UNKNOWN -> false;
+        };
+    }
+
+    /** Whether it is the name of a file of weights, other than the names that all models' files have. */
+    boolean isWeightFile(String value) {
+        boolean mayBe = value.length() <= LONGEST && value.indexOf('.') > 0;
+        if (!mayBe || !weights.isWeight(value) || !WEIGHT_FILE.matches(value)) {
+            return false;
+        }
+        String name = value.substring(value.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return !weightNames.contains(name) && !isPlaceholder(name) && !PACKAGE.matches(value);
     }
 
     /** {@code qwen2.5:7b}, not {@code bert:one}. */
     private static boolean numberedTag(String value) {
         String tag = value.substring(value.indexOf(':') + 1);
         return tag.equals("latest") || tag.chars().anyMatch(Character::isDigit);
+    }
+
+    /** {@code gpt-4o} or {@code mistral-large-latest}, but not {@code gemini} and {@code claude-desktop}, which name a product. */
+    boolean isMoreThanFamily(String value) {
+        return value.chars().anyMatch(Character::isDigit) || isTelling(value);
     }
 
     /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside an entry: the address of the server, the class or name of the provider, the revision. */
@@ -19,11 +21,11 @@ final class Neighbours {
     private static final String ID = "MODEL_ID";
     private static final String REVISION = "revision";
 
-    private final Map<String, String> servers = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, String>> servers = new HashMap<>();
     /** Mapping → the variables in it that hold the address of a server. */
     private final Map<String, ServerVariables> variables = new HashMap<>();
 
-    private final Map<String, String> providers = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, String>> providers = new HashMap<>();
     private final Map<String, String> values = new HashMap<>();
     /** Mappings that name a data set too: there a plain revision may be that of the data. */
     private final Set<String> dataSets = new HashSet<>();
@@ -110,25 +112,28 @@ final class Neighbours {
     }
 
     /** Remembered for all keys below the one that holds it; beside it only for its own mapping. */
-    private static void tell(Map<String, String> told, Entry entry, @Nullable String provider) {
+    private static void tell(Map<String, NavigableMap<Integer, String>> told, Entry entry, @Nullable String provider) {
         int size = entry.path().size();
         if (provider != null && size <= DEEPEST) {
-            told.putIfAbsent(place(entry, size - 1) + " beside " + entry.group(), provider);
-            told.putIfAbsent(place(entry, size - 1) + " any", provider);
+            for (String how : List.of(" beside " + entry.group(), " any")) {
+                told.computeIfAbsent(place(entry, size - 1) + how, key -> new TreeMap<>())
+                        .putIfAbsent(entry.offset(), provider);
+            }
         }
     }
 
-    /** The one that shares most of the key. */
-    private static @Nullable String nearest(Map<String, String> told, Entry entry) {
+    /** The one that shares most of the key; of several, in a list of servers, the last before the entry. */
+    private static @Nullable String nearest(Map<String, NavigableMap<Integer, String>> told, Entry entry) {
         int size = entry.path().size();
         if (told.isEmpty() || size > DEEPEST) {
             return null;
         }
         for (int depth = size; depth >= 0; depth--) {
             String how = depth == size - 1 ? " beside " + entry.group() : " any";
-            String found = told.get(place(entry, depth) + how);
+            NavigableMap<Integer, String> found = told.get(place(entry, depth) + how);
             if (found != null) {
-                return found;
+                Map.Entry<Integer, String> before = found.floorEntry(entry.offset());
+                return before == null ? found.firstEntry().getValue() : before.getValue();
             }
         }
         return null;

@@ -28,8 +28,8 @@ final class Pairs {
             if (argument.name() == null && !call.declares() && setters.contains(call.name())) {
                 Argument name = names.put(call, argument);
                 boolean second = argument.position() % 2 == 1;
-                if (second && name != null && name.position() == argument.position() - 1 && isText(code, name)) {
-                    String text = code.tokens().get(name.from()).text();
+                if (second && name != null && name.position() == argument.position() - 1 && isName(code, name)) {
+                    String text = code.tokens().get(name.to() - 1).text();
                     all.add(new Assignment(text, argument.from(), argument.to(), call));
                 }
             }
@@ -67,6 +67,12 @@ final class Pairs {
      * @param model the second
      */
     record Constant(String provider, int at, Token model) {}
+
+    /** {@code "model"}, {@code MODEL} or {@code Keys.MODEL}: a constant is mostly called like its text. */
+    private static boolean isName(Code code, Argument name) {
+        Token last = code.tokens().get(name.to() - 1);
+        return isText(code, name) || last.isName() && CONSTANT.matches(last.text());
+    }
 
     private static boolean isText(Code code, Argument name) {
         return name.to() - name.from() == 1 && code.tokens().get(name.from()).isString();

@@ -18,7 +18,9 @@ final class Values {
     /** From so many on, a list is a choice; none of them is known to be used. */
     private static final int CHOICE = 3;
 
-    private static final Set<String> LISTS = Set.of("of", "asList", "listOf", "arrayOf", "setOf");
+    private static final Set<String> LISTS = Set.of(
+            "of", "asList", "listOf", "arrayOf", "setOf", "mutableListOf", "List", "Seq", "Set", "Array", "Vector");
+    private static final Set<String> MAPS = Set.of("Map.of", "mapOf", "mutableMapOf", "linkedMapOf", "Map");
     private static final Set<String> OR = Set.of("||", "??", "?:");
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
@@ -68,8 +70,37 @@ final class Values {
         return values;
     }
 
+    /** What the names stand for in {@code Map.of("big", "a", "small", "b")} and {@code mapOf("big" to "a")}. */
+    List<Value> mapped(int from, int to) {
+        int start = trimStart(from, to);
+        int end = trimEnd(from, to);
+        int open = end > start ? code.partner(end - 1) : -1;
+        List<String> path = open > start && end - start <= LONGEST ? path(start, open) : List.of();
+        List<Value> values = new ArrayList<>();
+        if (!path.isEmpty() && MAPS.contains(String.join(".", path))) {
+            List<int[]> parts = parts(open + 1, end - 1);
+            for (int i = 0; i < parts.size(); i++) {
+                int[] part = parts.get(i);
+                int arrow = arrow(part);
+                if (arrow > 0 || i % 2 == 1 && path.size() > 1) {
+                    evaluate(arrow > 0 ? arrow + 1 : part[0], part[1], false, DEPTH, values);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Where {@code "big" to "a"} and {@code "big" -> "a"} are parted; -1 when nothing parts them. */
+    private int arrow(int[] part) {
+        int at = part[0] + 1;
+        boolean parted = at + 1 < part[1]
+                && (code.tokens().get(at).is("->") || isWord(code.tokens().get(at), "to"));
+        return parted ? at : -1;
+    }
+
     private static boolean isListOf(List<String> path) {
-        return path.size() == 1 && LISTS.contains(path.get(0)) || path.size() == 2 && LISTS.contains(path.get(1));
+        boolean member = path.size() == 2 && !path.get(0).endsWith("Map") && LISTS.contains(path.get(1));
+        return member || path.size() == 1 && LISTS.contains(path.get(0));
     }
 
     /** {@code OpenAiChatModelName.GPT_4_O} as its names; empty when the expression is anything else. */
@@ -160,7 +191,10 @@ final class Values {
         }
         Assignment assignment =
                 path.size() == 1 || path.size() == 2 && isOwn(path.get(0)) ? assigned(last, from) : null;
-        if (assignment != null && assignment.from() != from) {
+        Enums.Constant alone = assignment == null && path.size() == 1 ? enums.alone(last) : null;
+        if (alone != null) {
+            values.add(new Value(alone.id(), first.offset(), last, fallback, alone));
+        } else if (assignment != null && assignment.from() != from) {
             boolean parameter = assignment.call() != null;
             evaluate(
                     trimStart(assignment.from(), assignment.to()),
@@ -230,9 +264,14 @@ final class Values {
             }
         } else if (wrappers.contains(name) && parts.isEmpty() && open - 2 > from) {
             evaluate(from, open - 2, fallback, depth - 1, values);
-        } else if (wrappers.contains(name) && !parts.isEmpty()) {
+        } else if (wrappers.contains(name) && !parts.isEmpty() && !isMap(open)) {
             evaluate(parts.get(0)[0], parts.get(0)[1], fallback, depth - 1, values);
         }
+    }
+
+    /** {@code Map.of(}: its first argument is a name. */
+    private boolean isMap(int open) {
+        return open > 2 && code.tokens().get(open - 3).text().endsWith("Map");
     }
 
     private boolean isFallback(String name) {

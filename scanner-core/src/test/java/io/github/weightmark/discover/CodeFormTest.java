@@ -52,6 +52,17 @@ class CodeFormTest {
                 "a.py → AutoModel.from_pretrained(NAME) → ~~",
                 "A.java → class A { static final String M = \"phi4\"; Object a = OllamaChatModel.builder().modelName(M).build(); } → 1:36 ollama:phi4 used high java-builders",
                 "A.java → class A { static final String M = \"phi4\"; Object a = OllamaChatModel.builder().modelName(A.M).build(); } → 1:36 ollama:phi4 used high java-builders",
+                // the first statement of a block with parameters
+                "A.kt → list.forEach { x ->¦  val model = \"gpt-4o\"¦} → 2:16 openai:gpt-4o used medium variables",
+                "A.scala → def f = withClient { client =>¦  val modelId = \"gpt-4o\"¦} → 2:18 openai:gpt-4o used medium variables",
+                "A.kt → val model: (String) ->¦  String = named(\"gpt-4o\") → 2:19 openai:gpt-4o used medium variables",
+                "A.kt → val title = { x ->¦  \"gpt-4o\"¦} → ~~",
+                // what a function takes when it is given nothing
+                "A.kt → fun <T> Agent.ask(model: LLModel = OpenAIModels.Chat.GPT4o) = run(model) → 1:36 openai:gpt-4o default medium variables",
+                "A.kt → val a = run<Agent>(model = OpenAIModels.Chat.GPT4o) → 1:28 openai:gpt-4o used medium variables",
+                // lists of Scala
+                "A.scala → val chatModels = Seq(\"gpt-4o\", \"gpt-4o-mini\") → 1:23 openai:gpt-4o used medium variables, 1:33 openai:gpt-4o-mini used medium variables",
+                "A.scala → val chatModels = Titles(\"gpt-4o gpt-4o-mini\") → ~~",
                 // constants of libraries
                 "A.java → class A { Object a = OpenAiChatModel.builder().modelName(OpenAiChatModelName.GPT_4_O).build(); } → 1:58 openai:gpt-4o used high enums-langchain4j",
                 "A.java → class A { Object a = OpenAiChatModel.builder().modelName(OpenAiChatModelName.GPT_4_O.toString()).build(); } → 1:58 openai:gpt-4o used high enums-langchain4j",

@@ -87,8 +87,8 @@ class KeyRulesTest {
                 "Outer.Names.FAST, anthropic claude-3-haiku high",
                 "Names.FAST.value, -",
                 "Names.GPT_4_O, openai gpt-4o medium",
-                "Names.GPT_4_1, openai gpt-4-1 medium",
-                "Names.GPT4, -",
+                "Names.GPT_4_1, openai gpt-4.1 medium",
+                "Names.GPT4, openai gpt-4 medium",
                 "Names.SOME_THING, -",
                 "Fixed.SLOW, openai o1 high",
                 "Fixed.GPT_4_O, -",
@@ -97,6 +97,34 @@ class KeyRulesTest {
                 "Names.fast, -"
             })
     void aConstantStandsForAModel(String path, String model) {
+        Enums.Constant found = new Enums(Knowledge.bundled(), RULES).find(List.of(path.split("\\.")));
+
+        assertThat(found == null ? null : found.provider() + " " + found.id() + " " + found.sure())
+                .isEqualTo(model);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "LlmModel.GPT_4O, openai gpt-4o medium",
+                "ModelId.gpt_5_5_pro, openai gpt-5.5-pro medium",
+                "ChatModelName.CLAUDE_SONNET_4_5, anthropic claude-sonnet-4-5 medium",
+                "GoogleModel.Gemini2_5Flash, google gemini-2.5-flash medium",
+                "CompletionModel.GPT35TurboInstruct, openai gpt-3.5-turbo-instruct medium",
+                "CompletionModel.GPT4Turbo20240409, openai gpt-4-turbo-2024-04-09 medium",
+                "AcmeModels.Chat.GPT4oMini, openai gpt-4o-mini medium",
+                "ModelId.BEDROCK_CLAUDE_OPUS_4_8, bedrock claude-opus-4-8 medium",
+                "ModelId.bedrock_openai_gpt_oss_120b, bedrock openai.gpt-oss-120b medium",
+                "CarModel.GOLF_4, -",
+                "CarModel.Golf4Plus, -",
+                "LlmModel.FAST, -",
+                "Prices.GPT_4O, -",
+                "ModelType.GPT_4O, -",
+                "ModelId.HUGGING_FACE_1, -",
+                "ModelId.LLAMA_3_8B, -"
+            })
+    void aConstantOfATypeOfModelsIsReadFromItsName(String path, String model) {
         Enums.Constant found = new Enums(Knowledge.bundled(), RULES).find(List.of(path.split("\\.")));
 
         assertThat(found == null ? null : found.provider() + " " + found.id() + " " + found.sure())

@@ -1,0 +1,168 @@
+package io.github.weightmark.discover;
+
+import com.google.re2j.Pattern;
+import io.github.weightmark.discover.Code.Argument;
+import io.github.weightmark.discover.Code.Call;
+import io.github.weightmark.discover.DiscoveryRule.Accept;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds models that are handed to a function, or given back by one, whatever it is called. */
+final class HandedOver {
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    /** As a constant, but Kotlin allows small letters in it: {@code LLAMA_3b}. */
+    private static final Pattern MEMBER = Pattern.compile("[A-Z][A-Z0-9]*(?:_\\w+)?");
+
+    private static final Pattern NAME = Pattern.compile("[A-Z]\\w*");
+    /** Functions and classes that are called after what they are given. */
+    private static final Pattern TAKER = Pattern.compile("\\w*(?:Model|ModelId|ModelName|LLM|Llm)");
+
+    /** In tokens: some classes, a constant and a method that tells its text. */
+    private static final int LONGEST = 13;
+
+    private static final Set<String> FETCHES = Set.of("pull", "run");
+    private static final Set<String> GIVES = Set.of("->", "=>", "return", "yield");
+    private static final Set<String> ENDS = Set.of(";", "}", ")");
+
+    private final CodeRules rules;
+    private final Code code;
+    private final Values values;
+    private final Chains chains;
+    private final Finds finds;
+    private final CodeVariables variables;
+
+    HandedOver(CodeRules rules, Code code, Values values, Chains chains, Finds finds, CodeVariables variables) {
+        this.rules = rules;
+        this.code = code;
+        this.values = values;
+        this.chains = chains;
+        this.finds = finds;
+        this.variables = variables;
+    }
+
+    void find() {
+        code.arguments().forEach(this::argument);
+        results();
+    }
+
+    /**
+     * {@code ask("http://localhost:11434", "qwen2.5:7b")}: a text that names nothing but a model, whoever gets it, or one
+     * behind its provider, and a constant that stands for a model.
+     */
+    private void argument(Argument argument) {
+        Token token = code.tokens().get(argument.from());
+        Call call = argument.call();
+        if (argument.name() != null || call.declares() || finds.has(token.offset())) {
+            return;
+        }
+        if (argument.to() - argument.from() == 1 && token.isString()) {
+            String provider = argument.position() > 0 ? providerBefore(argument) : providerOf(call);
+            if ((provider != null || tells(token, call)) && rules.mayUse(call.name())) {
+                variables.text(token, isChoice(call), call, provider == null ? chains.owner(call) : provider);
+            }
+        } else if (isPath(argument) && rules.mayUse(call.name())) {
+            constants(argument.from(), argument.to(), call);
+        }
+    }
+
+    /** Most arguments are something else. */
+    private boolean isPath(Argument argument) {
+        int size = argument.to() - argument.from();
+        return size > 2
+                && size <= LONGEST
+                && code.tokens().get(argument.from()).isName()
+                && code.tokens().get(argument.from() + 1).is(".");
+    }
+
+    private boolean tells(Token token, Call call) {
+        String text = token.text();
+        return rules.names.isTelling(text)
+                || rules.names.isWeightFile(text)
+                || TAKER.matches(call.name())
+                        && text.equals(text.toLowerCase(Locale.ROOT))
+                        && text.chars().anyMatch(Character::isDigit)
+                        && rules.names.isKnown(text);
+    }
+
+    /** {@code FAST("gpt-4o-mini")} of an enumeration, {@code object Fast extends Model("gpt-4o-mini")}. */
+    private boolean isChoice(Call call) {
+        boolean extended = call.root() > 0
+                && code.tokens().get(call.root() - 1).isName()
+                && code.tokens().get(call.root() - 1).text().equals("extends");
+        return extended || call.chain().isEmpty() && MEMBER.matches(call.name());
+    }
+
+    private void constants(int from, int to, @Nullable Call call) {
+        values.of(from, to).stream()
+                .filter(value -> value.constant() != null)
+                .forEach(value -> variables.variable(value, false, call, Accept.KNOWN, null));
+    }
+
+    /**
+     * {@code create(Provider.OLLAMA, "llama3")}: what the argument before says of the provider; of the words of a command,
+     * {@code exec("ollama", "pull", "llama3")}, what the program is.
+     */
+    private @Nullable String providerBefore(Argument argument) {
+        int at = argument.from() - 2;
+        boolean fetches = argument.position() > 1
+                && FETCHES.contains(code.tokens().get(at).text());
+        int end = fetches ? at - 2 : at;
+        Token told = code.tokens().get(end);
+        boolean names = (told.isString() || isConstant(end))
+                && code.tokens().get(end + 1).is(",");
+        boolean certain = fetches
+                || rules.names.isMoreThanFamily(
+                        code.tokens().get(argument.from()).text());
+        return names && certain ? rules.classes.named("provider", told.text()) : null;
+    }
+
+    /** {@code OLLAMA_SMALL("llama3")} of an enumeration. */
+    private @Nullable String providerOf(Call call) {
+        int end = call.name().indexOf('_');
+        boolean listed = end > 0 && call.chain().isEmpty() && CONSTANT.matches(call.name());
+        return listed ? rules.classes.named("provider", call.name().substring(0, end)) : null;
+    }
+
+    private boolean isConstant(int at) {
+        return at > 1
+                && NAME.matches(code.tokens().get(at).text())
+                && code.tokens().get(at - 1).is(".");
+    }
+
+    /** {@code return "gpt-4o-mini";} and {@code case FAST -> Models.GPT_4O_MINI}. */
+    private void results() {
+        for (int i = 1; i < code.tokens().size(); i++) {
+            Token token = code.tokens().get(i);
+            if (GIVES.contains(code.tokens().get(i - 1).text())
+                    && !code.tokens().get(i - 1).isString()) {
+                result(token, i);
+            }
+        }
+    }
+
+    private void result(Token token, int at) {
+        if (finds.has(token.offset())) {
+            return;
+        }
+        if (token.isString() && ends(at + 1) && rules.names.isTelling(token.text())) {
+            variables.text(token, false, null, null);
+        } else if (token.isName()) {
+            int end = at + 1;
+            while (end + 1 < code.tokens().size() && code.tokens().get(end).is(".")) {
+                end += 2;
+            }
+            if (end > at + 1 && ends(end)) {
+                constants(at, end, null);
+            }
+        }
+    }
+
+    private boolean ends(int at) {
+        return at >= code.tokens().size()
+                || code.tokens().get(at).kind() == Token.Kind.LINE_END
+                || code.tokens().get(at).kind() == Token.Kind.SIGN
+                        && ENDS.contains(code.tokens().get(at).text());
+    }
+}
