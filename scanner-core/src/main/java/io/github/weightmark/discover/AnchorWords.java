@@ -90,7 +90,9 @@ final class AnchorWords {
             add(Anchor.beginning(String.join(" ", command.words())), Anchors.SURE);
         }
         for (DiscoveryRule.Flags flags : rule.flags()) {
-            int told = takesAny(flags.accept(), flags.provider()) ? Anchors.SURE : Anchors.PLACE;
+            boolean alone = flags.beside().isEmpty() && takesAny(flags.accept(), flags.provider());
+            int told = alone ? Anchors.SURE : Anchors.PLACE;
+            flags.beside().forEach(other -> add(Anchor.anywhere(other), Anchors.VALUE));
             flags.names().forEach(name -> add(Anchor.anywhere(name).with(Anchor.After.NO_LETTER), told));
         }
     }
@@ -172,7 +174,10 @@ final class AnchorWords {
         if (constants.type().length() >= TELLING) {
             add(Anchor.beginning(constants.type()), Anchors.VALUE);
         } else {
-            add(Anchor.beginning(constants.type()), Anchors.PLACE);
+            // A package of Go or Rust is named wherever it is used, and tells nothing by that.
+            if (Character.isUpperCase(constants.type().charAt(0))) {
+                add(Anchor.beginning(constants.type()), Anchors.PLACE);
+            }
             constants.constants().keySet().stream()
                     .filter(name -> name.indexOf('_') > 0)
                     .forEach(this::value);

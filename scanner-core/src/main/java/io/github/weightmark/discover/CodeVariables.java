@@ -19,6 +19,13 @@ final class CodeVariables {
 
     private static final String VARIABLE = "variables";
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    /** In tokens: what is longer puts something together. */
+    private static final int LONGEST_HANDED = 8;
+
+    /** How names of lists and tables end. */
+    private static final List<String> MANY = List.of("s", "list", "map", "set", "dict", "table", "to_run", "to_test");
+
     private static final String DEFAULT = "default";
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
@@ -132,8 +139,13 @@ final class CodeVariables {
      * @param paired whether it is a name in a map, of which any word may be the value
      */
     private void variable(Code.Assignment assignment, boolean paired) {
-        Accept accept = rules.variable(assignment.name());
-        if (accept == null || objects().isLabel(assignment)) {
+        Accept told = rules.variable(assignment.name());
+        Accept accept = told == null && isNamedAlike(assignment) ? Accept.KNOWN : told;
+        if (accept == null) {
+            libraryConstant(assignment);
+            return;
+        }
+        if (objects().isLabel(assignment)) {
             return;
         }
         boolean standsIn = assignment.call() != null && assignment.call().declares()
@@ -147,8 +159,7 @@ final class CodeVariables {
         String named = objects().provider(assignment);
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
-        if (assignment.call() == null
-                && assignment.name().toLowerCase(Locale.ROOT).endsWith("s")) {
+        if (assignment.call() == null && isMany(assignment.name())) {
             all.addAll(values.items(assignment.from(), assignment.to()));
         }
         for (Values.Value value : all) {
@@ -158,6 +169,22 @@ final class CodeVariables {
                 variable(value, standsIn, assignment.call(), doubtful ? Accept.KNOWN : accept, provider);
             }
         }
+    }
+
+    /** {@code configuration = LLMRegistry.llama3_2_1B_4bit}: nothing else is called so, whatever is given it. */
+    private void libraryConstant(Code.Assignment assignment) {
+        if (values.path(assignment.from(), assignment.to()).size() > 1) {
+            for (Values.Value value : values.of(assignment.from(), assignment.to())) {
+                if (value.constant() != null && !finds.has(value.offset())) {
+                    variable(value, false, null, Accept.KNOWN, null);
+                }
+            }
+        }
+    }
+
+    private static boolean isMany(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return MANY.stream().anyMatch(lower::endsWith);
     }
 
     private void variable(
@@ -177,20 +204,61 @@ final class CodeVariables {
                         VARIABLE));
     }
 
+    /** {@code GPT_4O = "gpt-4o"}: a name that says the same as its value, as far as names can. */
+    private boolean isNamedAlike(Code.Assignment assignment) {
+        Token token = code.tokens().get(assignment.from());
+        if (!token.isString() || !NAME.matches(assignment.name())) {
+            return false;
+        }
+        String value = token.text();
+        String name = value.substring(value.indexOf('/') + 1);
+        boolean written = value.indexOf('/') > 0 || value.equals(value.toLowerCase(Locale.ROOT));
+        return written
+                && (name.indexOf('-') > 0 || name.indexOf(':') > 0)
+                && bare(name).equals(bare(assignment.name()));
+    }
+
+    private static String bare(String name) {
+        StringBuilder bare = new StringBuilder();
+        name.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) Character.toLowerCase(c)));
+        return bare.toString();
+    }
+
     /** {@code ask("http://localhost:11434", "qwen2.5:7b")}: a text that names nothing but a model, whoever gets it. */
     private void handedOver(Argument argument) {
-        Token token = code.tokens().get(argument.from());
-        boolean alone = argument.name() == null && argument.to() - argument.from() == 1 && token.isString();
         Call call = argument.call();
-        if (alone
-                && kind == null
-                && !call.declares()
-                && !finds.has(token.offset())
-                && rules.mayUse(call.name())
-                && rules.names.isTelling(token.text())) {
-            Values.Value value = new Values.Value(token.text(), token.offset(), token.text(), false, null);
-            variable(value, false, call, Accept.KNOWN, chains.owner(call));
+        if (argument.name() != null || kind != null || call.declares() || !rules.mayUse(call.name())) {
+            return;
         }
+        for (Values.Value value : handed(argument)) {
+            boolean telling = value.constant() != null || rules.names.isTelling(value.text());
+            if (telling && !finds.has(value.offset())) {
+                variable(value, false, call, Accept.KNOWN, chains.owner(call));
+            }
+        }
+    }
+
+    /** A text, {@code "text".to_string()}, {@code chosen ?? "text"}, or a library's constant. */
+    private List<Values.Value> handed(Argument argument) {
+        Token first = code.tokens().get(argument.from());
+        Token last = code.tokens().get(argument.to() - 1);
+        int size = argument.to() - argument.from();
+        if (size == 1) {
+            return first.isString()
+                    ? List.of(new Values.Value(first.text(), first.offset(), first.text(), false, null))
+                    : List.of();
+        }
+        if (size > LONGEST_HANDED) {
+            return List.of();
+        }
+        if (first.isString() || last.isString()) {
+            return values.of(argument.from(), argument.to());
+        }
+        return values.path(argument.from(), argument.to()).isEmpty()
+                ? List.of()
+                : values.of(argument.from(), argument.to()).stream()
+                        .filter(value -> value.constant() != null)
+                        .toList();
     }
 
     private @Nullable SightingKind kind(Values.Value value) {

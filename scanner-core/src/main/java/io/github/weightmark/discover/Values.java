@@ -22,6 +22,9 @@ final class Values {
     private static final Set<String> OR = Set.of("||", "??", "?:");
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
+    /** What Swift leaves out before {@code .gpt4_o}, where the parameter tells the type. */
+    private static final String INFERRED = "Model";
+
     private final Code code;
     private final Enums enums;
     private final Set<String> fallbacks;
@@ -97,6 +100,8 @@ final class Values {
             literal(first, fallback, values);
         } else if (first.is("(") && code.partner(from) == to - 1) {
             evaluate(from + 1, to - 1, fallback, depth - 1, values);
+        } else if (to - from == 2 && first.is(".") && code.tokens().get(from + 1).isName()) {
+            named(List.of(INFERRED, code.tokens().get(from + 1).text()), from + 1, fallback, depth, values);
         } else if (!alternatives(from, to, fallback, depth, values)) {
             List<String> path = path(from, to);
             if (!path.isEmpty()) {
