@@ -87,7 +87,9 @@ final class AnchorWords {
             }
         }
         for (DiscoveryRule.Command command : rule.commands()) {
-            add(Anchor.beginning(String.join(" ", command.words())), Anchors.SURE);
+            for (String between : List.of(" ", "\", \"", ", ")) {
+                add(Anchor.beginning(String.join(between, command.words())), Anchors.SURE);
+            }
         }
         for (DiscoveryRule.Flags flags : rule.flags()) {
             boolean alone = flags.beside().isEmpty() && takesAny(flags.accept(), flags.provider());
@@ -133,6 +135,8 @@ final class AnchorWords {
                 value(second);
             } else if (last.indexOf('*') < 0) {
                 written(last).forEach(spelling -> add(Anchor.anywhere(spelling), Anchors.SURE));
+            } else if (last.lastIndexOf('*') == 0 && last.length() > TELLING) {
+                written(last.substring(1)).forEach(spelling -> add(Anchor.anywhere(spelling), Anchors.SURE));
             } else {
                 spellings.forEach(spelling -> add(Anchor.anywhere(spelling), Anchors.SURE));
             }

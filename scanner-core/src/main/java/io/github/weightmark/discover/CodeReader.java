@@ -205,7 +205,8 @@ final class CodeReader {
     /** What is called by the bracket at {@code i}; an object handed to a call belongs to that call. */
     private @Nullable Call call(int i, String sign) {
         if (sign.equals("(")) {
-            return callees.before(i);
+            boolean arm = i > 0 && tokens.get(i - 1).is("=>");
+            return arm ? new Call("=>", List.of(), i, false) : callees.before(i);
         }
         Frame outer = frames.element();
         return sign.equals("{") && outer.open.equals("(") && outer.start == i ? outer.call : objectCall(outer, i, sign);

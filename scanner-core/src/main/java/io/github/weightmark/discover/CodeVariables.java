@@ -26,6 +26,9 @@ final class CodeVariables {
     /** How names of lists and tables end. */
     private static final List<String> MANY = List.of("s", "list", "map", "set", "dict", "table", "to_run", "to_test");
 
+    /** What many things have; in a call it is mostly that of something else. */
+    private static final Set<String> NAMED = Set.of("name", "reponame", "repo_name");
+
     private static final String DEFAULT = "default";
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
@@ -150,6 +153,7 @@ final class CodeVariables {
         }
         boolean standsIn = assignment.call() != null && assignment.call().declares()
                 || isPropertiesClass
+                || isField(assignment)
                 || objects().isChoice(assignment)
                 || assignment
                         .name()
@@ -162,8 +166,12 @@ final class CodeVariables {
         if (assignment.call() == null && isMany(assignment.name())) {
             all.addAll(values.items(assignment.from(), assignment.to()));
         }
+        boolean isName = NAMED.contains(assignment.name().toLowerCase(Locale.ROOT));
+        if (isName && assignment.call() != null && !assignment.call().declares()) {
+            return;
+        }
         for (Values.Value value : all) {
-            if (!finds.has(value.offset())) {
+            if (!finds.has(value.offset()) && !(isName && !rules.names.isTelling(value.text()))) {
                 boolean doubtful =
                         paired && accept == Accept.ANY && value.text().indexOf('/') < 0;
                 variable(value, standsIn, assignment.call(), doubtful ? Accept.KNOWN : accept, provider);
@@ -180,6 +188,21 @@ final class CodeVariables {
                 }
             }
         }
+    }
+
+    /** {@code planner_model: str = "gpt-4.1"} of Python: what a field is when nobody sets it. */
+    private boolean isField(Code.Assignment assignment) {
+        if (!finds.fileName().endsWith(".py") || CONSTANT.matches(assignment.name())) {
+            return false;
+        }
+        int at = assignment.from() - 1;
+        for (int i = at; i > 0 && i > at - LONGEST_HANDED; i--) {
+            Token before = code.tokens().get(i - 1);
+            if (code.tokens().get(i).is(":") && before.isName() && before.text().equals(assignment.name())) {
+                return code.tokens().get(at).is("=");
+            }
+        }
+        return false;
     }
 
     private static boolean isMany(String name) {

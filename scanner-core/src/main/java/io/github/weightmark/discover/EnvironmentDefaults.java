@@ -8,10 +8,12 @@ import java.util.Set;
 /** Finds texts that stand in for a variable of the environment, whatever the expression is for. */
 final class EnvironmentDefaults {
 
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
 
-    /** Settings of .NET: {@code configuration["OpenAI:ChatModel"]}. */
+    /** {@code MODEL}, and settings of .NET: {@code configuration["OpenAI:ChatModel"]}. */
     private static final Pattern SETTING = Pattern.compile("[A-Z][A-Za-z0-9]*(?:[:_][A-Z][A-Za-z0-9]*)*");
+    private static final Pattern ENV = Pattern.compile("(?i).*env.*");
+
     private static final Set<String> OR = Set.of("||", "??", "?:", "or");
 
     private static final Set<String> OR_ELSE =
@@ -28,7 +30,8 @@ final class EnvironmentDefaults {
             int at = token.isString() ? afterCall(code, i) : token.isName() ? afterName(code, i) : -1;
             boolean text =
                     at > 0 && at < code.tokens().size() && code.tokens().get(at).isString();
-            boolean set = VARIABLE.matches(token.text()) || at > i + 2 && SETTING.matches(token.text());
+            boolean asked = at > i + 2 || i > 1 && ENV.matches(code.tokens().get(i - 2).text());
+            boolean set = VARIABLE.matches(token.text()) || asked && SETTING.matches(token.text());
             if (text && set) {
                 all.add(new Found(token.text(), at));
             }

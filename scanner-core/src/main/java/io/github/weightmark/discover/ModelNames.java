@@ -33,6 +33,10 @@ final class ModelNames {
 
     private static final Pattern LOCAL = Pattern.compile("\\.{1,2}/.*|/.*|~/.*|[A-Za-z]:[\\\\/].*");
 
+    /** Folders of what a program writes, whatever its name says. */
+    private static final Pattern RESULTS =
+            Pattern.compile("(?:.*/)?(?:results?|logs?|figures|plots|reports|predictions)/.*");
+
     private final Providers providers;
     private final Addresses addresses;
     private final List<NamePattern> names;
@@ -99,10 +103,19 @@ final class ModelNames {
         if (named.isPresent()) {
             return named;
         }
-        if (accept == Accept.NAMED || accept == Accept.CERTAIN && !isTelling(value)) {
+        boolean doubtful = accept == Accept.CERTAIN && !isTelling(value) && !(server != null && isWritten(value));
+        if (accept == Accept.NAMED || doubtful) {
             return Optional.empty();
         }
-        return server != null ? served(server, value, accept) : byShape(value, provider, accept, prefix);
+        Accept sure = accept == Accept.CERTAIN ? Accept.KNOWN : accept;
+        return server != null ? served(server, value, sure) : byShape(value, provider, accept, prefix);
+    }
+
+    /** A known name as programs write it, not as people read it. */
+    private boolean isWritten(String value) {
+        return value.equals(value.toLowerCase(Locale.ROOT))
+                && value.chars().anyMatch(c -> Character.isDigit(c) || c == '-')
+                && isKnown(value);
     }
 
     private Optional<Reference> served(String server, String value, Accept accept) {
@@ -187,8 +200,9 @@ final class ModelNames {
     private Optional<Reference> local(String value, Accept accept) {
         boolean plain = value.indexOf('\n') < 0 && value.indexOf('*') < 0 && value.indexOf('%') < 0;
         String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
+        boolean written = accept != Accept.ANY && RESULTS.matches(value);
         boolean named = weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : isKnown(name);
-        return plain && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)
+        return plain && !written && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)
                 ? Optional.of(Reference.of(Reference.FILE, value))
                 : Optional.empty();
     }

@@ -19,6 +19,14 @@ final class Values {
     private static final int CHOICE = 3;
 
     private static final Set<String> LISTS = Set.of("of", "asList", "listOf", "arrayOf", "setOf");
+    /** Functions of Python that say what a field, option or parameter is when nobody sets it. */
+    private static final Set<String> DECLARES =
+            Set.of("Field", "field", "Option", "Argument", "Parameter", "Query", "Form", "attrib", "ib");
+
+    private static final Set<String> TYPE = Set.of("[", "]", "<", ">", "!", ".", "::", "&", "*");
+    /** In tokens. */
+    private static final int LONGEST_TYPE = 8;
+
     private static final Set<String> OR = Set.of("||", "??", "?:");
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
@@ -62,13 +70,23 @@ final class Values {
         int start = trimStart(from, to);
         int end = trimEnd(from, to);
         int open = end > start ? code.partner(end - 1) : -1;
-        boolean whole = open == start || open > start && isListOf(path(start, open));
+        boolean whole = open == start || open > start && (isListOf(path(start, open)) || isTyped(start, open));
         List<Value> values = new ArrayList<>();
         if (whole && end - start <= LONGEST) {
             List<int[]> parts = parts(open + 1, end - 1);
             parts.forEach(part -> evaluate(part[0], part[1], parts.size() >= CHOICE, DEPTH, values));
         }
         return values;
+    }
+
+    /** {@code []string{"a"}}, {@code new[] {"a"}}, {@code vec!["a"]}: nothing but a type stands before the bracket. */
+    private boolean isTyped(int start, int open) {
+        boolean typed = open - start <= LONGEST_TYPE && !code.tokens().get(open).is("(");
+        for (int i = start; i < open; i++) {
+            Token token = code.tokens().get(i);
+            typed &= token.isName() || TYPE.contains(token.text()) && !token.isString();
+        }
+        return typed;
     }
 
     private static boolean isListOf(List<String> path) {
@@ -235,9 +253,23 @@ final class Values {
             }
         } else if (wrappers.contains(name) && parts.isEmpty() && open - 2 > from) {
             evaluate(from, open - 2, fallback, depth - 1, values);
+        } else if (DECLARES.contains(name) && !parts.isEmpty()) {
+            parts.stream()
+                    .filter(part -> isDefault(part, parts.get(0)))
+                    .forEach(part -> evaluate(
+                            part[0] + (isNamed(part) ? 2 : 0), part[1], true, depth - 1, values));
         } else if (wrappers.contains(name) && !parts.isEmpty()) {
             evaluate(parts.get(0)[0], parts.get(0)[1], fallback, depth - 1, values);
         }
+    }
+
+    /** {@code default="gpt-4o"}, or the first when it has no name. */
+    private boolean isDefault(int[] part, int[] first) {
+        return isNamed(part) ? isWord(code.tokens().get(part[0]), "default") : part[0] == first[0];
+    }
+
+    private boolean isNamed(int[] part) {
+        return part[0] + 2 < part[1] && code.tokens().get(part[0] + 1).is("=");
     }
 
     private boolean isFallback(String name) {

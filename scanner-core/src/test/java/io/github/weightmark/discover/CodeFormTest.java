@@ -80,7 +80,7 @@ class CodeFormTest {
                 "a.py → CHAT_MODEL_TYPE = 'gpt-4o' → ~~",
                 "a.py → default_model = 'gpt-4o' → 1:18 openai:gpt-4o default medium variables",
                 "a.py → OTHER = 'gpt-4o' → ~~",
-                "a.py → class A:¦  chat_model: str = 'gpt-4o' → 2:22 openai:gpt-4o used medium variables",
+                "a.py → class A:¦  chat_model: str = 'gpt-4o' → 2:22 openai:gpt-4o default medium variables",
                 "a.py → def f(x):¦  chat_model = 'gpt-4o' → 2:17 openai:gpt-4o used medium variables",
                 "a.py → async def f(x):¦  chat_model = 'gpt-4o' → 2:17 openai:gpt-4o used medium variables",
                 "a.py → if x: chat_model = 'gpt-4o' → 1:21 openai:gpt-4o used medium variables",
