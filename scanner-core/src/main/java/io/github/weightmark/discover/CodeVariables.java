@@ -29,6 +29,9 @@ final class CodeVariables {
     /** What many things have; in a call it is mostly that of something else. */
     private static final Set<String> NAMED = Set.of("name", "reponame", "repo_name");
 
+    private static final Pattern MODEL_CLASS = Pattern.compile(".*(?:Model|LLM|Llm|Embedder|Embedding|Reranker)(?:Config|Settings|Info|Spec|Options)?");
+    private static final String PROVIDER = "provider";
+
     private static final String DEFAULT = "default";
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
@@ -167,14 +170,16 @@ final class CodeVariables {
             all.addAll(values.items(assignment.from(), assignment.to()));
         }
         boolean isName = NAMED.contains(assignment.name().toLowerCase(Locale.ROOT));
-        if (isName && assignment.call() != null && !assignment.call().declares()) {
+        boolean ofModel = isName && assignment.call() != null && isModelClass(assignment.call());
+        if (isName && assignment.call() != null && !assignment.call().declares() && !ofModel) {
             return;
         }
         for (Values.Value value : all) {
-            if (!finds.has(value.offset()) && !(isName && !rules.names.isTelling(value.text()))) {
+            if (!finds.has(value.offset()) && !(isName && !ofModel && !rules.names.isTelling(value.text()))) {
                 boolean doubtful =
                         paired && accept == Accept.ANY && value.text().indexOf('/') < 0;
-                variable(value, standsIn, assignment.call(), doubtful ? Accept.KNOWN : accept, provider);
+                Accept sure = doubtful || ofModel ? Accept.KNOWN : accept;
+                variable(value, standsIn, assignment.call(), sure, provider == null ? besides(assignment) : provider);
             }
         }
     }
@@ -203,6 +208,28 @@ final class CodeVariables {
             }
         }
         return false;
+    }
+
+    /** {@code EmbeddingModelConfig(name="qwen3-embedding:4b")}, {@code LLM(name="gpt-4o")}. */
+    private static boolean isModelClass(Call call) {
+        return !call.declares() && !call.name().isEmpty() && Character.isUpperCase(call.name().charAt(0))
+                && MODEL_CLASS.matches(call.name());
+    }
+
+    /** What another argument of the same call says of the provider. */
+    private @Nullable String besides(Code.Assignment assignment) {
+        Call call = assignment.call();
+        if (call == null || call.declares()) {
+            return null;
+        }
+        return chains.arguments(call).stream()
+                .filter(other -> PROVIDER.equals(other.name()))
+                .map(other -> code.tokens().get(other.from()))
+                .filter(Token::isString)
+                .map(token -> rules.classes.named(PROVIDER, token.text()))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isMany(String name) {

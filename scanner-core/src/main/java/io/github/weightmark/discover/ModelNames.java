@@ -108,7 +108,20 @@ final class ModelNames {
             return Optional.empty();
         }
         Accept sure = accept == Accept.CERTAIN ? Accept.KNOWN : accept;
+        if (server != null && isHubs(server, value)) {
+            return value.indexOf('/') < 0 ? Optional.empty() : hub(value, sure, prefix);
+        }
         return server != null ? served(server, value, sure) : byShape(value, provider, accept, prefix);
+    }
+
+    /** A publisher of the Hub without a tag, beside the address of an Ollama that serves something else; or the Hub itself. */
+    private boolean isHubs(String server, String value) {
+        int slash = value.indexOf('/');
+        return server.equals(Reference.HUGGING_FACE) && slash < 0
+                || server.equals("ollama")
+                        && slash > 0
+                        && value.indexOf(':') < 0
+                        && owners.contains(value.substring(0, slash).toLowerCase(Locale.ROOT));
     }
 
     /** A known name as programs write it, not as people read it. */
@@ -184,7 +197,12 @@ final class ModelNames {
         if (ollama.contains(value.toLowerCase(Locale.ROOT)) || TAGGED.matches(value)) {
             return Optional.of(Reference.of("ollama", value));
         }
-        return value.contains("/") ? hub(value, Accept.ANY, null) : Optional.of(Reference.of(Reference.UNKNOWN, value));
+        if (value.contains("/")) {
+            return hub(value, Accept.ANY, null);
+        }
+        // A family alone, such as llama, says what kind of model it is, not which.
+        boolean family = value.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        return family ? Optional.empty() : Optional.of(Reference.of(Reference.UNKNOWN, value));
     }
 
     private Optional<Reference> hub(String value, Accept accept, @Nullable String prefix) {

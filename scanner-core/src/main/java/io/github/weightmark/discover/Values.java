@@ -15,6 +15,9 @@ final class Values {
     /** In tokens; what is longer is no value but a program, or made to keep us busy. */
     private static final int LONGEST = 400;
 
+    /** In tokens; tables have many rows. */
+    private static final int LONGEST_LIST = 4000;
+
     /** From so many on, a list is a choice; none of them is known to be used. */
     private static final int CHOICE = 3;
 
@@ -72,7 +75,7 @@ final class Values {
         int open = end > start ? code.partner(end - 1) : -1;
         boolean whole = open == start || open > start && (isListOf(path(start, open)) || isTyped(start, open));
         List<Value> values = new ArrayList<>();
-        if (whole && end - start <= LONGEST) {
+        if (whole && end - start <= LONGEST_LIST) {
             List<int[]> parts = parts(open + 1, end - 1);
             parts.forEach(part -> evaluate(part[0], part[1], parts.size() >= CHOICE, DEPTH, values));
         }

@@ -49,7 +49,7 @@ class CodeReaderTest {
                 "PYTHON → f(a if b else c) → f#0 a if b else c",
                 "PYTHON → f(¦  a,¦¦  # note¦  b=1,¦) → f#0 a, f#1 b=1",
                 "PYTHON → f(a == b) → f#0 a == b",
-                "PYTHON → f(a)(b) → f#0 a",
+                "PYTHON → f(a)(b) → f#0 a, f.()#0 b",
                 "PYTHON → f[g](a) → ~~",
                 "SCRIPT → f({a: 'b', c: d}) → f#0 a=b, f#1 c=d, f#0 { a : b , c : d }",
                 "SCRIPT → f('x', {a: 'b'}) → f#0 x, f#0 a=b, f#1 { a : b }",
