@@ -3,7 +3,6 @@ package io.github.weightmark.discover;
 import io.github.weightmark.discover.Code.Call;
 import io.github.weightmark.discover.DiscoveryRule.Accept;
 import io.github.weightmark.discover.DiscoveryRule.Calls;
-import io.github.weightmark.domain.Reference;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -29,7 +29,8 @@ final class CodeVariables {
     /** What many things have; in a call it is mostly that of something else. */
     private static final Set<String> NAMED = Set.of("name", "reponame", "repo_name");
 
-    private static final Pattern MODEL_CLASS = Pattern.compile(".*(?:Model|LLM|Llm|Embedder|Embedding|Reranker)(?:Config|Settings|Info|Spec|Options)?");
+    private static final Pattern MODEL_CLASS =
+            Pattern.compile(".*(?:Model|LLM|Llm|Embedder|Embedding|Reranker)(?:Config|Settings|Info|Spec|Options)?");
     private static final String PROVIDER = "provider";
 
     private static final String DEFAULT = "default";
@@ -212,7 +213,9 @@ final class CodeVariables {
 
     /** {@code EmbeddingModelConfig(name="qwen3-embedding:4b")}, {@code LLM(name="gpt-4o")}. */
     private static boolean isModelClass(Call call) {
-        return !call.declares() && !call.name().isEmpty() && Character.isUpperCase(call.name().charAt(0))
+        return !call.declares()
+                && !call.name().isEmpty()
+                && Character.isUpperCase(call.name().charAt(0))
                 && MODEL_CLASS.matches(call.name());
     }
 

@@ -186,8 +186,8 @@ final class CommandForm {
         return options.isEmpty()
                 || words.stream()
                         .map(Word::text)
-                        .anyMatch(word -> options.contains(
-                                word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='))));
+                        .anyMatch(word ->
+                                options.contains(word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='))));
     }
 
     private void find(

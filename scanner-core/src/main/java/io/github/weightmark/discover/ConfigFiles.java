@@ -143,7 +143,8 @@ final class ConfigFiles implements Form {
         List<Listing> lists = tree.lists();
         for (int i = 0; i < lists.size(); i++) {
             if (YamlKeys.isCommand(lists.get(i).key())) {
-                List<ShellWords.Word> words = new ArrayList<>(i == 0 ? List.of() : before(lists.get(i), lists.get(i - 1)));
+                List<ShellWords.Word> words =
+                        new ArrayList<>(i == 0 ? List.of() : before(lists.get(i), lists.get(i - 1)));
                 words.addAll(words(lists.get(i)));
                 commands.scan(words, false, finds);
             }
@@ -156,7 +157,9 @@ final class ConfigFiles implements Form {
         boolean sameCommand = list.key().equals("args")
                 && (other.key().equals("command") || other.key().equals("entrypoint"))
                 && list.path().size() == other.path().size()
-                && list.path().subList(0, list.path().size() - 1).equals(other.path().subList(0, other.path().size() - 1));
+                && list.path()
+                        .subList(0, list.path().size() - 1)
+                        .equals(other.path().subList(0, other.path().size() - 1));
         return sameCommand ? words(other) : List.of();
     }
 

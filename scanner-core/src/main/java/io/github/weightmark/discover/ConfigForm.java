@@ -20,7 +20,8 @@ final class ConfigForm {
     /** Where this stands, all models of a list are merged into one. */
     private static final String MERGE = "mergemethod";
 
-    private static final Set<String> PARTS = Set.of("nodes", "steps", "tasks", "agents", "jobs", "stages", "containers");
+    private static final Set<String> PARTS =
+            Set.of("nodes", "steps", "tasks", "agents", "jobs", "stages", "containers");
 
     /** How keys end whose value may be several models, with spaces between them. */
     private static final String MANY = "models";

@@ -22,6 +22,7 @@ final class Enums {
 
     /** Two libraries may call their types alike. */
     private final Map<String, List<Type>> types = new HashMap<>();
+
     private final Providers providers;
 
     Enums(Knowledge knowledge, DiscoveryRules rules) {
@@ -29,8 +30,7 @@ final class Enums {
         for (DiscoveryRule rule : rules.all()) {
             for (DiscoveryRule.Constants constants : rule.enums()) {
                 types.computeIfAbsent(constants.type(), name -> new ArrayList<>())
-                        .add(new Type(
-                                constants.provider(), constants.derive(), rule.id(), constants.constants()));
+                        .add(new Type(constants.provider(), constants.derive(), rule.id(), constants.constants()));
             }
         }
     }

@@ -12,6 +12,7 @@ final class EnvironmentDefaults {
 
     /** {@code MODEL}, and settings of .NET: {@code configuration["OpenAI:ChatModel"]}. */
     private static final Pattern SETTING = Pattern.compile("[A-Z][A-Za-z0-9]*(?:[:_][A-Z][A-Za-z0-9]*)*");
+
     private static final Pattern ENV = Pattern.compile("(?i).*env.*");
 
     private static final Set<String> OR = Set.of("||", "??", "?:", "or");
@@ -30,7 +31,8 @@ final class EnvironmentDefaults {
             int at = token.isString() ? afterCall(code, i) : token.isName() ? afterName(code, i) : -1;
             boolean text =
                     at > 0 && at < code.tokens().size() && code.tokens().get(at).isString();
-            boolean asked = at > i + 2 || i > 1 && ENV.matches(code.tokens().get(i - 2).text());
+            boolean asked =
+                    at > i + 2 || i > 1 && ENV.matches(code.tokens().get(i - 2).text());
             boolean set = VARIABLE.matches(token.text()) || asked && SETTING.matches(token.text());
             if (text && set) {
                 all.add(new Found(token.text(), at));
@@ -61,7 +63,8 @@ final class EnvironmentDefaults {
             return -1;
         }
         Token sign = code.tokens().get(at);
-        boolean inCall = sign.is(".") && OR_ELSE.contains(code.tokens().get(at + 1).text());
+        boolean inCall =
+                sign.is(".") && OR_ELSE.contains(code.tokens().get(at + 1).text());
         return inCall ? inside(code, at + 2) : OR.contains(sign.text()) ? code.behindLineEnds(at + 1) : -1;
     }
 
@@ -69,7 +72,9 @@ final class EnvironmentDefaults {
     private static int inside(Code code, int open) {
         int at = open;
         int end = Math.min(code.tokens().size(), open + LONGEST_ELSE);
-        while (at < end && !code.tokens().get(at).isString() && !code.tokens().get(at).is(")")) {
+        while (at < end
+                && !code.tokens().get(at).isString()
+                && !code.tokens().get(at).is(")")) {
             at++;
         }
         return at < end && code.tokens().get(at).isString() ? at : -1;

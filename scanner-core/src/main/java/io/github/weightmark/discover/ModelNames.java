@@ -220,7 +220,9 @@ final class ModelNames {
         String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
         boolean written = accept != Accept.ANY && RESULTS.matches(value);
         boolean named = weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : isKnown(name);
-        return plain && !written && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)
+        return plain
+                        && !written
+                        && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)
                 ? Optional.of(Reference.of(Reference.FILE, value))
                 : Optional.empty();
     }

@@ -25,7 +25,6 @@ final class Objects {
     /** {@code writer_model} beside {@code writer_provider}. */
     private static final Pattern MODEL = Pattern.compile("model(?:name|id)?$");
 
-
     private final Code code;
     /** The brace around each assignment, and the bracket around that. */
     private final Map<Assignment, Frame> frames = new HashMap<>();

@@ -121,7 +121,9 @@ final class Values {
             literal(first, fallback, values);
         } else if (first.is("(") && code.partner(from) == to - 1) {
             evaluate(from + 1, to - 1, fallback, depth - 1, values);
-        } else if (to - from == 2 && first.is(".") && code.tokens().get(from + 1).isName()) {
+        } else if (to - from == 2
+                && first.is(".")
+                && code.tokens().get(from + 1).isName()) {
             named(List.of(INFERRED, code.tokens().get(from + 1).text()), from + 1, fallback, depth, values);
         } else if (!alternatives(from, to, fallback, depth, values)) {
             List<String> path = path(from, to);
@@ -259,8 +261,7 @@ final class Values {
         } else if (DECLARES.contains(name) && !parts.isEmpty()) {
             parts.stream()
                     .filter(part -> isDefault(part, parts.get(0)))
-                    .forEach(part -> evaluate(
-                            part[0] + (isNamed(part) ? 2 : 0), part[1], true, depth - 1, values));
+                    .forEach(part -> evaluate(part[0] + (isNamed(part) ? 2 : 0), part[1], true, depth - 1, values));
         } else if (wrappers.contains(name) && !parts.isEmpty()) {
             evaluate(parts.get(0)[0], parts.get(0)[1], fallback, depth - 1, values);
         }

@@ -27,8 +27,22 @@ final class YamlKeys {
             Set.of("args", "command", "entrypoint", "cmd", "run", "script", "commands", "before_script");
 
     private static final Set<String> NAMING = Set.of(
-            "model", "model_name", "modelName", "model_id", "modelId", "model_path", "id", "path", "repo", "name", "uri",
-            "url", "litellm_params", "source", "base_model", "hf_repo");
+            "model",
+            "model_name",
+            "modelName",
+            "model_id",
+            "modelId",
+            "model_path",
+            "id",
+            "path",
+            "repo",
+            "name",
+            "uri",
+            "url",
+            "litellm_params",
+            "source",
+            "base_model",
+            "hf_repo");
 
     private static final String TABLE = "models";
     /** The key under which rules find the keys of such a table. */
@@ -118,8 +132,8 @@ final class YamlKeys {
 
     /** A key is but a label where what stands below it names the model. */
     private static boolean isNamed(String key, Node value) {
-        boolean telling = key.chars().anyMatch(Character::isDigit)
-                && key.chars().anyMatch(c -> "-:./".indexOf(c) >= 0);
+        boolean telling =
+                key.chars().anyMatch(Character::isDigit) && key.chars().anyMatch(c -> "-:./".indexOf(c) >= 0);
         return telling
                 && !(value instanceof ScalarNode)
                 && !(value instanceof MappingNode mapping
