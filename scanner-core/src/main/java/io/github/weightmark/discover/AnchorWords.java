@@ -175,11 +175,12 @@ final class AnchorWords {
 
     /** A constant stands behind its type, if only where that is imported. */
     private void constants(DiscoveryRule.Constants constants) {
-        if (constants.type().length() >= TELLING) {
+        // A package of Go or Rust is named wherever it is used, and tells nothing by that.
+        boolean isPackage = !Character.isUpperCase(constants.type().charAt(0));
+        if (constants.type().length() >= TELLING && !isPackage) {
             add(Anchor.beginning(constants.type()), Anchors.VALUE);
         } else {
-            // A package of Go or Rust is named wherever it is used, and tells nothing by that.
-            if (Character.isUpperCase(constants.type().charAt(0))) {
+            if (!isPackage) {
                 add(Anchor.beginning(constants.type()), Anchors.PLACE);
             }
             constants.constants().keySet().stream()
