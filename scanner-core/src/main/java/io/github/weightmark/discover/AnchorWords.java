@@ -87,10 +87,14 @@ final class AnchorWords {
             }
         }
         for (DiscoveryRule.Command command : rule.commands()) {
-            add(Anchor.beginning(String.join(" ", command.words())), Anchors.SURE);
+            for (String between : List.of(" ", "\", \"", ", ")) {
+                add(Anchor.beginning(String.join(between, command.words())), Anchors.SURE);
+            }
         }
         for (DiscoveryRule.Flags flags : rule.flags()) {
-            int told = takesAny(flags.accept(), flags.provider()) ? Anchors.SURE : Anchors.PLACE;
+            boolean alone = flags.beside().isEmpty() && takesAny(flags.accept(), flags.provider());
+            int told = alone ? Anchors.SURE : Anchors.PLACE;
+            flags.beside().forEach(other -> add(Anchor.anywhere(other), Anchors.VALUE));
             flags.names().forEach(name -> add(Anchor.anywhere(name).with(Anchor.After.NO_LETTER), told));
         }
     }
@@ -131,6 +135,8 @@ final class AnchorWords {
                 value(second);
             } else if (last.indexOf('*') < 0) {
                 written(last).forEach(spelling -> add(Anchor.anywhere(spelling), Anchors.SURE));
+            } else if (last.lastIndexOf('*') == 0 && last.length() > TELLING) {
+                written(last.substring(1)).forEach(spelling -> add(Anchor.anywhere(spelling), Anchors.SURE));
             } else {
                 spellings.forEach(spelling -> add(Anchor.anywhere(spelling), Anchors.SURE));
             }
@@ -169,10 +175,14 @@ final class AnchorWords {
 
     /** A constant stands behind its type, if only where that is imported. */
     private void constants(DiscoveryRule.Constants constants) {
-        if (constants.type().length() >= TELLING) {
+        // A package of Go or Rust is named wherever it is used, and tells nothing by that.
+        boolean isPackage = !Character.isUpperCase(constants.type().charAt(0));
+        if (constants.type().length() >= TELLING && !isPackage) {
             add(Anchor.beginning(constants.type()), Anchors.VALUE);
         } else {
-            add(Anchor.beginning(constants.type()), Anchors.PLACE);
+            if (!isPackage) {
+                add(Anchor.beginning(constants.type()), Anchors.PLACE);
+            }
             constants.constants().keySet().stream()
                     .filter(name -> name.indexOf('_') > 0)
                     .forEach(this::value);

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -216,10 +217,22 @@ final class CodeReader {
     /** What is called by the bracket at {@code i}; an object handed to a call belongs to that call. */
     private @Nullable Call call(int i, String sign) {
         if (sign.equals("(")) {
-            return callees.before(i);
+            return nameless(i).orElseGet(() -> callees.before(i));
         }
         Frame outer = frames.element();
         return sign.equals("{") && outer.open.equals("(") && outer.start == i ? outer.call : objectCall(outer, i, sign);
+    }
+
+    /** {@code createOpenAI({...})("gpt-4o")} calls what a call gives; {@code Small => ("a", "b")} is what an arm gives. */
+    private Optional<Call> nameless(int i) {
+        Token before = tokens.get(Math.max(0, i - 1));
+        if (before.is("=>")) {
+            return Optional.of(new Call("=>", List.of(), i, false));
+        }
+        Call made = before.is(")") && brackets.partner(i - 1) > 0 ? callees.before(brackets.partner(i - 1)) : null;
+        return made == null || made.declares()
+                ? Optional.empty()
+                : Optional.of(new Call("()", List.of(made.name()), i, false));
     }
 
     /** {@code [} and {@code {} that begin or are named parts of a call's arguments. */

@@ -3,7 +3,6 @@ package io.github.weightmark.discover;
 import io.github.weightmark.discover.Code.Call;
 import io.github.weightmark.discover.DiscoveryRule.Accept;
 import io.github.weightmark.discover.DiscoveryRule.Calls;
-import io.github.weightmark.domain.Reference;
 import io.github.weightmark.knowledge.Knowledge;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,11 +93,11 @@ final class CodeRules {
                 .map(KeyRules.Hit::keys);
     }
 
-    /** {@code hf_model_id}: whatever its value is, it is a model of the Hub. */
-    private boolean isHub(List<String> path) {
+    /** {@code hf_model_id}, {@code whisper_model}: whatever its value is, it is a model of that provider. */
+    private boolean isSure(List<String> path) {
         return keys.find(path, "")
                 .map(KeyRules.Hit::keys)
-                .filter(section -> Reference.HUGGING_FACE.equals(section.provider()) && section.accept() == null)
+                .filter(section -> section.provider() != null && section.accept() == null)
                 .isPresent();
     }
 
@@ -115,7 +114,7 @@ final class CodeRules {
     @Nullable
     Accept variable(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (isHub(KeyPath.of(name))) {
+        if (isSure(KeyPath.of(name))) {
             return Accept.ANY;
         }
         if (notVariables.stream().anyMatch(pattern -> Wildcard.matches(pattern, lower))) {

@@ -22,6 +22,19 @@ final class CodeVariables {
     /** A key of several parts and its value. */
     private static final Pattern SETTING =
             Pattern.compile("(?:--|-D)?[a-zA-Z][\\w-]*(?:\\.[\\w\\[\\]-]+)+=[\\w][\\w.:/@-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    /** In tokens: what is longer puts something together. */
+    private static final int LONGEST_HANDED = 8;
+
+    /** How names of lists and tables end. */
+    private static final List<String> MANY = List.of("s", "list", "map", "set", "dict", "table", "to_run", "to_test");
+
+    /** What many things have; in a call it is mostly that of something else. */
+    private static final Set<String> NAMED = Set.of("name", "reponame", "repo_name");
+
+    private static final Pattern MODEL_CLASS =
+            Pattern.compile(".*(?:Model|LLM|Llm|Embedder|Embedding|Reranker)(?:Config|Settings|Info|Spec|Options)?");
+    private static final String PROVIDER = "provider";
 
     private static final String DEFAULT = "default";
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
@@ -140,15 +153,18 @@ final class CodeVariables {
      * @param paired whether it is a name in a map, of which any word may be the value
      */
     private void variable(Code.Assignment assignment, boolean paired) {
-        Accept accept = rules.variable(assignment.name());
-        if (accept == null && isWeightFile(assignment)) {
-            accept = Accept.KNOWN;
+        Accept told = rules.variable(assignment.name());
+        Accept accept = told == null && (isNamedAlike(assignment) || isWeightFile(assignment)) ? Accept.KNOWN : told;
+        if (accept == null) {
+            libraryConstant(assignment);
+            return;
         }
-        if (accept == null || objects().isLabel(assignment)) {
+        if (objects().isLabel(assignment)) {
             return;
         }
         boolean standsIn = assignment.call() != null && assignment.call().declares()
                 || isPropertiesClass
+                || isField(assignment)
                 || objects().isChoice(assignment)
                 || assignment
                         .name()
@@ -159,15 +175,20 @@ final class CodeVariables {
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
         all.addAll(values.mapped(assignment.from(), assignment.to()));
-        if (assignment.call() == null
-                && assignment.name().toLowerCase(Locale.ROOT).endsWith("s")) {
+        if (assignment.call() == null && isMany(assignment.name())) {
             all.addAll(values.items(assignment.from(), assignment.to()));
         }
+        boolean isName = NAMED.contains(assignment.name().toLowerCase(Locale.ROOT));
+        boolean ofModel = isName && assignment.call() != null && isModelClass(assignment.call());
+        if (isName && assignment.call() != null && !assignment.call().declares() && !ofModel) {
+            return;
+        }
         for (Values.Value value : all) {
-            if (!finds.has(value.offset())) {
+            if (!finds.has(value.offset()) && !(isName && !ofModel && !rules.names.isTelling(value.text()))) {
                 boolean doubtful =
                         paired && accept == Accept.ANY && value.text().indexOf('/') < 0;
-                variable(value, standsIn, assignment.call(), doubtful ? Accept.KNOWN : accept, provider);
+                Accept sure = doubtful || ofModel ? Accept.KNOWN : accept;
+                variable(value, standsIn, assignment.call(), sure, provider == null ? besides(assignment) : provider);
             }
         }
     }
@@ -195,6 +216,61 @@ final class CodeVariables {
         }
     }
 
+    /** {@code configuration = LLMRegistry.llama3_2_1B_4bit}: nothing else is called so, whatever is given it. */
+    private void libraryConstant(Code.Assignment assignment) {
+        if (values.path(assignment.from(), assignment.to()).size() > 1) {
+            for (Values.Value value : values.of(assignment.from(), assignment.to())) {
+                if (value.constant() != null && !finds.has(value.offset())) {
+                    variable(value, false, null, Accept.KNOWN, null);
+                }
+            }
+        }
+    }
+
+    /** {@code planner_model: str = "gpt-4.1"} of Python: what a field is when nobody sets it. */
+    private boolean isField(Code.Assignment assignment) {
+        if (!finds.fileName().endsWith(".py") || CONSTANT.matches(assignment.name())) {
+            return false;
+        }
+        int at = assignment.from() - 1;
+        for (int i = at; i > 0 && i > at - LONGEST_HANDED; i--) {
+            Token before = code.tokens().get(i - 1);
+            if (code.tokens().get(i).is(":") && before.isName() && before.text().equals(assignment.name())) {
+                return code.tokens().get(at).is("=");
+            }
+        }
+        return false;
+    }
+
+    /** {@code EmbeddingModelConfig(name="qwen3-embedding:4b")}, {@code LLM(name="gpt-4o")}. */
+    private static boolean isModelClass(Call call) {
+        return !call.declares()
+                && !call.name().isEmpty()
+                && Character.isUpperCase(call.name().charAt(0))
+                && MODEL_CLASS.matches(call.name());
+    }
+
+    /** What another argument of the same call says of the provider. */
+    private @Nullable String besides(Code.Assignment assignment) {
+        Call call = assignment.call();
+        if (call == null || call.declares()) {
+            return null;
+        }
+        return chains.arguments(call).stream()
+                .filter(other -> PROVIDER.equals(other.name()))
+                .map(other -> code.tokens().get(other.from()))
+                .filter(Token::isString)
+                .map(token -> rules.classes.named(PROVIDER, token.text()))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isMany(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return MANY.stream().anyMatch(lower::endsWith);
+    }
+
     void variable(Values.Value value, boolean standsIn, @Nullable Call call, Accept accept, @Nullable String provider) {
         String server = call == null ? null : chains.server(call);
         Optional<Reference> reference = value.constant() != null
@@ -215,6 +291,26 @@ final class CodeVariables {
     void text(Token token, boolean standsIn, @Nullable Call call, @Nullable String provider) {
         Values.Value value = new Values.Value(token.text(), token.offset(), token.text(), false, null);
         variable(value, standsIn, call, Accept.KNOWN, provider);
+    }
+
+    /** {@code GPT_4O = "gpt-4o"}: a name that says the same as its value, as far as names can. */
+    private boolean isNamedAlike(Code.Assignment assignment) {
+        Token token = code.tokens().get(assignment.from());
+        if (!token.isString() || !NAME.matches(assignment.name())) {
+            return false;
+        }
+        String value = token.text();
+        String name = value.substring(value.indexOf('/') + 1);
+        boolean written = value.indexOf('/') > 0 || value.equals(value.toLowerCase(Locale.ROOT));
+        return written
+                && (name.indexOf('-') > 0 || name.indexOf(':') > 0)
+                && bare(name).equals(bare(assignment.name()));
+    }
+
+    private static String bare(String name) {
+        StringBuilder bare = new StringBuilder();
+        name.chars().filter(Character::isLetterOrDigit).forEach(c -> bare.append((char) Character.toLowerCase(c)));
+        return bare.toString();
     }
 
     private @Nullable SightingKind kind(Values.Value value) {

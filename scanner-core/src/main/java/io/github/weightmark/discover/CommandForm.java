@@ -170,16 +170,24 @@ final class CommandForm {
         for (Owned<Flags> flag : flags) {
             boolean named =
                     flag.rule.names().contains(name) || flag.rule.names().contains(dashed);
-            if (named && begins(words, 0, flag.rule.after())) {
+            if (named && begins(words, 0, flag.rule.after()) && stands(words, flag.rule.beside())) {
                 find(value, flag.rule.provider(), flag.rule.accept(), null, kind, flag.id, finds);
                 return;
             }
         }
-        if (split > 0 && name.indexOf('.') > 0) {
+        if (name.indexOf('.') > 0) {
             keys.find(KeyPath.of(name.replaceFirst("^-+", "")), finds.fileName())
                     .ifPresent(hit ->
                             find(value, hit.keys().provider(), hit.keys().accept(), null, kind, hit.rule(), finds));
         }
+    }
+
+    private static boolean stands(List<Word> words, List<String> options) {
+        return options.isEmpty()
+                || words.stream()
+                        .map(Word::text)
+                        .anyMatch(word ->
+                                options.contains(word.indexOf('=') < 0 ? word : word.substring(0, word.indexOf('='))));
     }
 
     private void find(

@@ -140,17 +140,33 @@ final class ConfigFiles implements Form {
                         .filter(entry -> !finds.has(entry.offset()))
                         .toList(),
                 finds);
-        for (Listing list : tree.lists()) {
-            if (YamlKeys.isCommand(list.key())) {
-                commands.scan(
-                        list.items().stream()
-                                .map(item -> new ShellWords.Word(item.value(), item.offset(), true))
-                                .toList(),
-                        false,
-                        finds);
+        List<Listing> lists = tree.lists();
+        for (int i = 0; i < lists.size(); i++) {
+            if (YamlKeys.isCommand(lists.get(i).key())) {
+                List<ShellWords.Word> words =
+                        new ArrayList<>(i == 0 ? List.of() : before(lists.get(i), lists.get(i - 1)));
+                words.addAll(words(lists.get(i)));
+                commands.scan(words, false, finds);
             }
         }
         tree.scripts().forEach(script -> commands.scan(script.value(), script.offset(), finds));
+    }
+
+    /** {@code command: [vllm, serve]} before {@code args: [owner/name]} of the same container. */
+    private static List<ShellWords.Word> before(Listing list, Listing other) {
+        boolean sameCommand = list.key().equals("args")
+                && (other.key().equals("command") || other.key().equals("entrypoint"))
+                && list.path().size() == other.path().size()
+                && list.path()
+                        .subList(0, list.path().size() - 1)
+                        .equals(other.path().subList(0, other.path().size() - 1));
+        return sameCommand ? words(other) : List.of();
+    }
+
+    private static List<ShellWords.Word> words(Listing list) {
+        return list.items().stream()
+                .map(item -> new ShellWords.Word(item.value(), item.offset(), true))
+                .toList();
     }
 
     /** Compose: {@code environment: {NAME: value}}. */

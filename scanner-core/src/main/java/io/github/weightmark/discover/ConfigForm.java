@@ -20,6 +20,9 @@ final class ConfigForm {
     /** Where this stands, all models of a list are merged into one. */
     private static final String MERGE = "mergemethod";
 
+    private static final Set<String> PARTS =
+            Set.of("nodes", "steps", "tasks", "agents", "jobs", "stages", "containers");
+
     /** How keys end whose value may be several models, with spaces between them. */
     private static final String MANY = "models";
 
@@ -53,10 +56,15 @@ final class ConfigForm {
                 starters.setBy(entry.path()).forEach(finds::configure);
             }
             if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless()) && !neighbours.isLabel(entry)) {
-                boolean choice = !merges && sizes.getOrDefault(place(entry), 0) >= CHOICE;
+                boolean choice = !merges && sizes.getOrDefault(place(entry), 0) >= CHOICE && !isPart(entry);
                 find(entry, hit.get(), neighbours, choice, finds);
             }
         }
+    }
+
+    /** Steps and nodes of a workflow each have their own model: no choice. */
+    private static boolean isPart(Entry entry) {
+        return entry.path().size() > 1 && PARTS.stream().anyMatch(entry.path()::contains);
     }
 
     /** The key's, or that of the variable for which the value stands in: {@code value: ${CHAT_MODEL=gpt-4o}}. */

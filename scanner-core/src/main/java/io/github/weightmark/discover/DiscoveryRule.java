@@ -192,12 +192,14 @@ record DiscoveryRule(
     /**
      * @param names options, with their dashes
      * @param after only in commands that begin with these words
+     * @param beside only in commands that have one of these options, too
      * @param provider who serves the value
      * @param accept which values count
      */
     record Flags(
             List<String> names,
             List<String> after,
+            List<String> beside,
             @Nullable String provider,
             @Nullable Accept accept) {}
 

@@ -5,6 +5,7 @@ import io.github.weightmark.knowledge.Knowledge;
 import io.github.weightmark.knowledge.ProviderRule;
 import io.github.weightmark.knowledge.Providers;
 import io.github.weightmark.knowledge.Weights;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,17 +29,17 @@ final class Enums {
 
     private static final String RULE = "variables";
 
-    private final Map<String, Type> types = new HashMap<>();
+    /** Two libraries may call their types alike. */
+    private final Map<String, List<Type>> types = new HashMap<>();
+
     private final Providers providers;
 
     Enums(Knowledge knowledge, DiscoveryRules rules) {
         this.providers = new Providers(knowledge.providers());
         for (DiscoveryRule rule : rules.all()) {
             for (DiscoveryRule.Constants constants : rule.enums()) {
-                Type type = types.computeIfAbsent(
-                        constants.type(),
-                        name -> new Type(constants.provider(), constants.derive(), rule.id(), new HashMap<>()));
-                type.constants.putAll(constants.constants());
+                types.computeIfAbsent(constants.type(), name -> new ArrayList<>())
+                        .add(new Type(constants.provider(), constants.derive(), rule.id(), constants.constants()));
             }
         }
     }
@@ -48,9 +49,9 @@ final class Enums {
     Constant find(List<String> path) {
         String constant = path.get(path.size() - 1);
         for (int i = path.size() - 2; i >= 0; i--) {
-            Type nested = i > 0 ? types.get(path.get(i - 1) + "." + path.get(i)) : null;
-            Type type = nested != null ? nested : types.get(path.get(i));
-            Constant found = type == null ? null : in(type, constant);
+            List<Type> nested = i > 0 ? types.get(path.get(i - 1) + "." + path.get(i)) : null;
+            List<Type> type = nested != null ? nested : types.getOrDefault(path.get(i), List.of());
+            Constant found = in(type, constant);
             if (found != null) {
                 return found;
             }
@@ -102,12 +103,19 @@ final class Enums {
         return id.chars().anyMatch(Character::isDigit);
     }
 
-    private @Nullable Constant in(Type type, String constant) {
-        String id = type.constants.get(constant);
-        if (id != null) {
-            return new Constant(type.provider, id, Confidence.HIGH, type.rule);
+    /** One that is listed anywhere says more than one that is read from its name. */
+    private @Nullable Constant in(List<Type> alike, String constant) {
+        Constant derived = null;
+        for (Type type : alike) {
+            String id = type.constants.get(constant);
+            if (id != null) {
+                return new Constant(type.provider, id, Confidence.HIGH, type.rule);
+            }
+            if (derived == null && type.derive && looksLikeConstant(constant)) {
+                derived = derived(type, constant);
+            }
         }
-        return type.derive && looksLikeConstant(constant) ? derived(type, constant) : null;
+        return derived;
     }
 
     /** A constant that came or went with another release than the table's: its name tells the id, mostly. */

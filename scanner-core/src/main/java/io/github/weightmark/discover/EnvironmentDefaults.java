@@ -9,7 +9,18 @@ import java.util.Set;
 final class EnvironmentDefaults {
 
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
+
+    /** {@code MODEL}, and settings of .NET: {@code configuration["OpenAI:ChatModel"]}. */
+    private static final Pattern SETTING = Pattern.compile("[A-Z][A-Za-z0-9]*(?:[:_][A-Z][A-Za-z0-9]*)*");
+
+    private static final Pattern ENV = Pattern.compile("(?i).*env.*");
+
     private static final Set<String> OR = Set.of("||", "??", "?:", "or");
+
+    private static final Set<String> OR_ELSE =
+            Set.of("unwrap_or", "unwrap_or_else", "orElse", "orElseGet", "getOrElse", "or_else");
+    /** In tokens: {@code (}, {@code |_|} or {@code ||}, {@code String::from(} and the text. */
+    private static final int LONGEST_ELSE = 10;
 
     private EnvironmentDefaults() {}
 
@@ -20,7 +31,10 @@ final class EnvironmentDefaults {
             int at = token.isString() ? afterCall(code, i) : token.isName() ? afterName(code, i) : -1;
             boolean text =
                     at > 0 && at < code.tokens().size() && code.tokens().get(at).isString();
-            if (text && VARIABLE.matches(token.text())) {
+            boolean asked =
+                    at > i + 2 || i > 1 && ENV.matches(code.tokens().get(i - 2).text());
+            boolean set = VARIABLE.matches(token.text()) || asked && SETTING.matches(token.text());
+            if (text && set) {
                 all.add(new Found(token.text(), at));
             }
         }
@@ -45,9 +59,25 @@ final class EnvironmentDefaults {
 
     private static int afterOr(Code code, int from) {
         int at = code.behindLineEnds(from);
-        return at < code.tokens().size() && OR.contains(code.tokens().get(at).text())
-                ? code.behindLineEnds(at + 1)
-                : -1;
+        if (at + 1 >= code.tokens().size()) {
+            return -1;
+        }
+        Token sign = code.tokens().get(at);
+        boolean inCall =
+                sign.is(".") && OR_ELSE.contains(code.tokens().get(at + 1).text());
+        return inCall ? inside(code, at + 2) : OR.contains(sign.text()) ? code.behindLineEnds(at + 1) : -1;
+    }
+
+    /** {@code unwrap_or_else(|_| "text".to_string())}: the first text in the brackets, behind names of parameters. */
+    private static int inside(Code code, int open) {
+        int at = open;
+        int end = Math.min(code.tokens().size(), open + LONGEST_ELSE);
+        while (at < end
+                && !code.tokens().get(at).isString()
+                && !code.tokens().get(at).is(")")) {
+            at++;
+        }
+        return at < end && code.tokens().get(at).isString() ? at : -1;
     }
 
     /**

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds models that are handed to a function, or given back by one, whatever it is called. */
 final class HandedOver {
 
+    /** In tokens: what is longer puts something together. */
+    private static final int LONGEST_CONVERTED = 8;
+
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     /** As a constant, but Kotlin allows small letters in it: {@code LLAMA_3b}. */
     private static final Pattern MEMBER = Pattern.compile("[A-Z][A-Z0-9]*(?:_\\w+)?");
@@ -22,6 +25,7 @@ final class HandedOver {
     /** In tokens: some classes, a constant and a method that tells its text. */
     private static final int LONGEST = 13;
 
+    private static final Set<String> STEPS = Set.of(".", "::");
     private static final Set<String> FETCHES = Set.of("pull", "run");
     private static final Set<String> GIVES = Set.of("->", "=>", "return", "yield");
     private static final Set<String> ENDS = Set.of(";", "}", ")");
@@ -59,12 +63,25 @@ final class HandedOver {
         }
         if (argument.to() - argument.from() == 1 && token.isString()) {
             String provider = argument.position() > 0 ? providerBefore(argument) : providerOf(call);
-            if ((provider != null || tells(token, call)) && rules.mayUse(call.name())) {
+            if ((provider != null || tells(argument)) && rules.mayUse(call.name())) {
                 variables.text(token, isChoice(call), call, provider == null ? chains.owner(call) : provider);
             }
         } else if (isPath(argument) && rules.mayUse(call.name())) {
             constants(argument.from(), argument.to(), call);
+        } else if (isConverted(argument) && rules.mayUse(call.name())) {
+            values.of(argument.from(), argument.to()).stream()
+                    .filter(value -> rules.names.isTelling(value.text()) && !finds.has(value.offset()))
+                    .forEach(value -> variables.variable(value, false, call, Accept.KNOWN, chains.owner(call)));
         }
+    }
+
+    /** {@code "text".to_string()}, {@code chosen ?? "text"}. */
+    private boolean isConverted(Argument argument) {
+        int size = argument.to() - argument.from();
+        return size > 1
+                && size <= LONGEST_CONVERTED
+                && (code.tokens().get(argument.from()).isString()
+                        || code.tokens().get(argument.to() - 1).isString());
     }
 
     /** Most arguments are something else. */
@@ -73,17 +90,24 @@ final class HandedOver {
         return size > 2
                 && size <= LONGEST
                 && code.tokens().get(argument.from()).isName()
-                && code.tokens().get(argument.from() + 1).is(".");
+                && STEPS.contains(code.tokens().get(argument.from() + 1).text());
     }
 
-    private boolean tells(Token token, Call call) {
-        String text = token.text();
+    private boolean tells(Argument argument) {
+        String text = code.tokens().get(argument.from()).text();
+        Call call = argument.call();
         return rules.names.isTelling(text)
-                || rules.names.isWeightFile(text)
+                || rules.names.isWeightFile(text) && !isOfModelBefore(argument)
                 || TAKER.matches(call.name())
                         && text.equals(text.toLowerCase(Locale.ROOT))
                         && text.chars().anyMatch(Character::isDigit)
                         && rules.names.isKnown(text);
+    }
+
+    /** {@code load("acme/tiny-GGUF", "tiny.Q4_K_M.gguf")}: a file of the repository that stands before it. */
+    private boolean isOfModelBefore(Argument argument) {
+        int before = argument.from() - 2;
+        return argument.position() > 0 && finds.has(code.tokens().get(before).offset());
     }
 
     /** {@code FAST("gpt-4o-mini")} of an enumeration, {@code object Fast extends Model("gpt-4o-mini")}. */

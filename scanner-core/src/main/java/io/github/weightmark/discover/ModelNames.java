@@ -42,6 +42,10 @@ final class ModelNames {
 
     private static final Pattern LOCAL = Pattern.compile("\\.{1,2}/.*|/.*|~/.*|[A-Za-z]:[\\\\/].*");
 
+    /** Folders of what a program writes, whatever its name says. */
+    private static final Pattern RESULTS =
+            Pattern.compile("(?:.*/)?(?:results?|logs?|figures|plots|reports|predictions)/.*");
+
     private final Providers providers;
     private final Addresses addresses;
     private final List<NamePattern> names;
@@ -108,10 +112,32 @@ final class ModelNames {
         if (named.isPresent()) {
             return named;
         }
-        if (accept == Accept.NAMED || accept == Accept.CERTAIN && !isTelling(value)) {
+        boolean doubtful = accept == Accept.CERTAIN && !isTelling(value) && !(server != null && isWritten(value));
+        if (accept == Accept.NAMED || doubtful) {
             return Optional.empty();
         }
-        return server != null ? served(server, value, accept) : byShape(value, provider, accept, prefix);
+        Accept sure = accept == Accept.CERTAIN ? Accept.KNOWN : accept;
+        if (server != null && isHubs(server, value)) {
+            return value.indexOf('/') < 0 ? Optional.empty() : hub(value, sure, prefix);
+        }
+        return server != null ? served(server, value, sure) : byShape(value, provider, accept, prefix);
+    }
+
+    /** A publisher of the Hub without a tag, beside the address of an Ollama that serves something else; or the Hub itself. */
+    private boolean isHubs(String server, String value) {
+        int slash = value.indexOf('/');
+        return server.equals(Reference.HUGGING_FACE) && slash < 0
+                || server.equals("ollama")
+                        && slash > 0
+                        && value.indexOf(':') < 0
+                        && owners.contains(value.substring(0, slash).toLowerCase(Locale.ROOT));
+    }
+
+    /** A known name as programs write it, not as people read it. */
+    private boolean isWritten(String value) {
+        return value.equals(value.toLowerCase(Locale.ROOT))
+                && value.chars().anyMatch(c -> Character.isDigit(c) || c == '-')
+                && isKnown(value);
     }
 
     private Optional<Reference> served(String server, String value, Accept accept) {
@@ -190,7 +216,12 @@ final class ModelNames {
         if (ollama.contains(value.toLowerCase(Locale.ROOT)) || TAGGED.matches(value)) {
             return Optional.of(Reference.of("ollama", value));
         }
-        return value.contains("/") ? hub(value, Accept.ANY, null) : Optional.of(Reference.of(Reference.UNKNOWN, value));
+        if (value.contains("/")) {
+            return hub(value, Accept.ANY, null);
+        }
+        // A family alone, such as llama, says what kind of model it is, not which.
+        boolean family = value.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        return family ? Optional.empty() : Optional.of(Reference.of(Reference.UNKNOWN, value));
     }
 
     private Optional<Reference> hub(String value, Accept accept, @Nullable String prefix) {
@@ -206,8 +237,11 @@ final class ModelNames {
     private Optional<Reference> local(String value, Accept accept) {
         boolean plain = value.indexOf('\n') < 0 && value.indexOf('*') < 0 && value.indexOf('%') < 0;
         String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
+        boolean written = accept != Accept.ANY && RESULTS.matches(value);
         boolean named = weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : isKnown(name);
-        return plain && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)
+        return plain
+                        && !written
+                        && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)
                 ? Optional.of(Reference.of(Reference.FILE, value))
                 : Optional.empty();
     }

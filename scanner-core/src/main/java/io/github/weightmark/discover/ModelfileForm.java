@@ -40,7 +40,9 @@ final class ModelfileForm implements Form {
 
     private void find(ProjectFile file, int index, String line, Finds finds) {
         String stripped = line.strip();
-        String value = stripped.substring(stripped.indexOf(' ')).strip();
+        String written = stripped.substring(stripped.indexOf(' ')).strip();
+        boolean quoted = written.length() > 2 && written.startsWith("\"") && written.endsWith("\"");
+        String value = quoted ? written.substring(1, written.length() - 1) : written;
         int at = file.offset(index, line.lastIndexOf(value));
         names.read(value, "ollama", null, Accept.ANY, null)
                 .ifPresent(reference -> finds.add(at, value, reference, null, Confidence.HIGH, RULE));

@@ -79,7 +79,7 @@ final class NotebookForm implements Form {
                     sources.add((int) parser.currentTokenLocation().getCharOffset() + 1);
                 } else if (token == JsonToken.END_OBJECT && depth == CELL_DEPTH - 1) {
                     if (isCode && !sources.isEmpty()) {
-                        sources.forEach(start -> unmask(text, start, masked));
+                        unmask(text, sources, masked);
                         int end = (int) parser.currentTokenLocation().getCharOffset();
                         spans.add(new int[] {sources.get(0), end});
                     }
@@ -95,14 +95,26 @@ final class NotebookForm implements Form {
                     e instanceof JsonProcessingException json && json.getLocation() != null
                             ? Math.max(1, json.getLocation().getLineNr())
                             : 1);
-            (isCode ? sources : List.<Integer>of()).forEach(start -> unmask(text, start, masked));
+            unmask(text, isCode ? sources : List.of(), masked);
         }
         return masked;
     }
 
-    /** One JSON string, its escapes written out in place. */
-    private static void unmask(String text, int start, char[] masked) {
-        for (int i = start; i < text.length() && text.charAt(i) != '"'; i++) {
+    /** One cell; the line ends with it, though its last string seldom says so. */
+    private static void unmask(String text, List<Integer> sources, char[] masked) {
+        int end = text.length();
+        for (int start : sources) {
+            end = unmask(text, start, masked);
+        }
+        if (end < text.length()) {
+            masked[end] = '\n';
+        }
+    }
+
+    /** One JSON string, its escapes written out in place; where it ends. */
+    private static int unmask(String text, int start, char[] masked) {
+        int i = start;
+        for (; i < text.length() && text.charAt(i) != '"'; i++) {
             char c = text.charAt(i);
             if (c == '\\' && i + 1 < text.length()) {
                 char escaped = text.charAt(++i);
@@ -111,5 +123,6 @@ final class NotebookForm implements Form {
                 masked[i] = c;
             }
         }
+        return i;
     }
 }

@@ -1,12 +1,15 @@
 package io.github.weightmark.discover;
 
+import com.google.re2j.Pattern;
 import io.github.weightmark.discover.Code.Assignment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside a key within braces: {@code {modelId: "llama3-70b", modelName: "Llama 3", provider: "groq"}}. */
@@ -17,7 +20,10 @@ final class Objects {
 
     private static final Set<String> IDS = Set.of("id", "modelid", "model");
     private static final Set<String> LABELS = Set.of("modelname", "displayname", "label", "title");
-    private static final Set<String> PROVIDERS = Set.of("provider", "vendor");
+    private static final String PROVIDER = "provider";
+    private static final List<String> PROVIDERS = List.of(PROVIDER, "vendor", "modelprovider", "llmprovider");
+    /** {@code writer_model} beside {@code writer_provider}. */
+    private static final Pattern MODEL = Pattern.compile("model(?:name|id)?$");
 
     private final Code code;
     /** The brace around each assignment, and the bracket around that. */
@@ -78,7 +84,8 @@ final class Objects {
     @Nullable
     String provider(Assignment assignment) {
         Map<String, String> beside = beside(assignment);
-        return PROVIDERS.stream()
+        String of = MODEL.matcher(bare(assignment)).replaceFirst("") + PROVIDER;
+        return Stream.concat(Stream.of(of), PROVIDERS.stream())
                 .map(beside::get)
                 .filter(text -> text != null)
                 .findFirst()

@@ -18,6 +18,9 @@ record Placeholder(String value, boolean fallback) {
      */
     static @Nullable Placeholder resolve(String text) {
         String value = text.strip();
+        if (value.startsWith("${{")) {
+            return inWorkflow(value);
+        }
         for (int depth = 0; value.startsWith("${"); depth++) {
             String inner = inner(value);
             String stand = inner == null || depth == NESTING ? null : standIn(inner);
@@ -30,6 +33,17 @@ record Placeholder(String value, boolean fallback) {
             }
         }
         return open(value) ? null : new Placeholder(value, false);
+    }
+
+    /** {@code ${{ vars.MODEL || 'gpt-4o' }}} of a workflow is gpt-4o. */
+    private static @Nullable Placeholder inWorkflow(String value) {
+        int or = value.lastIndexOf("||");
+        if (or < 0 || !value.endsWith("}}")) {
+            return null;
+        }
+        String stand = value.substring(or + 2, value.length() - 2).strip();
+        boolean quoted = stand.length() > 2 && stand.startsWith("'") && stand.indexOf('\'', 1) == stand.length() - 1;
+        return quoted ? new Placeholder(stand.substring(1, stand.length() - 1), true) : null;
     }
 
     /** The name in {@code ${NAME}}, {@code $(NAME)} or {@code $NAME} without a stand-in; nothing for all else. */

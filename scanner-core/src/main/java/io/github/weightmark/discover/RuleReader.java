@@ -127,7 +127,11 @@ final class RuleReader {
 
     private static Flags flags(RuleFields part) {
         return new Flags(
-                part.texts(NAMES), part.texts("after"), part.textOrNull(PROVIDER), part.word(ACCEPT, Accept::of));
+                part.texts(NAMES),
+                part.texts("after"),
+                part.texts("beside"),
+                part.textOrNull(PROVIDER),
+                part.word(ACCEPT, Accept::of));
     }
 
     private static Address address(RuleFields part) {

@@ -15,14 +15,28 @@ final class Values {
     /** In tokens; what is longer is no value but a program, or made to keep us busy. */
     private static final int LONGEST = 400;
 
+    /** In tokens; tables have many rows. */
+    private static final int LONGEST_LIST = 4000;
+
     /** From so many on, a list is a choice; none of them is known to be used. */
     private static final int CHOICE = 3;
 
     private static final Set<String> LISTS = Set.of(
             "of", "asList", "listOf", "arrayOf", "setOf", "mutableListOf", "List", "Seq", "Set", "Array", "Vector");
     private static final Set<String> MAPS = Set.of("Map.of", "mapOf", "mutableMapOf", "linkedMapOf", "Map");
+    /** Functions of Python that say what a field, option or parameter is when nobody sets it. */
+    private static final Set<String> DECLARES =
+            Set.of("Field", "field", "Option", "Argument", "Parameter", "Query", "Form", "attrib", "ib");
+
+    private static final Set<String> TYPE = Set.of("[", "]", "<", ">", "!", ".", "::", "&", "*");
+    /** In tokens. */
+    private static final int LONGEST_TYPE = 8;
+
     private static final Set<String> OR = Set.of("||", "??", "?:");
     private static final Set<String> OWN = Set.of("self", "this", "cls");
+
+    /** What Swift leaves out before {@code .gpt4_o}, where the parameter tells the type. */
+    private static final String INFERRED = "Model";
 
     private final Code code;
     private final Enums enums;
@@ -61,9 +75,9 @@ final class Values {
         int start = trimStart(from, to);
         int end = trimEnd(from, to);
         int open = end > start ? code.partner(end - 1) : -1;
-        boolean whole = open == start || open > start && isListOf(path(start, open));
+        boolean whole = open == start || open > start && (isListOf(path(start, open)) || isTyped(start, open));
         List<Value> values = new ArrayList<>();
-        if (whole && end - start <= LONGEST) {
+        if (whole && end - start <= LONGEST_LIST) {
             List<int[]> parts = parts(open + 1, end - 1);
             parts.forEach(part -> evaluate(part[0], part[1], parts.size() >= CHOICE, DEPTH, values));
         }
@@ -98,6 +112,16 @@ final class Values {
         return parted ? at : -1;
     }
 
+    /** {@code []string{"a"}}, {@code new[] {"a"}}, {@code vec!["a"]}: nothing but a type stands before the bracket. */
+    private boolean isTyped(int start, int open) {
+        boolean typed = open - start <= LONGEST_TYPE && !code.tokens().get(open).is("(");
+        for (int i = start; i < open; i++) {
+            Token token = code.tokens().get(i);
+            typed &= token.isName() || TYPE.contains(token.text()) && !token.isString();
+        }
+        return typed;
+    }
+
     private static boolean isListOf(List<String> path) {
         boolean member = path.size() == 2 && !path.get(0).endsWith("Map") && LISTS.contains(path.get(1));
         return member || path.size() == 1 && LISTS.contains(path.get(0));
@@ -128,6 +152,10 @@ final class Values {
             literal(first, fallback, values);
         } else if (first.is("(") && code.partner(from) == to - 1) {
             evaluate(from + 1, to - 1, fallback, depth - 1, values);
+        } else if (to - from == 2
+                && first.is(".")
+                && code.tokens().get(from + 1).isName()) {
+            named(List.of(INFERRED, code.tokens().get(from + 1).text()), from + 1, fallback, depth, values);
         } else if (!alternatives(from, to, fallback, depth, values)) {
             List<String> path = path(from, to);
             if (!path.isEmpty()) {
@@ -264,6 +292,10 @@ final class Values {
             }
         } else if (wrappers.contains(name) && parts.isEmpty() && open - 2 > from) {
             evaluate(from, open - 2, fallback, depth - 1, values);
+        } else if (DECLARES.contains(name) && !parts.isEmpty()) {
+            parts.stream()
+                    .filter(part -> isDefault(part, parts.get(0)))
+                    .forEach(part -> evaluate(part[0] + (isNamed(part) ? 2 : 0), part[1], true, depth - 1, values));
         } else if (wrappers.contains(name) && !parts.isEmpty() && !isMap(open)) {
             evaluate(parts.get(0)[0], parts.get(0)[1], fallback, depth - 1, values);
         }
@@ -272,6 +304,15 @@ final class Values {
     /** {@code Map.of(}: its first argument is a name. */
     private boolean isMap(int open) {
         return open > 2 && code.tokens().get(open - 3).text().endsWith("Map");
+    }
+
+    /** {@code default="gpt-4o"}, or the first when it has no name. */
+    private boolean isDefault(int[] part, int[] first) {
+        return isNamed(part) ? isWord(code.tokens().get(part[0]), "default") : part[0] == first[0];
+    }
+
+    private boolean isNamed(int[] part) {
+        return part[0] + 2 < part[1] && code.tokens().get(part[0] + 1).is("=");
     }
 
     private boolean isFallback(String name) {

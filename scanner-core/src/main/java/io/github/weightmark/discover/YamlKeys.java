@@ -26,6 +26,28 @@ final class YamlKeys {
     private static final Set<String> COMMAND_KEYS =
             Set.of("args", "command", "entrypoint", "cmd", "run", "script", "commands", "before_script");
 
+    private static final Set<String> NAMING = Set.of(
+            "model",
+            "model_name",
+            "modelName",
+            "model_id",
+            "modelId",
+            "model_path",
+            "id",
+            "path",
+            "repo",
+            "name",
+            "uri",
+            "url",
+            "litellm_params",
+            "source",
+            "base_model",
+            "hf_repo");
+
+    private static final String TABLE = "models";
+    /** The key under which rules find the keys of such a table. */
+    private static final String NAMED = "modelkey";
+
     private final ProjectFile file;
     private final CodePoints places;
     private final List<Entry> entries = new ArrayList<>();
@@ -93,9 +115,31 @@ final class YamlKeys {
             if (tuple.getKeyNode() instanceof ScalarNode name) {
                 List<String> longer = new ArrayList<>(path);
                 longer.addAll(KeyPath.of(name.getValue()));
+                if (isTable(path) && isNamed(name.getValue(), tuple.getValueNode())) {
+                    List<String> named = new ArrayList<>(path);
+                    named.add(NAMED);
+                    entries.add(new Entry(named, NAMED, name.getValue(), offset(name), null, document, group));
+                }
                 walk(tuple.getValueNode(), longer, name.getValue(), group);
             }
         }
+    }
+
+    /** Below {@code models:} a key may itself be the model. */
+    private static boolean isTable(List<String> path) {
+        return !path.isEmpty() && path.get(path.size() - 1).endsWith(TABLE);
+    }
+
+    /** A key is but a label where what stands below it names the model. */
+    private static boolean isNamed(String key, Node value) {
+        boolean telling =
+                key.chars().anyMatch(Character::isDigit) && key.chars().anyMatch(c -> "-:./".indexOf(c) >= 0);
+        return telling
+                && !(value instanceof ScalarNode)
+                && !(value instanceof MappingNode mapping
+                        && mapping.getValue().stream()
+                                .anyMatch(tuple -> tuple.getKeyNode() instanceof ScalarNode name
+                                        && NAMING.contains(name.getValue())));
     }
 
     private void sequence(SequenceNode sequence, List<String> path, String key, int group) {

@@ -220,7 +220,7 @@ class KeyRulesTest {
         assertThat(rule.commands())
                 .containsExactly(new DiscoveryRule.Command(List.of("a", "b"), "p", Accept.KNOWN, "--r", List.of("d")));
         assertThat(rule.flags())
-                .containsExactly(new DiscoveryRule.Flags(List.of("--m"), List.of("a"), "p", Accept.KNOWN));
+                .containsExactly(new DiscoveryRule.Flags(List.of("--m"), List.of("a"), List.of(), "p", Accept.KNOWN));
         assertThat(rule.urls()).containsExactly(new DiscoveryRule.Address("s", "s(.)", "hf:$1", "$1", true));
         assertThat(rule.endpoints()).containsExactly(new DiscoveryRule.Endpoint(List.of("h"), "p"));
         assertThat(rule.names()).containsExactly(new DiscoveryRule.Name("n", "p:$0"));

@@ -20,7 +20,9 @@ class PlaceholderTest {
         "${app.model:us.amazon.nova-lite-v1:0}, us.amazon.nova-lite-v1:0",
         "${MODEL:-llama3.1:8b}, llama3.1:8b",
         "${LLM-llama2}, llama2",
-        "${A:${B:phi4}}, phi4"
+        "${A:${B:phi4}}, phi4",
+        "${{ vars.MODEL || 'gpt-4o' }}, gpt-4o",
+        "${{ secrets.A || vars.B || 'gpt-4o' }}, gpt-4o"
     })
     void aDefaultIsAFallback(String text, String value) {
         assertThat(Placeholder.resolve(text)).isEqualTo(new Placeholder(value, true));
@@ -38,6 +40,10 @@ class PlaceholderTest {
                 "${app.some-model}",
                 "${A:1}-${B:2}",
                 "${",
+                "${{ vars.MODEL }}",
+                "${{ vars.MODEL || vars.OTHER }}",
+                "${{ vars.MODEL || 'a' || 'b'",
+                "${{ format('a', 'b') || 'a' + 'b' }}",
                 "${A:${B:${C:${D:${E:${F:x}}}}}}"
             })
     void whatDependsOnTheOutsideIsNothing(String text) {

@@ -52,6 +52,11 @@ class YamlKeysTest {
                 "~~; ~~",
                 "a: x¦a: y; a=x@1:4, a=y@2:4",
                 "\"a.b\": x; a.b=x@1:8",
+                "models:¦  a-1: {b: x}; models.modelkey=a-1@2:3, models.a1.b=x@2:12",
+                "models:¦  a-1: {id: x}; models.a1.id=x@2:13",
+                "models:¦  a-1: x; models.a1=x@2:8",
+                "models:¦  a: {b: x}; models.a.b=x@2:10",
+                "cars:¦  a-1: {b: x}; cars.a1.b=x@2:12",
                 "a: >-¦  x¦  y; a=x y@1:4",
                 "a: |¦  x¦  y¦; a=x"
             })
