@@ -71,7 +71,8 @@ final class Regions {
     }
 
     private static String code(String region) {
-        String name = Names.normal(region.replaceFirst("(?i)^(and\\s+)?(the\\s+)?", "").replace(" and ", " & "));
+        String name = Names.normal(
+                region.replaceFirst("(?i)^(and\\s+)?(the\\s+)?", "").replace(" and ", " & "));
         String other = OTHER_NAMES.get(name);
         return other != null ? other : BY_NAME.getOrDefault(name, "");
     }
