@@ -91,7 +91,9 @@ public record ModelRef(String provider, String id, @Nullable String revision) im
     @Override
     public int compareTo(ModelRef other) {
         int byKey = key().compareTo(other.key());
-        return byKey != 0 ? byKey : String.valueOf(revision).compareTo(String.valueOf(other.revision));
+        int byText = byKey != 0 ? byKey : String.valueOf(revision).compareTo(String.valueOf(other.revision));
+        // A branch may be called "null", and is another revision than none.
+        return byText != 0 ? byText : Boolean.compare(revision != null, other.revision != null);
     }
 
     @Override

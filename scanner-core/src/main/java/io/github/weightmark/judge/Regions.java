@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Regions of the world, as policies declare them and as licences exclude them. */
 final class Regions {
@@ -50,7 +51,7 @@ final class Regions {
     static Set<String> countries(Collection<String> regions) {
         Set<String> countries = new HashSet<>();
         for (String list : regions) {
-            for (String region : list.replaceAll("[\\[\\]]", "").split("[,;/]|\\s+and\\s+")) {
+            for (String region : parts(list)) {
                 String code = code(region);
                 if (code.isEmpty()) {
                     return Set.of();
@@ -61,8 +62,17 @@ final class Regions {
         return countries;
     }
 
+    /** An "and" parts two regions, unless it belongs to the name of one, as in "Trinidad and Tobago". */
+    private static List<String> parts(String list) {
+        return Stream.of(list.replaceAll("[\\[\\]]", "").split("[,;/]"))
+                .map(String::strip)
+                .flatMap(part -> code(part).isEmpty() ? Stream.of(part.split("\\s+and\\s+")) : Stream.of(part))
+                .toList();
+    }
+
     private static String code(String region) {
-        String name = Names.normal(region.replaceFirst("(?i)^\\s*the\\s+", ""));
+        String name = Names.normal(
+                region.replaceFirst("(?i)^(and\\s+)?(the\\s+)?", "").replace(" and ", " & "));
         String other = OTHER_NAMES.get(name);
         return other != null ? other : BY_NAME.getOrDefault(name, "");
     }

@@ -7,21 +7,21 @@ final class Columns {
     private static final int[][] WIDE = {
         {0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3},
         {0xF900, 0xFAFF}, {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F},
-        {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}
+        {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}
     };
 
     private Columns() {}
 
     static int of(int c) {
-        if (c < WIDE[0][0]) {
-            return isCombining(c) ? 0 : 1;
+        if (isCombining(c)) {
+            return 0;
         }
         for (int[] run : WIDE) {
             if (c >= run[0] && c <= run[1]) {
                 return 2;
             }
         }
-        return isCombining(c) ? 0 : 1;
+        return 1;
     }
 
     private static boolean isCombining(int c) {

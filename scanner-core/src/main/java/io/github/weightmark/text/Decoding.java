@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Bytes to characters: UTF-8, UTF-16 and UTF-32 by byte order mark, GB 18030 when it fits, else Windows-1252. */
 final class Decoding {
 
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** Share of the non-ASCII characters that must be Chinese before we believe in GB 18030. */
@@ -48,6 +50,13 @@ final class Decoding {
             return null;
         }
         int first = (content[0] & 0xFF) << 8 | content[1] & 0xFF;
+        int second = (content[2] & 0xFF) << 8 | content[3] & 0xFF;
+        if (first == 0xFFFE && second == 0) {
+            return UTF_32LE;
+        }
+        if (first == 0 && second == 0xFEFF) {
+            return UTF_32BE;
+        }
         if (first == 0xFEFF) {
             return StandardCharsets.UTF_16BE;
         }

@@ -13,6 +13,8 @@ final class Hyphens {
         Set<String> words = words(text);
         StringBuilder joined = new StringBuilder(text.length());
         int from = 0;
+        // Line feeds of the word that is being joined: they follow it, so that later lines keep their numbers.
+        int feeds = 0;
         for (int at = text.indexOf("-\n"); at >= 0; at = text.indexOf("-\n", at + 1)) {
             int start = wordStart(text, at);
             int end = wordEnd(text, at + 2);
@@ -22,10 +24,17 @@ final class Hyphens {
             String left = text.substring(start, at);
             String right = text.substring(at + 2, end);
             boolean compound = !knows(words, left + right) && knows(words, left) && knows(words, right);
-            joined.append(text, from, compound ? at + 1 : at).append(right).append('\n');
+            if (from < at) {
+                joined.append("\n".repeat(feeds));
+                feeds = 0;
+            }
+            joined.append(text, from, compound ? at + 1 : at).append(right);
+            feeds++;
             from = end;
         }
-        return joined.append(text, from, text.length()).toString();
+        return joined.append("\n".repeat(feeds))
+                .append(text, from, text.length())
+                .toString();
     }
 
     private static boolean knows(Set<String> words, String word) {

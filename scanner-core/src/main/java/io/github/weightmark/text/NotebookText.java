@@ -13,17 +13,25 @@ final class NotebookText {
 
     static Extracted extract(Extracted decoded, String fileName) {
         try {
+            JsonNode cells = JSON.readTree(decoded.text()).path("cells");
+            if (!cells.isArray()) {
+                return unreadable(fileName);
+            }
             StringBuilder text = new StringBuilder();
-            for (JsonNode cell : JSON.readTree(decoded.text()).path("cells")) {
+            for (JsonNode cell : cells) {
                 if (cell.path("cell_type").asText().equals("markdown")) {
                     append(text, cell.path("source"));
                 }
             }
             return new Extracted(text.toString(), decoded.problems());
         } catch (JsonProcessingException e) {
-            return Extracted.failed(TextExtractor.problem(
-                    "text.notebook", fileName, "is not a readable notebook", "Give the licence text alone."));
+            return unreadable(fileName);
         }
+    }
+
+    private static Extracted unreadable(String fileName) {
+        return Extracted.failed(TextExtractor.problem(
+                "text.notebook", fileName, "is not a readable notebook", "Give the licence text alone."));
     }
 
     private static void append(StringBuilder text, JsonNode source) {

@@ -101,6 +101,12 @@ class NamesTest {
         assertThat(one.at("v1").at(null)).isEqualTo(one);
     }
 
+    @Test
+    void aBranchCalledNullIsAnotherRevisionThanNone() {
+        ModelRef none = ModelRef.huggingFace("org/name");
+        assertThat(new TreeSet<>(List.of(none.at("null"), none))).containsExactly(none, none.at("null"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "README.md, 0, 0, README.md",

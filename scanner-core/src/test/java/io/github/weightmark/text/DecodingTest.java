@@ -17,7 +17,7 @@ class DecodingTest {
     private static final String CHINESE = "本模型仅供学术研究使用，不得用于商业目的。如需商用，请联系我们获得书面许可。";
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void unicodeIsReadWithAMark(String charset) {
         assertThat(text(("\uFEFF" + CHINESE).getBytes(Charset.forName(charset))))
                 .isEqualTo(CHINESE);

@@ -72,22 +72,38 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"cells\": 3}", "{\"cells\": []}", "[]"})
-    void aNotebookWithoutCellsIsEmpty(String notebook) {
-        assertThat(text("x.ipynb", notebook)).isEmpty();
+    @ValueSource(
+            strings = {
+                "{\"cells\": []}",
+                "{\"cells\": [3, null, [], {}]}",
+                "{\"cells\": [{\"cell_type\": \"code\", \"source\": \"two\"}]}"
+            })
+    void aNotebookWithoutProseIsEmpty(String notebook) {
+        assertThat(text("x.ipynb", notebook)).isBlank();
     }
 
+    /** The last one is of the third format of notebooks, whose cells stand in worksheets. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"cells\": [", "no json"})
-    void aBrokenNotebookIsEmptyOrAFinding(String notebook) {
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"cells\": [",
+                "no json",
+                "{}",
+                "[]",
+                "null",
+                "{\"cells\": 3}",
+                "{\"cells\": {\"cell_type\": \"markdown\", \"source\": \"You may not sell it.\"}}",
+                "{\"worksheets\": [{\"cells\": [{\"cell_type\": \"markdown\", \"source\": \"one\"}]}]}"
+            })
+    void whatIsNoNotebookIsAFindingAndNotAnEmptyText(String notebook) {
         Extracted extracted =
                 TextExtractor.extract(notebook.getBytes(StandardCharsets.UTF_8), "x.ipynb", Limits.DEFAULT);
         assertThat(extracted.text()).isEmpty();
-        if (!notebook.isEmpty()) {
-            assertThat(extracted.problems())
-                    .extracting(Problem::message)
-                    .containsExactly("x.ipynb is not a readable notebook.");
-        }
+        assertThat(extracted.problems())
+                .extracting(Problem::message)
+                .containsExactly("x.ipynb is not a readable notebook.");
     }
 
     private static String words(String name, String content) {

@@ -81,7 +81,7 @@ final class MarkdownPage {
                 case ')' -> safe.append(isNumber(plain, i) ? "&#41;" : ")");
                 case '\\', '`', '*', '_', '{', '}', '[', ']', '|', '~', '!', '$' ->
                     safe.append('\\').append(c);
-                case '-', '+', '=' -> safe.append(i == 0 ? "\\" : "").append(c);
+                case '-', '+', '=' -> safe.append(i == 0 ? "\\" : "").append(c).append(isIssue(plain, i) ? APART : "");
                 default -> safe.append(c);
             }
         }
@@ -91,6 +91,13 @@ final class MarkdownPage {
     /** An address of mail mentions nobody. */
     private static boolean isInWord(String words, int at) {
         return at >= 0 && (Character.isLetterOrDigit(words.charAt(at)) || words.charAt(at) == '_');
+    }
+
+    /** GitHub reads {@code GH-7} as the issue of that number. */
+    private static boolean isIssue(String words, int dash) {
+        return words.regionMatches(true, dash - 2, "GH-", 0, 3)
+                && isDigit(words, dash + 1)
+                && !isInWord(words, dash - 3);
     }
 
     /** Is everything before {@code end} one number and nothing close behind, as before the first entry of a list? */

@@ -23,7 +23,7 @@ class MarkdownPageTest {
     private static final List<String> SIGNS = List.of(
             "<", ">", "&", "@", ":", "//", ".", "www", "http", "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#",
             "|", "~", "!", "$", "-", "+", "=", "1", "9", "a", "B", " ", "\n", "\t", "\"", "'", "&#64;", "&lt;", "--",
-            "==", "<!--", "-->", "模", "🦙");
+            "==", "<!--", "-->", "GH-", "模", "🦙");
 
     @ParameterizedTest
     @CsvSource(
@@ -49,6 +49,8 @@ class MarkdownPageTest {
                 "v1. and (2) stay → v1. and (2) stay",
                 "2026.11.1 → 2026.11.1",
                 "a - b + c = d → a - b + c = d",
+                "GH-7, (gh-12) → GH-&#8203;7, (gh-&#8203;12)",
+                "high-7 GH-x GH - 7 → high-7 GH-x GH - 7",
             })
     void signsOfMeaningAreEscapedAndNoOthers(String words, String escaped) {
         assertThat(MarkdownPage.escaped(words)).isEqualTo(escaped);
