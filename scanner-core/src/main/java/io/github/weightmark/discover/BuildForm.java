@@ -4,11 +4,9 @@ import io.github.weightmark.discover.BuildFile.Dependency;
 import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Limits;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds dependencies that carry weights, or use a model by default: Maven POMs, Gradle scripts, catalogues, locks. */
@@ -19,7 +17,7 @@ final class BuildForm implements Form {
 
     private final List<Owned> artifacts = new ArrayList<>();
     /** Of libraries whose version tells which model they use by default. */
-    private final Set<String> libraries = new LinkedHashSet<>();
+    private final Wildcards libraries;
 
     private final StarterRules starters;
     private final Limits limits;
@@ -28,9 +26,12 @@ final class BuildForm implements Form {
         this.starters = starters;
         this.limits = limits;
         for (DiscoveryRule rule : rules.all()) {
-            rule.artifacts().forEach(artifact -> artifacts.add(new Owned(artifact, rule.id())));
-            rule.builders().forEach(builder -> libraries.addAll(builder.artifacts()));
+            rule.artifacts().forEach(artifact -> artifacts.add(Owned.of(artifact, rule.id())));
         }
+        this.libraries = new Wildcards(rules.all().stream()
+                .flatMap(rule -> rule.builders().stream())
+                .flatMap(builder -> builder.artifacts().stream())
+                .toList());
     }
 
     /** The rule that knows such an artifact, of any version. */
@@ -68,7 +69,7 @@ final class BuildForm implements Form {
         for (Dependency dependency : build.dependencies()) {
             String own = dependency.reference().revision();
             String version = own == null ? versions.get(dependency.group()) : own;
-            if (version != null && libraries.stream().anyMatch(name -> Wildcard.matches(name, dependency.name()))) {
+            if (version != null && libraries.match(dependency.name())) {
                 finds.library(dependency.name(), version);
             }
             find(dependency, version, finds);
@@ -97,12 +98,15 @@ final class BuildForm implements Form {
         }
     }
 
-    private record Owned(DiscoveryRule.Artifact artifact, String rule) {
+    private record Owned(Wildcard name, @Nullable Wildcard classifier, String rule) {
 
-        boolean matches(String name, @Nullable String classifier) {
+        static Owned of(DiscoveryRule.Artifact artifact, String rule) {
             String wanted = artifact.classifier();
-            boolean classified = wanted == null || classifier != null && Wildcard.matches(wanted, classifier);
-            return classified && Wildcard.matches(artifact.match(), name);
+            return new Owned(Wildcard.of(artifact.match()), wanted == null ? null : Wildcard.of(wanted), rule);
+        }
+
+        boolean matches(String found, @Nullable String classified) {
+            return name.matches(found) && (classifier == null || classified != null && classifier.matches(classified));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.weightmark.discover;
 
-import com.google.re2j.Pattern;
 import io.github.weightmark.discover.Code.Argument;
 import io.github.weightmark.discover.Code.Call;
 import io.github.weightmark.discover.DiscoveryRule.Accept;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class CodeVariables {
 
     private static final String VARIABLE = "variables";
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String DEFAULT = "default";
     private static final Set<String> INJECTED = Set.of("Value", "ConfigProperty", "Property");
     private static final String PROPERTIES_CLASS = "ConfigurationProperties";
@@ -122,7 +120,7 @@ final class CodeVariables {
     private void constant(Code.Assignment assignment) {
         Token token = code.tokens().get(assignment.from());
         if (kind == null && assignment.to() - assignment.from() == 1 && token.isString()) {
-            if (CONSTANT.matches(assignment.name())) {
+            if (NameShape.isConstant(assignment.name())) {
                 finds.define(assignment.name(), token.text(), token.offset());
             }
         }

@@ -1,20 +1,10 @@
 package io.github.weightmark.discover;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import io.github.weightmark.discover.DiscoveryRule.Accept;
 import io.github.weightmark.domain.Reference;
-import io.github.weightmark.knowledge.AliasRule;
+import io.github.weightmark.knowledge.FirstLetters;
 import io.github.weightmark.knowledge.Knowledge;
-import io.github.weightmark.knowledge.ProviderRule;
-import io.github.weightmark.knowledge.Providers;
-import io.github.weightmark.knowledge.Weights;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,51 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class ModelNames {
 
     private static final int LONGEST = 200;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:/@+-]*");
-    private static final Pattern HUB_ID = Pattern.compile("[A-Za-z0-9][\\w.-]*(?:/[A-Za-z0-9][\\w.-]*)?");
-    private static final Pattern TAGGED = Pattern.compile("[a-z0-9][a-z0-9._/-]*:[a-zA-Z0-9._-]+");
-    private static final Pattern SIZED = Pattern.compile(
-            "(?:^|.*[-_.])(?:\\d+x)?\\d+(?:\\.\\d+)?[bm](?:$|[-_.].*)|.*[-_.](?:instruct|chat|gguf|it|onnx|awq|gptq)(?:$|[-_.].*)");
-    /** A size, so many thousand million parameters: {@code Platypus2-13B}. */
-    private static final Pattern WEIGHED = Pattern.compile("(?:.*[-_.])?(?:\\d+x)?\\d+(?:\\.\\d+)?b(?:$|[-_.].*)");
 
-    private static final Pattern LOCAL = Pattern.compile("\\.{1,2}/.*|/.*|~/.*|[A-Za-z]:[\\\\/].*");
-
-    private final Providers providers;
+    private final VendorNames vendors;
     private final Addresses addresses;
-    private final List<NamePattern> names;
-    private final List<Pattern> placeholders = new ArrayList<>();
+    private final NamePatterns names;
+    private final KnownNames known;
+    private final FirstLetters<StandIn> standIns;
     private final Set<String> protocols;
-    private final Set<String> owners;
-    private final Set<String> notOwners;
     private final Set<String> routes;
-    private final List<String> families;
     private final Set<String> weightNames;
     private final WeightNames weights;
-    private final Set<String> ollama = new HashSet<>();
 
     ModelNames(Knowledge knowledge, DiscoveryRules rules, Addresses addresses) {
-        this.providers = new Providers(knowledge.providers());
+        this.vendors = new VendorNames(knowledge);
         this.addresses = addresses;
-        this.names = NamePattern.all(rules);
-        for (DiscoveryRule rule : rules.all()) {
-            if (rule.words() != null) {
-                rule.words().placeholders().forEach(text -> placeholders.add(Expression.compile(rule, "(?i)" + text)));
-            }
-        }
+        this.names = new NamePatterns(rules);
+        this.known = new KnownNames(knowledge, rules);
+        this.standIns = StandIn.all(rules);
         this.protocols = rules.wordSet(Words::protocols);
-        this.owners = rules.wordSet(Words::owners);
-        this.notOwners = rules.wordSet(Words::notOwners);
         this.routes = rules.wordSet(Words::routes);
-        this.families = List.copyOf(rules.wordSet(Words::families));
         this.weightNames = rules.wordSet(Words::weightNames);
         this.weights = new WeightNames(rules);
-        for (AliasRule alias : knowledge.aliases()) {
-            if (alias.id().equals("ollama")) {
-                ollama.addAll(Objects.requireNonNullElse(alias.names(), Map.<String, String>of())
-                        .keySet());
-            }
-        }
     }
 
     /**
@@ -82,20 +48,20 @@ final class ModelNames {
     Optional<Reference> read(
             String text, @Nullable String provider, @Nullable String server, Accept accept, @Nullable String prefix) {
         String value = text.strip();
-        if (value.isEmpty() || value.length() > LONGEST || isPlaceholder(value)) {
+        if (value.isEmpty() || value.length() > LONGEST || isStandIn(value)) {
             return Optional.empty();
         }
         Optional<Reference> address = addresses.whole(value);
         if (address.isPresent() || value.contains("://")) {
             return address.or(() -> weightAddress(value));
         }
-        if (isLocal(value) || weights.isWeight(value)) {
-            return NamePattern.first(names, value).or(() -> local(value, accept));
+        if (NameShape.isLocal(value) || weights.isWeight(value)) {
+            return names.read(value).or(() -> local(value, accept));
         }
-        if (!PLAIN.matches(value)) {
+        if (!NameShape.isPlain(value)) {
             return Optional.empty();
         }
-        Optional<Reference> named = NamePattern.first(names, value);
+        Optional<Reference> named = names.read(value);
         if (named.isPresent()) {
             return named;
         }
@@ -106,7 +72,9 @@ final class ModelNames {
     }
 
     private Optional<Reference> served(String server, String value, Accept accept) {
-        return accept == Accept.ANY || isKnown(value) || owner(value).isPresent()
+        return accept == Accept.ANY
+                        || known.isKnown(value)
+                        || vendors.model(value).isPresent()
                 ? Optional.of(Reference.of(server, value))
                 : Optional.empty();
     }
@@ -119,37 +87,15 @@ final class ModelNames {
         if (provider != null && !protocols.contains(provider)) {
             return served(provider, value, accept);
         }
-        if (provider != null && providers.weights(provider, value) != Weights.UNKNOWN) {
+        if (provider != null && vendors.has(provider, value)) {
             return Optional.of(Reference.of(provider, value));
         }
         return routed(value, accept)
-                .or(() -> owner(value))
+                .or(() -> vendors.model(value))
                 .or(() -> hosted(value))
                 .or(() -> accept == Accept.ANY
                         ? Optional.of(Reference.of(provider == null ? Reference.UNKNOWN : provider, value))
                         : Optional.empty());
-    }
-
-    /** A vendor's own name for one of its models, also as {@code vendor/name}. */
-    private Optional<Reference> owner(String value) {
-        Optional<ProviderRule> owner = providers.owner(value).filter(rule -> !isWrittenAsOnHub(rule, value));
-        if (owner.isPresent()) {
-            return owner.map(rule -> Reference.of(rule.id(), value));
-        }
-        int slash = value.indexOf('/');
-        String name = value.substring(slash + 1);
-        return slash < 0
-                ? Optional.empty()
-                : providers
-                        .owner(name)
-                        .filter(rule -> providers.weights(rule.id(), name) == Weights.CLOSED)
-                        .map(rule -> Reference.of(rule.id(), name));
-    }
-
-    /** {@code Qwen3-32B} with capitals and a size is how publishers write free weights; their own APIs say it small. */
-    private boolean isWrittenAsOnHub(ProviderRule rule, String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        return !lower.equals(value) && WEIGHED.matches(lower) && providers.weights(rule.id(), value) == Weights.OPEN;
     }
 
     /** {@code mistral/mistral-large-latest}: gateways put the provider before its own id. */
@@ -158,17 +104,20 @@ final class ModelNames {
         String route = slash < 0 ? "" : value.substring(0, slash);
         String name = value.substring(slash + 1);
         boolean told = routes.contains(route) && name.indexOf('/') < 0;
-        return told && (accept == Accept.ANY || isKnown(name) || owner(name).isPresent())
+        return told
+                        && (accept == Accept.ANY
+                                || known.isKnown(name)
+                                || vendors.model(name).isPresent())
                 ? Optional.of(Reference.of(route, name))
                 : Optional.empty();
     }
 
     /** A name that looks like a model by itself: a Hub id, or a name with a tag. */
     private Optional<Reference> hosted(String value) {
-        if (!isKnown(value)) {
+        if (!known.isKnown(value)) {
             return Optional.empty();
         }
-        if (ollama.contains(value.toLowerCase(Locale.ROOT)) || TAGGED.matches(value)) {
+        if (known.isOllama(value.toLowerCase(Locale.ROOT)) || NameShape.isTagged(value)) {
             return Optional.of(Reference.of("ollama", value));
         }
         return value.contains("/") ? hub(value, Accept.ANY, null) : Optional.of(Reference.of(Reference.UNKNOWN, value));
@@ -177,7 +126,7 @@ final class ModelNames {
     private Optional<Reference> hub(String value, Accept accept, @Nullable String prefix) {
         int at = value.indexOf('@');
         String id = at < 0 ? value : value.substring(0, at);
-        if (!HUB_ID.matches(id) || accept != Accept.ANY && !isKnown(id)) {
+        if (!NameShape.isHubId(id) || accept != Accept.ANY && !known.isKnown(id)) {
             return Optional.empty();
         }
         String full = prefix != null && id.indexOf('/') < 0 ? prefix + id : id;
@@ -187,7 +136,8 @@ final class ModelNames {
     private Optional<Reference> local(String value, Accept accept) {
         boolean plain = value.indexOf('\n') < 0 && value.indexOf('*') < 0 && value.indexOf('%') < 0;
         String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
-        boolean named = weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : isKnown(name);
+        boolean named =
+                weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : known.isKnown(name);
         return plain && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)
                 ? Optional.of(Reference.of(Reference.FILE, value))
                 : Optional.empty();
@@ -199,118 +149,36 @@ final class ModelNames {
                 : Optional.empty();
     }
 
-    private static boolean isLocal(String value) {
-        return LOCAL.matches(value);
-    }
-
-    private boolean isPlaceholder(String value) {
-        return placeholders.stream().anyMatch(pattern -> pattern.matches(value));
+    private boolean isStandIn(String value) {
+        for (StandIn one : standIns.of(value)) {
+            if (one.pattern().matches(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A publisher with a name that looks like a model's, or a vendor with its own id. */
     private boolean isCertain(String value) {
         int slash = value.indexOf('/');
-        String owner = slash < 0 ? "" : value.substring(0, slash).toLowerCase(Locale.ROOT);
-        String name = value.substring(slash + 1).toLowerCase(Locale.ROOT);
         return slash > 0
-                ? owner(value).isPresent() || owners.contains(owner) && (isKnown(name) || hasFamily(name))
-                : TAGGED.matches(value) && ollama.contains(value.substring(0, value.indexOf(':')));
+                ? known.isPublished(value.substring(0, slash), value.substring(slash + 1))
+                        || vendors.model(value).isPresent()
+                : NameShape.isTagged(value) && known.isOllama(value.substring(0, value.indexOf(':')));
     }
 
     /** Whether nothing but a model is called so, wherever it stands: a vendor's id with a number, a publisher's model. */
     boolean isTelling(String value) {
         // Every text that is handed to anything is asked for: most are words.
         boolean divided = value.indexOf('/') > 0 || value.indexOf(':') > 0 || value.indexOf('-') > 0;
-        if (!divided || value.length() > LONGEST || !PLAIN.matches(value) || isPlaceholder(value)) {
+        if (!divided || value.length() > LONGEST || !NameShape.isPlain(value) || isStandIn(value)) {
             return false;
         }
         if (value.indexOf('/') > 0) {
             return isCertain(value);
         }
-        boolean numbered = value.chars().anyMatch(Character::isDigit) && value.indexOf('-') > 0;
         return isCertain(value)
-                || TAGGED.matches(value) && isKnown(value) && numberedTag(value)
-                || numbered
-                        && value.equals(value.toLowerCase(Locale.ROOT))
-                        && providers
-                                .owner(value)
-                                .filter(rule -> providers.weights(rule.id(), value) == Weights.CLOSED)
-                                .isPresent();
-    }
-
-    /** {@code qwen2.5:7b}, not {@code bert:one}. */
-    private static boolean numberedTag(String value) {
-        String tag = value.substring(value.indexOf(':') + 1);
-        return tag.equals("latest") || tag.chars().anyMatch(Character::isDigit);
-    }
-
-    /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */
-    boolean isKnown(String value) {
-        String lower = value.toLowerCase(Locale.ROOT);
-        int slash = lower.indexOf('/');
-        String owner = slash < 0 ? "" : lower.substring(0, slash);
-        if (notOwners.contains(owner) || lower.indexOf('/', slash + 1) >= 0) {
-            return false;
-        }
-        String name = lower.substring(slash + 1);
-        return owners.contains(owner)
-                || ollama.contains(lower)
-                || isLike(name)
-                || slash > 0 && (WEIGHED.matches(name) || hasFamily(name));
-    }
-
-    /** A family's name, or one with a size or tuning in which a family is named. */
-    private boolean isLike(String name) {
-        return SIZED.matches(name) && families.stream().anyMatch(name::contains)
-                || families.stream().anyMatch(family -> begins(name, family));
-    }
-
-    private boolean hasFamily(String name) {
-        return families.stream().anyMatch(family -> isPart(name, family));
-    }
-
-    /** The family word stands at the beginning and no letter follows it. */
-    private static boolean begins(String name, String family) {
-        return name.startsWith(family)
-                && (name.length() == family.length() || !Character.isLetter(name.charAt(family.length())));
-    }
-
-    /** One of the words of a name: {@code french-bert-base}. */
-    private static boolean isPart(String name, String family) {
-        int at = name.indexOf(family, 1);
-        return at > 0 && "-.".indexOf(name.charAt(at - 1)) >= 0 && begins(name.substring(at), family);
-    }
-
-    /** A value that tells its provider by itself. */
-    private record NamePattern(Pattern pattern, String reference) {
-
-        static List<NamePattern> all(DiscoveryRules rules) {
-            List<NamePattern> all = new ArrayList<>();
-            for (DiscoveryRule rule : rules.all()) {
-                rule.names()
-                        .forEach(name ->
-                                all.add(new NamePattern(Expression.compile(rule, name.match()), name.reference())));
-            }
-            return all;
-        }
-
-        static Optional<Reference> first(List<NamePattern> names, String value) {
-            for (NamePattern name : names) {
-                Matcher matcher = name.pattern.matcher(value);
-                if (matcher.matches()) {
-                    return Optional.of(Reference.parse(expand(name.reference, matcher)));
-                }
-            }
-            return Optional.empty();
-        }
-
-        private static String expand(String template, Matcher matcher) {
-            String expanded = template;
-            for (int group = matcher.groupCount(); group >= 0; group--) {
-                String value = matcher.group(group);
-                expanded = expanded.replace("$" + group, value == null ? "" : value);
-            }
-            return expanded;
-        }
+                || NameShape.isTagged(value) && known.isKnown(value) && NameShape.hasNumberedTag(value)
+                || NameShape.isNumberedId(value) && vendors.isClosed(value);
     }
 }
