@@ -3,6 +3,7 @@ package io.github.weightmark.discover;
 import io.github.weightmark.discover.DiscoveryRule.Accept;
 import io.github.weightmark.knowledge.AliasRule;
 import io.github.weightmark.knowledge.Knowledge;
+import io.github.weightmark.knowledge.Literals;
 import io.github.weightmark.knowledge.ProviderRule;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.github.weightmark.discover;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which bracket closes which; in code that is not valid, some stay alone. */
@@ -19,22 +18,27 @@ final class Brackets {
     }
 
     static boolean opens(Token token) {
-        return token.is("(") || token.is("[") || token.is("{");
+        char sign = token.sign();
+        return sign == '(' || sign == '[' || sign == '{';
     }
 
-    private static boolean closes(Token token) {
-        return token.is(")") || token.is("]") || token.is("}");
+    static boolean closes(Token token) {
+        char sign = token.sign();
+        return sign == ')' || sign == ']' || sign == '}';
     }
 
     private static int[] partners(List<Token> tokens) {
         int[] partner = new int[tokens.size()];
-        Deque<Integer> open = new ArrayDeque<>();
+        int[] open = new int[16];
+        int depth = 0;
         for (int i = 0; i < partner.length; i++) {
+            Token token = tokens.get(i);
             partner[i] = -1;
-            if (opens(tokens.get(i))) {
-                open.push(i);
-            } else if (closes(tokens.get(i)) && !open.isEmpty()) {
-                partner[i] = open.pop();
+            if (opens(token)) {
+                open = depth == open.length ? Arrays.copyOf(open, depth * 2) : open;
+                open[depth++] = i;
+            } else if (depth > 0 && closes(token)) {
+                partner[i] = open[--depth];
                 partner[partner[i]] = i;
             }
         }

@@ -23,7 +23,7 @@ final class BuildForm implements Form {
         this.starters = starters;
         this.limits = limits;
         for (DiscoveryRule rule : rules.all()) {
-            rule.artifacts().forEach(artifact -> artifacts.add(new Owned(artifact, rule.id())));
+            rule.artifacts().forEach(artifact -> artifacts.add(Owned.of(artifact, rule.id())));
         }
     }
 
@@ -90,12 +90,15 @@ final class BuildForm implements Form {
         }
     }
 
-    private record Owned(DiscoveryRule.Artifact artifact, String rule) {
+    private record Owned(Wildcard name, @Nullable Wildcard classifier, String rule) {
 
-        boolean matches(String name, @Nullable String classifier) {
+        static Owned of(DiscoveryRule.Artifact artifact, String rule) {
             String wanted = artifact.classifier();
-            boolean classified = wanted == null || classifier != null && Wildcard.matches(wanted, classifier);
-            return classified && Wildcard.matches(artifact.match(), name);
+            return new Owned(Wildcard.of(artifact.match()), wanted == null ? null : Wildcard.of(wanted), rule);
+        }
+
+        boolean matches(String found, @Nullable String classified) {
+            return name.matches(found) && (classifier == null || classified != null && classifier.matches(classified));
         }
     }
 }

@@ -35,7 +35,8 @@ final class Classes {
     Classes(Knowledge knowledge, DiscoveryRules rules) {
         for (DiscoveryRule rule : rules.all()) {
             rule.classes()
-                    .forEach(owner -> owner.match().forEach(match -> owners.add(new Owner(match, owner.provider()))));
+                    .forEach(owner -> owner.match()
+                            .forEach(match -> owners.add(new Owner(match, Wildcard.of(match), owner.provider()))));
             rule.models().forEach((name, reference) -> {
                 models.put(name, reference);
                 modelRules.put(name, rule.id());
@@ -51,7 +52,7 @@ final class Classes {
     String owner(String type) {
         Owner best = null;
         for (Owner owner : owners) {
-            if ((best == null || owner.match.length() > best.match.length()) && Wildcard.matches(owner.match, type)) {
+            if ((best == null || owner.match.length() > best.match.length()) && owner.wildcard.matches(type)) {
                 best = owner;
             }
         }
@@ -90,5 +91,5 @@ final class Classes {
         return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
     }
 
-    private record Owner(String match, String provider) {}
+    private record Owner(String match, Wildcard wildcard, String provider) {}
 }

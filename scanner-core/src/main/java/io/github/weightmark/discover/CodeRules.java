@@ -27,9 +27,9 @@ final class CodeRules {
     private final Set<String> fallbacks;
     private final Set<String> wrappers;
     private final Set<String> setters;
-    private final List<String> variables;
-    private final List<String> notVariables;
-    private final List<String> notCallees;
+    private final Wildcards variables;
+    private final Wildcards notVariables;
+    private final Wildcards notCallees;
     private final Set<String> labels;
 
     CodeRules(
@@ -49,9 +49,9 @@ final class CodeRules {
         this.fallbacks = Set.copyOf(rules.words(Words::fallbacks));
         this.wrappers = Set.copyOf(rules.words(Words::wrappers));
         this.setters = Set.copyOf(rules.words(Words::setters));
-        this.variables = List.copyOf(rules.wordSet(Words::variables));
-        this.notVariables = List.copyOf(rules.wordSet(Words::notVariables));
-        this.notCallees = List.copyOf(rules.wordSet(Words::notCallees));
+        this.variables = new Wildcards(rules.wordSet(Words::variables));
+        this.notVariables = new Wildcards(rules.wordSet(Words::notVariables));
+        this.notCallees = new Wildcards(rules.wordSet(Words::notCallees));
         this.labels = rules.wordSet(Words::labels);
         for (DiscoveryRule rule : rules.all()) {
             for (Calls section : rule.calls()) {
@@ -67,8 +67,7 @@ final class CodeRules {
 
     /** Whether a function of that name may use the model it is given, for all that is known. */
     boolean mayUse(String callee) {
-        String lower = callee.toLowerCase(Locale.ROOT);
-        return !setters.contains(callee) && notCallees.stream().noneMatch(pattern -> Wildcard.matches(pattern, lower));
+        return !setters.contains(callee) && !notCallees.match(callee.toLowerCase(Locale.ROOT));
     }
 
     /** The rules for a call in a file with that ending. */
@@ -117,10 +116,10 @@ final class CodeRules {
         if (isSure(KeyPath.of(name))) {
             return Accept.ANY;
         }
-        if (notVariables.stream().anyMatch(pattern -> Wildcard.matches(pattern, lower))) {
+        if (notVariables.match(lower)) {
             return null;
         }
-        if (variables.stream().anyMatch(pattern -> Wildcard.matches(pattern, lower))) {
+        if (variables.match(lower)) {
             return Accept.KNOWN;
         }
         return labels.contains(lower) ? Accept.CERTAIN : null;

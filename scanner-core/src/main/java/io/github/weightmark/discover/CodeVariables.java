@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CodeVariables {
 
     private static final String VARIABLE = "variables";
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     /** A key of several parts and its value. */
     private static final Pattern SETTING =
             Pattern.compile("(?:--|-D)?[a-zA-Z][\\w-]*(?:\\.[\\w\\[\\]-]+)+=[\\w][\\w.:/@-]*");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     /** In tokens: what is longer puts something together. */
     private static final int LONGEST_HANDED = 8;
@@ -143,7 +143,7 @@ final class CodeVariables {
     private void constant(Code.Assignment assignment) {
         Token token = code.tokens().get(assignment.from());
         if (kind == null && assignment.to() - assignment.from() == 1 && token.isString()) {
-            if (CONSTANT.matches(assignment.name())) {
+            if (NameShape.isConstant(assignment.name())) {
                 finds.define(assignment.name(), token.text(), token.offset());
             }
         }
@@ -229,7 +229,7 @@ final class CodeVariables {
 
     /** {@code planner_model: str = "gpt-4.1"} of Python: what a field is when nobody sets it. */
     private boolean isField(Code.Assignment assignment) {
-        if (!finds.fileName().endsWith(".py") || CONSTANT.matches(assignment.name())) {
+        if (!finds.fileName().endsWith(".py") || NameShape.isConstant(assignment.name())) {
             return false;
         }
         int at = assignment.from() - 1;

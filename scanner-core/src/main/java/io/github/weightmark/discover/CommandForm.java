@@ -8,8 +8,10 @@ import io.github.weightmark.domain.Confidence;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.domain.SightingKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,9 @@ final class CommandForm {
     private static final Set<String> WRAPS = Set.of("sudo", "exec", "time", "RUN", "CMD", "ENTRYPOINT");
     private static final String HUB = "hugging-face";
 
-    private final List<Owned<Command>> commands = new ArrayList<>();
+    /** First word → the commands that begin with it. */
+    private final Map<String, List<Owned<Command>>> commands = new HashMap<>();
+
     private final List<Owned<Flags>> flags = new ArrayList<>();
     private final ModelNames names;
     private final KeyRules keys;
@@ -39,7 +43,9 @@ final class CommandForm {
         this.keys = keys;
         this.code = code;
         for (DiscoveryRule rule : rules.all()) {
-            rule.commands().forEach(command -> commands.add(new Owned<>(command, rule.id())));
+            rule.commands()
+                    .forEach(command -> commands.computeIfAbsent(command.words().get(0), word -> new ArrayList<>())
+                            .add(new Owned<>(command, rule.id())));
             rule.flags().forEach(flag -> flags.add(new Owned<>(flag, rule.id())));
         }
     }
@@ -55,7 +61,7 @@ final class CommandForm {
     void scan(List<Word> words, boolean comment, Finds finds) {
         SightingKind kind = comment ? SightingKind.COMMENT : null;
         for (int i = 0; i < words.size(); i++) {
-            for (Owned<Command> command : commands) {
+            for (Owned<Command> command : commands.getOrDefault(bare(words.get(i)), List.of())) {
                 if (begins(words, i, command.rule.words())) {
                     argument(words, i + command.rule.words().size(), command, kind, finds);
                 }
@@ -70,9 +76,10 @@ final class CommandForm {
 
     /** {@code benchmark "meta-llama/Llama-3.2-1B-Instruct"}: a publisher with its model, handed to any program. */
     private void positional(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
+        String word = words.get(i).text();
         boolean free = i > 0
-                && words.get(i).text().indexOf('/') > 0
-                && !words.get(i).text().contains("://")
+                && word.indexOf('/') > 0
+                && !word.contains("://")
                 && !words.get(i - 1).text().startsWith("-")
                 && !TALKS.contains(program(words));
         if (free && !finds.has(words.get(i).offset())) {
@@ -81,11 +88,12 @@ final class CommandForm {
     }
 
     private static String program(List<Word> words) {
-        return words.stream()
-                .map(Word::text)
-                .filter(word -> !WRAPS.contains(word) && word.indexOf('=') < 0)
-                .findFirst()
-                .orElse("");
+        for (Word word : words) {
+            if (!WRAPS.contains(word.text()) && word.text().indexOf('=') < 0) {
+                return word.text();
+            }
+        }
+        return "";
     }
 
     private void script(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
@@ -107,13 +115,18 @@ final class CommandForm {
             return false;
         }
         for (int i = 0; i < command.size(); i++) {
-            String word = words.get(from + i).text();
-            String bare = i == 0 ? word.substring(word.lastIndexOf('/') + 1) : word;
-            if (!bare.equals(command.get(i))) {
+            Word word = words.get(from + i);
+            if (!command.get(i).equals(i == 0 ? bare(word) : word.text())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The name of a program without its folder. */
+    private static String bare(Word word) {
+        int slash = word.text().lastIndexOf('/');
+        return slash < 0 ? word.text() : word.text().substring(slash + 1);
     }
 
     private void argument(

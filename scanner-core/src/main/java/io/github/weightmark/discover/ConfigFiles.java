@@ -37,13 +37,13 @@ final class ConfigFiles implements Form {
 
     private final ConfigForm form;
     private final CommandForm commands;
-    private final Set<String> names;
+    private final Wildcards names;
     private final Limits limits;
 
     /**
      * @param names of the files that a rule asks for, {@code *} allowed
      */
-    ConfigFiles(ConfigForm form, CommandForm commands, Set<String> names, Limits limits) {
+    ConfigFiles(ConfigForm form, CommandForm commands, Wildcards names, Limits limits) {
         this.names = names;
         this.form = form;
         this.commands = commands;
@@ -59,7 +59,7 @@ final class ConfigFiles implements Form {
     }
 
     private boolean isLock(ProjectFile file) {
-        return file.ending().equals(LOCK) && names.stream().anyMatch(name -> Wildcard.matches(name, file.name()));
+        return file.ending().equals(LOCK) && names.match(file.name());
     }
 
     @Override

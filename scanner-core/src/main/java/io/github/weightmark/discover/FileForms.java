@@ -25,7 +25,7 @@ final class FileForms {
     private final WeightNames weightNames;
     private final Anchors anchors;
     private final Limits limits;
-    private final Set<String> names;
+    private final Wildcards names;
 
     FileForms(Knowledge knowledge, DiscoveryRules rules, Limits limits) {
         Beside<Anchors> words = Beside.start(() -> new Anchors(knowledge, rules));
@@ -44,10 +44,10 @@ final class FileForms {
         AddressForm inText = new AddressForm(addresses, weightNames, WeightFiles.rule(rules));
         this.addresses = inText;
         this.limits = limits;
-        this.names = rules.all().stream()
+        this.names = new Wildcards(rules.all().stream()
                 .flatMap(rule -> rule.keys().stream())
                 .flatMap(section -> section.files().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
         this.scope = new Scope(rules);
         this.weights = new WeightFiles(rules, scope);
         ConfigFiles files = new ConfigFiles(config, commands, this.names, limits);
@@ -75,7 +75,7 @@ final class FileForms {
 
     /** Whether a file of that name is read even when no anchor stands in it: small files whose every line may count. */
     private boolean isAlwaysRead(ProjectFile file) {
-        return names.stream().anyMatch(name -> Wildcard.matches(name, file.name()))
+        return names.match(file.name())
                 || ConfigFiles.isEnv(file.name())
                 || ModelfileForm.reads(file.name(), file.ending())
                 || BuildForm.reads(file.name(), file.ending())

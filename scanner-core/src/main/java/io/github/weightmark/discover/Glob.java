@@ -13,12 +13,12 @@ final class Glob {
 
     private static final IntPredicate MANY = any -> true;
 
-    private final String pattern;
+    private final Wildcard whole;
     /** The pattern sign by sign; nothing when stars are all that is special in it. */
     private final @Nullable List<IntPredicate> signs;
 
     Glob(String pattern) {
-        this.pattern = pattern;
+        this.whole = Wildcard.of(pattern);
         boolean plain = pattern.chars().noneMatch(c -> c == '?' || c == '[' || c == '\\');
         this.signs = plain ? null : signs(pattern);
     }
@@ -26,7 +26,7 @@ final class Glob {
     /** Whether it is the whole of {@code name}; a pattern that is not valid fits nothing. */
     boolean matches(String name) {
         if (signs == null) {
-            return Wildcard.matches(pattern, name);
+            return whole.matches(name);
         }
         int at = 0;
         int from = 0;

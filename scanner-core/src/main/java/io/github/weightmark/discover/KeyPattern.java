@@ -10,10 +10,17 @@ final class KeyPattern {
 
     private static final String ANY = "**";
 
-    private final List<String> segments;
+    private final List<Segment> segments;
+    private final String last;
+    /** Segments that a path must have. */
+    private final int fewest;
 
     private KeyPattern(List<String> segments) {
-        this.segments = segments;
+        this.segments = segments.stream()
+                .map(text -> new Segment(Wildcard.of(text), text.equals(ANY)))
+                .toList();
+        this.last = segments.get(segments.size() - 1);
+        this.fewest = (int) segments.stream().filter(text -> !text.equals(ANY)).count();
     }
 
     static KeyPattern of(String pattern) {
@@ -24,24 +31,22 @@ final class KeyPattern {
 
     /** What the last segment must be, for an index; contains {@code *} when it may vary. */
     String last() {
-        return segments.get(segments.size() - 1);
+        return last;
     }
 
+    /** Most patterns do not fit for their length or their last segment, which is soon seen. */
     boolean matches(List<String> path) {
-        return endsWith(path.get(path.size() - 1)) && matches(0, path, 0);
-    }
-
-    /** Most patterns do not fit for their last segment, which is soon seen. */
-    private boolean endsWith(String segment) {
-        return last().equals(ANY) || Wildcard.matches(last(), segment);
+        return path.size() >= fewest
+                && segments.get(segments.size() - 1).text.matches(path.get(path.size() - 1))
+                && matches(0, path, 0);
     }
 
     private boolean matches(int at, List<String> path, int from) {
         if (at == segments.size()) {
             return from == path.size();
         }
-        String segment = segments.get(at);
-        if (segment.equals(ANY)) {
+        Segment segment = segments.get(at);
+        if (segment.any) {
             for (int next = from; next <= path.size(); next++) {
                 if (matches(at + 1, path, next)) {
                     return true;
@@ -49,6 +54,11 @@ final class KeyPattern {
             }
             return false;
         }
-        return from < path.size() && Wildcard.matches(segment, path.get(from)) && matches(at + 1, path, from + 1);
+        return from < path.size() && segment.text.matches(path.get(from)) && matches(at + 1, path, from + 1);
     }
+
+    /**
+     * @param any whether it stands for any number of segments
+     */
+    private record Segment(Wildcard text, boolean any) {}
 }

@@ -26,29 +26,29 @@ final class Objects {
     private static final Pattern MODEL = Pattern.compile("model(?:name|id)?$");
 
     private final Code code;
-    /** The brace around each assignment, and the bracket around that. */
-    private final Map<Assignment, Frame> frames = new HashMap<>();
+    /** By where the value of an assignment begins: the brace around it, and the bracket around that. */
+    private final @Nullable Frame[] frames;
 
     private final Map<Integer, Map<String, String>> texts = new HashMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
 
     Objects(Code code) {
         this.code = code;
-        Map<Integer, Frame> around = new HashMap<>();
-        code.assignments().forEach(assignment -> around.put(assignment.from(), Frame.NONE));
+        this.frames = new Frame[code.tokens().size()];
+        code.assignments().forEach(assignment -> frames[assignment.from()] = Frame.NONE);
         Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < code.tokens().size(); i++) {
-            Token token = code.tokens().get(i);
-            if (around.containsKey(i)) {
-                around.put(i, frame(open));
+        for (int i = 0; i < frames.length; i++) {
+            if (frames[i] != null) {
+                frames[i] = frame(open);
             }
-            if ((token.is("{") || token.is("[") || token.is("(")) && code.partner(i) > i) {
+            int partner = code.partner(i);
+            if (partner > i) {
                 open.push(i);
-            } else if (!open.isEmpty() && code.partner(open.element()) == i) {
+            } else if (partner >= 0) {
                 open.pop();
             }
         }
-        code.assignments().forEach(assignment -> add(assignment, around.getOrDefault(assignment.from(), Frame.NONE)));
+        code.assignments().forEach(this::add);
     }
 
     private Frame frame(Deque<Integer> open) {
@@ -61,8 +61,13 @@ final class Objects {
         return new Frame(brace, outer >= 0 && code.tokens().get(outer).is("[") ? outer : -1);
     }
 
-    private void add(Assignment assignment, Frame frame) {
-        frames.put(assignment, frame);
+    private Frame frame(Assignment assignment) {
+        Frame frame = frames[assignment.from()];
+        return frame == null ? Frame.NONE : frame;
+    }
+
+    private void add(Assignment assignment) {
+        Frame frame = frame(assignment);
         if (frame.brace >= 0) {
             Token value = code.tokens().get(assignment.from());
             if (value.isString()) {
@@ -94,12 +99,12 @@ final class Objects {
 
     /** Whether it is one of many of the same list. */
     boolean isChoice(Assignment assignment) {
-        Frame frame = frames.getOrDefault(assignment, Frame.NONE);
+        Frame frame = frame(assignment);
         return frame.list >= 0 && sizes.getOrDefault(frame.list + " " + bare(assignment), 0) >= CHOICE;
     }
 
     private Map<String, String> beside(Assignment assignment) {
-        return texts.getOrDefault(frames.getOrDefault(assignment, Frame.NONE).brace, Map.of());
+        return texts.getOrDefault(frame(assignment).brace, Map.of());
     }
 
     private static String bare(Assignment assignment) {

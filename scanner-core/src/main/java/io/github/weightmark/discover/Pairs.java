@@ -1,6 +1,5 @@
 package io.github.weightmark.discover;
 
-import com.google.re2j.Pattern;
 import io.github.weightmark.discover.Code.Argument;
 import io.github.weightmark.discover.Code.Assignment;
 import io.github.weightmark.discover.Code.Call;
@@ -12,8 +11,6 @@ import java.util.Set;
 
 /** Finds names that calls give to values: {@code body.put("model", "gpt-4o")}, {@code Map.of("model", NAME, "n", 1)}. */
 final class Pairs {
-
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private Pairs() {}
 
@@ -43,10 +40,11 @@ final class Pairs {
         Map<Call, Argument> first = new IdentityHashMap<>();
         for (Argument argument : code.arguments()) {
             Call call = argument.call();
-            if (argument.name() == null
+            if (argument.position() < 2
+                    && argument.name() == null
+                    && isText(code, argument)
                     && call.chain().isEmpty()
-                    && CONSTANT.matches(call.name())
-                    && isText(code, argument)) {
+                    && NameShape.isConstant(call.name())) {
                 Argument provider = argument.position() == 0 ? null : first.get(call);
                 if (argument.position() == 0) {
                     first.put(call, argument);
@@ -71,7 +69,7 @@ final class Pairs {
     /** {@code "model"}, {@code MODEL} or {@code Keys.MODEL}: a constant is mostly called like its text. */
     private static boolean isName(Code code, Argument name) {
         Token last = code.tokens().get(name.to() - 1);
-        return isText(code, name) || last.isName() && CONSTANT.matches(last.text());
+        return isText(code, name) || last.isName() && NameShape.isConstant(last.text());
     }
 
     private static boolean isText(Code code, Argument name) {

@@ -19,7 +19,8 @@ final class StarterRules {
     StarterRules(DiscoveryRules rules) {
         for (DiscoveryRule rule : rules.all()) {
             for (Starter starter : rule.starters()) {
-                Default one = new Default(starter, Reference.parse(starter.model()), rule.id());
+                Default one = new Default(
+                        starter, new Wildcards(starter.match()), Reference.parse(starter.model()), rule.id());
                 defaults.add(one);
                 starter.unless().stream()
                         .map(KeyPattern::of)
@@ -53,13 +54,14 @@ final class StarterRules {
     }
 
     /**
+     * @param artifacts those that use the model
      * @param model used without them
      * @param rule its id
      */
-    record Default(Starter starter, Reference model, String rule) {
+    record Default(Starter starter, Wildcards artifacts, Reference model, String rule) {
 
         private boolean isOf(String artifact) {
-            return starter.match().stream().anyMatch(pattern -> Wildcard.matches(pattern, artifact));
+            return artifacts.match(artifact);
         }
 
         private boolean isIn(@Nullable String version) {

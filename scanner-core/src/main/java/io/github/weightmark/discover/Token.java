@@ -24,6 +24,11 @@ record Token(Kind kind, String text, int offset) {
         return kind == Kind.SIGN && text.equals(sign);
     }
 
+    /** The sign, when it is one of a single character; 0 for everything else. */
+    char sign() {
+        return kind == Kind.SIGN && text.length() == 1 ? text.charAt(0) : 0;
+    }
+
     boolean isName() {
         return kind == Kind.NAME;
     }

@@ -1,38 +1,55 @@
 package io.github.weightmark.discover;
 
-/** Patterns in which {@code *} stands for any text; linear in practice, at worst the product of both lengths. */
+import java.util.List;
+
+/** A pattern in which {@code *} stands for any text; linear in practice, at worst the product of both lengths. */
 final class Wildcard {
 
-    private static final char STAR = '*';
+    private static final String STAR = "*";
 
-    private Wildcard() {}
+    private final String first;
+    private final List<String> middle;
+    private final String last;
+    private final boolean exact;
 
+    private Wildcard(List<String> parts) {
+        this.first = parts.get(0);
+        this.exact = parts.size() == 1;
+        this.last = parts.get(parts.size() - 1);
+        this.middle = exact ? List.of() : List.copyOf(parts.subList(1, parts.size() - 1));
+    }
+
+    static Wildcard of(String pattern) {
+        return new Wildcard(List.of(pattern.split("\\*", -1)));
+    }
+
+    /** For patterns that are asked once; those asked again and again are made {@linkplain #of once}. */
     static boolean matches(String pattern, String text) {
-        int first = pattern.indexOf(STAR);
-        if (first < 0) {
-            return pattern.equals(text);
+        return pattern.contains(STAR) ? of(pattern).matches(text) : pattern.equals(text);
+    }
+
+    /** Whether one text alone matches. */
+    boolean isExact() {
+        return exact;
+    }
+
+    boolean matches(String text) {
+        if (exact) {
+            return first.equals(text);
         }
-        int last = pattern.lastIndexOf(STAR);
-        int end = text.length() - (pattern.length() - last - 1);
-        return end >= first
-                && text.startsWith(pattern.substring(0, first))
-                && text.startsWith(pattern.substring(last + 1), end)
-                && holds(pattern, first, last, text, end);
+        int end = text.length() - last.length();
+        return end >= first.length() && text.startsWith(first) && text.startsWith(last, end) && holds(text, end);
     }
 
     /** Whether the parts between the first star and the last stand one behind the other; the first place of each will do. */
-    private static boolean holds(String pattern, int first, int last, String text, int end) {
-        int at = first;
-        int from = first;
-        while (at < last) {
-            int next = pattern.indexOf(STAR, at + 1);
-            String part = pattern.substring(at + 1, next);
+    private boolean holds(String text, int end) {
+        int from = first.length();
+        for (String part : middle) {
             int found = text.indexOf(part, from);
             if (found < 0 || found + part.length() > end) {
                 return false;
             }
             from = found + part.length();
-            at = next;
         }
         return true;
     }

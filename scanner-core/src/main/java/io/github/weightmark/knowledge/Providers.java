@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public final class Providers {
 
     private final Map<String, Entry> byId = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Lazy<FirstLetters<Entry>> byName =
+            new Lazy<>(() -> new FirstLetters<>(entries, entry -> Patterns.written(entry.rule())));
 
     public Providers(Collection<ProviderRule> rules) {
         for (ProviderRule rule : rules) {
@@ -49,10 +52,12 @@ public final class Providers {
 
     /** The first provider, by file, whose patterns know a bare name such as {@code gpt-4o}. */
     public Optional<ProviderRule> owner(String name) {
-        return entries.stream()
-                .filter(entry -> entry.weights(name) != Weights.UNKNOWN)
-                .map(Entry::rule)
-                .findFirst();
+        for (Entry entry : byName.get().of(name)) {
+            if (entry.weights(name) != Weights.UNKNOWN) {
+                return Optional.of(entry.rule());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The provider that answers at {@code host}. */
@@ -99,6 +104,18 @@ public final class Providers {
             @Nullable Pattern moving,
             @Nullable Pattern closed) {
 
+        /** All expressions of a provider, as they are compiled. */
+        static List<String> written(ProviderRule rule) {
+            return Stream.of(rule.open(), rule.moving(), rule.closed())
+                    .filter(expressions -> !expressions.isEmpty())
+                    .map(Patterns::joined)
+                    .toList();
+        }
+
+        private static String joined(List<String> expressions) {
+            return "(?:" + String.join("|", expressions) + ")";
+        }
+
         static Patterns of(ProviderRule rule) {
             return new Patterns(anyOf(rule, rule.open()), anyOf(rule, rule.moving()), anyOf(rule, rule.closed()));
         }
@@ -123,7 +140,7 @@ public final class Providers {
             }
             try {
                 expressions.forEach(Expressions::bounded);
-                return Pattern.compile("(?:" + String.join("|", expressions) + ")", Pattern.CASE_INSENSITIVE);
+                return Pattern.compile(joined(expressions), Pattern.CASE_INSENSITIVE);
             } catch (PatternSyntaxException e) {
                 throw new RuleException(
                         rule.file() + " has a pattern that is not a valid expression: " + e.getDescription()

@@ -1,4 +1,4 @@
-package io.github.weightmark.discover;
+package io.github.weightmark.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +88,52 @@ class LiteralsTest {
                     matches++;
                     assertThat(literals.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains))
                             .as(expression + " matches " + text + " without any of " + literals)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(matches).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "acme acme",
+                "Acme-\\d+ acme-",
+                "gpt-4(o|-turbo)? gpt-4o,gpt-4-turbo,gpt-4",
+                "(?:acme|foo)/(.+) acme/,foo/",
+                "o[134](-mini)? o",
+                "(models/)?gemma-[\\w.-]+ models/gemma-,gemma-",
+                "(?:foo[12]|bar\\d)+-x foo,bar",
+                "(?i)acme acme",
+                "x{3,} x",
+            })
+    void everyMatchBeginsWithOneOfThese(String expression, String beginnings) {
+        assertThat(Literals.beginnings(expression)).containsExactlyInAnyOrder(beginnings.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".*acme", "[a-z]acme", "a?", "(?:acme|)x", "(?:\\d+x)?acme", "a*b", "a{0,3}b", "", "\\w"})
+    void nothingIsSureWhereAnythingMayComeFirst(String expression) {
+        assertThat(Literals.beginnings(expression)).isEmpty();
+    }
+
+    /** Whatever an expression matches, it begins with one of its beginnings. */
+    @Test
+    void noMatchBeginsOtherwise() {
+        Random random = new Random(19);
+        int matches = 0;
+        for (int i = 0; i < 4_000; i++) {
+            String expression = expression(random, 3);
+            Set<String> beginnings = Literals.beginnings(expression);
+            Pattern pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+            for (int j = 0; j < 40; j++) {
+                String text = text(random);
+                if (!beginnings.isEmpty() && pattern.matches(text)) {
+                    matches++;
+                    assertThat(beginnings.stream().anyMatch(text.toLowerCase(Locale.ROOT)::startsWith))
+                            .as(expression + " matches " + text + ", which begins with none of " + beginnings)
                             .isTrue();
                 }
             }
