@@ -31,14 +31,19 @@ final class EnvironmentDefaults {
             int at = token.isString() ? afterCall(code, i) : token.isName() ? afterName(code, i) : -1;
             boolean text =
                     at > 0 && at < code.tokens().size() && code.tokens().get(at).isString();
-            boolean asked =
-                    at > i + 2 || i > 1 && ENV.matches(code.tokens().get(i - 2).text());
-            boolean set = VARIABLE.matches(token.text()) || asked && SETTING.matches(token.text());
-            if (text && set) {
+            if (text && isSet(code, i, at)) {
                 all.add(new Found(token.text(), at));
             }
         }
         return all;
+    }
+
+    /** Names of variables tell themselves; other settings only where somebody asks for them. */
+    private static boolean isSet(Code code, int name, int at) {
+        String text = code.tokens().get(name).text();
+        boolean asked = at > name + 2
+                || name > 1 && ENV.matches(code.tokens().get(name - 2).text());
+        return VARIABLE.matches(text) || asked && SETTING.matches(text);
     }
 
     /** {@code getenv("NAME", "text")}, {@code getenv("NAME") or "text"}. */
