@@ -62,17 +62,19 @@ final class UseCheck {
     }
 
     private Answer revenue(Clause clause) {
-        Object period = clause.parameters().get("period");
-        boolean monthly =
-                period != null && period.toString().toLowerCase(Locale.ROOT).contains("month");
         boolean dollars = "USD".equals(clause.parameters().get("currency"));
         if (!dollars) {
             return NEVER;
         }
         Answer answer = threshold(
                 use.annualRevenueUsd(), clause.number("amount"), "US dollars of revenue a year", "annual-revenue-usd");
-        // A year's revenue below a month's limit is clear; above it, the months are not known.
-        return monthly && answer.outcome() == Outcome.HIT ? NEVER : answer;
+        return switch (RevenuePeriod.of(clause.parameters().get("period"))) {
+            case YEAR -> answer;
+            // A year's revenue below a month's limit is clear; above it, the months are not known.
+            case SHORTER -> answer.outcome() == Outcome.HIT ? NEVER : answer;
+            // Above the limit in one year, it is above it in all; below it, the other years are not known.
+            case LONGER -> answer.outcome() == Outcome.CLEAR ? NEVER : answer;
+        };
     }
 
     private static Answer threshold(@Nullable Long declared, @Nullable Long limit, String unit, String key) {

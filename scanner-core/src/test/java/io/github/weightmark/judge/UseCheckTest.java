@@ -68,7 +68,7 @@ class UseCheckTest {
             1000000  |     |           | OPEN  | ''
             """)
     void revenueIsComparedInDollars(long declared, String currency, String period, Outcome outcome, String because) {
-        Clause clause = revenue(currency, "12 months".equals(period) ? "year" : period);
+        Clause clause = revenue(currency, period);
 
         assertThat(check(earns(declared), clause)).isEqualTo(new Answer(outcome, because, ""));
     }
@@ -77,6 +77,14 @@ class UseCheckTest {
     void aYearBelowTheLimitOfAMonthIsClearAndAboveItTellsNothing() {
         assertThat(check(earns(1), revenue("USD", "month")).outcome()).isEqualTo(Outcome.CLEAR);
         assertThat(check(earns(90_000_000), revenue("USD", "calendar month"))).isEqualTo(open(""));
+    }
+
+    @Test
+    void aYearAboveTheLimitOfAllYearsIsAHitAndBelowItTellsNothing() {
+        assertThat(check(earns(90_000_000), revenue("USD", "in total")).outcome())
+                .isEqualTo(Outcome.HIT);
+        assertThat(check(earns(1), revenue("USD", "in total"))).isEqualTo(open(""));
+        assertThat(check(earns(1), revenue("USD", "any three years"))).isEqualTo(open(""));
     }
 
     @ParameterizedTest
