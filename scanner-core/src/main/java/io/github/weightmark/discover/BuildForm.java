@@ -60,9 +60,9 @@ final class BuildForm implements Form {
     public void scan(ProjectFile file, Finds finds) {
         BuildFile build = read(file, finds);
         if (build.module() != null) {
-            finds.module(build.module(), build.needs());
+            finds.ties().module(build.module(), build.needs());
         }
-        finds.versions(build);
+        finds.ties().versions(build);
         build.each((dependency, version) -> find(dependency, version, finds));
     }
 
@@ -80,7 +80,7 @@ final class BuildForm implements Form {
 
     private void find(Dependency found, @Nullable String version, Finds finds) {
         if (found.runs()) {
-            finds.starter(found, version, starters.of(found.name()));
+            finds.ties().starter(found, version, starters.of(found.name()));
         }
         for (Owned owned : artifacts) {
             if (owned.matches(found.name(), found.classifier())) {

@@ -38,7 +38,7 @@ final class Builders {
             Token token = code.tokens().get(i);
             String model = token.isName() ? owned.builder.models().get(token.text()) : null;
             if (model != null && isUntold(calls(code, i), owned.builder)) {
-                finds.implied(token, Reference.parse(model), owned, kind);
+                finds.ties().implied(token, Reference.parse(model), owned, kind);
             }
         }
     }

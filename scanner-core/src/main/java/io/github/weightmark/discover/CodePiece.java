@@ -87,12 +87,13 @@ final class CodePiece {
         // Only small things are kept: the reader outlives this file.
         ModelNames names = rules.names;
         String prefix = rule.calls().prefix();
-        finds.use(
-                path,
-                path.size() > 1 ? Set.of() : imports(),
-                text -> names.read(text, provider, server, accept, prefix),
-                accept == Accept.KNOWN ? Confidence.MEDIUM : Confidence.HIGH,
-                rule.id());
+        finds.ties()
+                .use(
+                        path,
+                        path.size() > 1 ? Set.of() : imports(),
+                        text -> names.read(text, provider, server, accept, prefix),
+                        accept == Accept.KNOWN ? Confidence.MEDIUM : Confidence.HIGH,
+                        rule.id());
     }
 
     /** Names in import statements, and of the files they are taken from. */

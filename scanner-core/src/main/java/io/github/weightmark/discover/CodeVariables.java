@@ -43,6 +43,7 @@ final class CodeVariables {
     private final CodeRules rules;
     private final Code code;
     private final Values values;
+    private final ListedValues lists;
     private final Chains chains;
     private final @Nullable SightingKind kind;
     private final Finds finds;
@@ -56,6 +57,7 @@ final class CodeVariables {
         this.rules = rules;
         this.code = code;
         this.values = values;
+        this.lists = new ListedValues(code, values);
         this.chains = chains;
         this.kind = kind;
         this.finds = finds;
@@ -144,7 +146,7 @@ final class CodeVariables {
         Token token = code.tokens().get(assignment.from());
         if (kind == null && assignment.to() - assignment.from() == 1 && token.isString()) {
             if (NameShape.isConstant(assignment.name())) {
-                finds.define(assignment.name(), token.text(), token.offset());
+                finds.ties().define(assignment.name(), token.text(), token.offset());
             }
         }
     }
@@ -174,9 +176,9 @@ final class CodeVariables {
         String named = objects().provider(assignment);
         String provider = named == null ? rules.provider(assignment.name()) : rules.classes.named("provider", named);
         List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
-        all.addAll(values.mapped(assignment.from(), assignment.to()));
+        all.addAll(lists.mapped(assignment.from(), assignment.to()));
         if (assignment.call() == null && isMany(assignment.name())) {
-            all.addAll(values.items(assignment.from(), assignment.to()));
+            all.addAll(lists.items(assignment.from(), assignment.to()));
         }
         boolean isName = NAMED.contains(assignment.name().toLowerCase(Locale.ROOT));
         boolean ofModel = isName && assignment.call() != null && isModelClass(assignment.call());

@@ -215,10 +215,11 @@ final class CommandForm {
         if (value == null) {
             String variable = Placeholder.variable(word.text());
             if (variable != null && finds.isConfiguration()) {
-                finds.await(
-                        variable,
-                        new Finds.Find(word.offset(), word.text(), kind, rule),
-                        text -> names.read(text, provider, null, accept == null ? Accept.ANY : accept, null));
+                finds.ties()
+                        .await(
+                                variable,
+                                new Ties.Find(word.offset(), word.text(), kind, rule),
+                                text -> names.read(text, provider, null, accept == null ? Accept.ANY : accept, null));
             }
             return;
         }

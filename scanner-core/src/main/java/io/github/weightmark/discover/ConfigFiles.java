@@ -114,7 +114,7 @@ final class ConfigFiles implements Form {
         if (isEnv(file.name())) {
             entries.stream()
                     .filter(entry -> entry.kind() == null)
-                    .forEach(entry -> finds.set(entry.key(), entry.value()));
+                    .forEach(entry -> finds.ties().set(entry.key(), entry.value()));
         }
     }
 
@@ -128,10 +128,10 @@ final class ConfigFiles implements Form {
         Tree tree = YamlKeys.read(file, limits, finds);
         List<Entry> entries = new ArrayList<>(tree.entries());
         List<Entry> variables = variables(tree);
-        variables.forEach(variable -> finds.set(variable.key(), variable.value()));
+        variables.forEach(variable -> finds.ties().set(variable.key(), variable.value()));
         tree.entries().stream()
                 .filter(ConfigFiles::isEnvironment)
-                .forEach(entry -> finds.set(entry.key(), entry.value()));
+                .forEach(entry -> finds.ties().set(entry.key(), entry.value()));
         entries.addAll(variables);
         entries.addAll(YamlComments.read(file));
         form.scan(entries, finds);

@@ -53,7 +53,7 @@ final class ConfigForm {
         for (Entry entry : entries) {
             Optional<KeyRules.Hit> hit = entry.value().isBlank() ? Optional.empty() : hit(entry, finds);
             if (entry.kind() == null && !entry.value().isBlank()) {
-                starters.setBy(entry.path()).forEach(finds::configure);
+                starters.setBy(entry.path()).forEach(finds.ties()::configure);
             }
             if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless()) && !neighbours.isLabel(entry)) {
                 boolean choice = !merges && sizes.getOrDefault(place(entry), 0) >= CHOICE && !isPart(entry);
@@ -103,10 +103,12 @@ final class ConfigForm {
         if (name != null) {
             // Only small things are kept: the reader outlives this file.
             Beside beside = Beside.of(entry, hit, neighbours);
-            finds.await(
-                    name,
-                    new Finds.Find(at, part, entry.kind() == null ? hit.keys().kind() : entry.kind(), hit.rule()),
-                    text -> Optional.ofNullable(reference(text, beside)).map(beside::pinned));
+            finds.ties()
+                    .await(
+                            name,
+                            new Ties.Find(
+                                    at, part, entry.kind() == null ? hit.keys().kind() : entry.kind(), hit.rule()),
+                            text -> Optional.ofNullable(reference(text, beside)).map(beside::pinned));
         }
     }
 

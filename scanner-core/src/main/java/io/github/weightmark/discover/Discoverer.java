@@ -64,7 +64,7 @@ public final class Discoverer {
         scans.run(walk);
         List<FileWalk.Found> files = scans.files();
         List<FileResult> results = scans.results();
-        Finds.Links links = new Finds.Links();
+        Links links = new Links();
         List<Sighting> sightings = new ArrayList<>();
         int skipped = walk.skipped();
         int read = 0;
@@ -103,7 +103,7 @@ public final class Discoverer {
     }
 
     /** Those of constants and variables included, where nothing was found in the same place. */
-    private static Set<Sighting> with(Finds.Links links, List<Sighting> sightings) {
+    private static Set<Sighting> with(Links links, List<Sighting> sightings) {
         Set<Sighting> all = new LinkedHashSet<>(sightings);
         Set<String> places = new HashSet<>();
         all.forEach(sighting -> places.add(place(sighting)));

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * @param links what it has to say to other files
  * @param looked whether it was looked into, or its name said all
  */
-record FileResult(List<Sighting> sightings, List<Problem> problems, List<Consumer<Finds.Links>> links, boolean looked) {
+record FileResult(List<Sighting> sightings, List<Problem> problems, List<Consumer<Links>> links, boolean looked) {
 
     /** Read, and nothing there. */
     static final FileResult NOTHING = new FileResult(List.of(), List.of(), List.of(), true);
@@ -23,11 +23,14 @@ record FileResult(List<Sighting> sightings, List<Problem> problems, List<Consume
     static FileResult of(Finds finds) {
         boolean nothing = finds.all().isEmpty()
                 && finds.problems().isEmpty()
-                && finds.links().isEmpty();
+                && finds.ties().links().isEmpty();
         return nothing
                 ? NOTHING
                 : new FileResult(
-                        List.copyOf(finds.all()), List.copyOf(finds.problems()), List.copyOf(finds.links()), true);
+                        List.copyOf(finds.all()),
+                        List.copyOf(finds.problems()),
+                        List.copyOf(finds.ties().links()),
+                        true);
     }
 
     static FileResult named(List<Sighting> sightings, List<Problem> problems) {

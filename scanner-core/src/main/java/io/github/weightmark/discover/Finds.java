@@ -14,23 +14,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the forms find in one file; of two finds of one model in one line the surer stays. */
 final class Finds {
-
-    private static final int LONGEST_RAW = 200;
 
     private final ProjectFile file;
     private final SightingKind scope;
     private final Limits limits;
     private final Map<String, Sighting> byPlace = new HashMap<>();
     private final Set<Integer> offsets = new HashSet<>();
-    private final List<Consumer<Links>> links = new ArrayList<>();
+    private final Ties ties;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -40,14 +35,7 @@ final class Finds {
         this.file = file;
         this.scope = scope;
         this.limits = limits;
-    }
-
-    /** Remembers a variable that this file sets for what runs. */
-    void set(String name, String value) {
-        if (scope == SightingKind.USED && value.length() <= LONGEST_RAW) {
-            String from = file.name();
-            links.add(all -> all.variables().set(name, value, from));
-        }
+        this.ties = new Ties(file, scope);
     }
 
     /** Tells that part of the file could not be read; what could be read still counts. */
@@ -100,110 +88,6 @@ final class Finds {
                 line);
     }
 
-    /**
-     * Remembers that a value is a variable which another file may set.
-     *
-     * @param read which model the text means that is set
-     */
-    void await(String name, Find find, Function<String, Optional<Reference>> read) {
-        Place place = place(find.offset, find.raw);
-        SightingKind kind = find.kind;
-        String rule = find.rule;
-        links.add(all -> all.variables()
-                .await(
-                        name,
-                        (value, example) -> read.apply(value)
-                                .map(reference -> place.sighting(
-                                        reference,
-                                        example && kind == null ? SightingKind.DEFAULT : kind,
-                                        Confidence.MEDIUM,
-                                        rule))
-                                .orElse(null)));
-    }
-
-    /**
-     * Remembers an artifact that uses a model unless the project configures another.
-     *
-     * @param version as far as the file tells
-     * @param implied what it uses in which version
-     */
-    void starter(BuildFile.Dependency found, @Nullable String version, List<StarterRules.Default> implied) {
-        if (!implied.isEmpty()) {
-            Place place = place(found.offset(), found.raw());
-            SightingKind kind = found.kind() == null ? SightingKind.DEFAULT : found.kind();
-            links.add(all -> all.starters()
-                    .add(versions -> StarterRules.first(implied, versions.of(found, version))
-                            .map(one -> place.sighting(one.model(), kind, Confidence.MEDIUM, one.rule()))));
-        }
-    }
-
-    /** Remembers a builder that uses the model of its library, where the project has the library in that version. */
-    void implied(Token token, Reference model, Builders.Owned owned, @Nullable SightingKind kind) {
-        Place place = place(token.offset(), token.text());
-        SightingKind told = kind == null ? SightingKind.DEFAULT : kind;
-        links.add(all ->
-                all.starters().build(owned.builder(), sure -> place.sighting(model, told, sure, owned.rule())));
-    }
-
-    /** Remembers which versions of artifacts a file of the build tells. */
-    void versions(BuildFile build) {
-        links.add(all -> all.versions().add(build));
-    }
-
-    /** Remembers a module of the build, and the modules it depends on. */
-    void module(String name, Collection<String> needs) {
-        String folder = Modules.folder(file.path());
-        List<String> kept = List.copyOf(needs);
-        links.add(all -> all.starters().modules().add(folder, name, kept));
-    }
-
-    /** Remembers that this file configures what otherwise were that model. */
-    void configure(Reference model) {
-        if (scope == SightingKind.USED) {
-            String from = file.path();
-            links.add(all -> all.starters().configure(model, from));
-        }
-    }
-
-    /** Remembers a named text of this file. */
-    void define(String name, String value, int offset) {
-        if (Constants.mayBeModel(value)) {
-            String owner = file.name().substring(0, Math.max(0, file.name().indexOf('.')));
-            Constants.Definition definition =
-                    new Constants.Definition(owner, file.path(), file.line(offset), file.column(offset), value, scope);
-            links.add(all -> all.constants().define(name, definition));
-        }
-    }
-
-    /** Remembers that this file uses a constant as a model; {@code read} tells which one the text means. */
-    void use(
-            List<String> path,
-            Set<String> imports,
-            Function<String, Optional<Reference>> read,
-            Confidence sure,
-            String rule) {
-        String from = file.path();
-        SightingKind kind = scope;
-        links.add(all -> all.constants()
-                .use(
-                        path,
-                        from,
-                        imports,
-                        at -> at.file().equals(from)
-                                ? null
-                                : read.apply(at.value())
-                                        .map(reference -> new Sighting(
-                                                at.file(),
-                                                at.line(),
-                                                at.column(),
-                                                at.value(),
-                                                reference,
-                                                kind,
-                                                sure,
-                                                rule))
-                                        .orElse(null)));
-    }
-
     /** Whether variables here are those of the environment; a script sets its own. */
     boolean isConfiguration() {
         return file.ending().equals("yml") || file.ending().equals("yaml");
@@ -230,7 +114,7 @@ final class Finds {
             tooMany();
             return;
         }
-        Sighting sighting = place(offset, raw).sighting(reference, kind, sure, rule);
+        Sighting sighting = Place.of(file, scope, offset, raw).sighting(reference, kind, sure, rule);
         offsets.add(offset);
         byPlace.merge(sighting.line() + " " + key(reference), sighting, Finds::surer);
     }
@@ -269,22 +153,13 @@ final class Finds {
         }
     }
 
-    private Place place(int offset, String raw) {
-        return new Place(
-                file.path(),
-                file.line(offset),
-                file.column(offset),
-                raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw,
-                scope);
-    }
-
     Collection<Sighting> all() {
         return byPlace.values();
     }
 
-    /** What this file has to say to other files; run in the order of files. */
-    List<Consumer<Links>> links() {
-        return links;
+    /** What this file has to say to other files. */
+    Ties ties() {
+        return ties;
     }
 
     List<Problem> problems() {
@@ -312,38 +187,5 @@ final class Finds {
 
     private static boolean pinned(Sighting sighting) {
         return sighting.reference().revision() != null;
-    }
-
-    /**
-     * A place whose model is not known yet.
-     *
-     * @param kind when the place tells another than the file
-     */
-    record Find(int offset, String raw, @Nullable SightingKind kind, String rule) {}
-
-    /**
-     * What connects files: constants of one that another uses, variables of the environment, defaults of artifacts.
-     *
-     * @param constants those of the whole project
-     * @param variables those of its environment
-     * @param starters its artifacts that use a model unless another is configured
-     * @param versions of its artifacts
-     */
-    record Links(Constants constants, Variables variables, Starters starters, Versions versions) {
-
-        Links() {
-            this(new Constants(), new Variables(), new Starters(), new Versions());
-        }
-    }
-
-    /** Where something stands; small, because it outlives the file's text. */
-    private record Place(String file, int line, int column, String raw, SightingKind scope) {
-
-        /** A test stays a test and documentation stays that. */
-        Sighting sighting(Reference reference, @Nullable SightingKind kind, Confidence sure, String rule) {
-            SightingKind told =
-                    kind == null || kind == SightingKind.DEFAULT && scope != SightingKind.USED ? scope : kind;
-            return new Sighting(file, line, column, raw, reference, told, sure, rule);
-        }
     }
 }

@@ -33,6 +33,11 @@ record Token(Kind kind, String text, int offset) {
         return kind == Kind.NAME;
     }
 
+    /** A name that is this one. */
+    boolean isWord(String word) {
+        return kind == Kind.NAME && text.equals(word);
+    }
+
     boolean isString() {
         return kind == Kind.STRING;
     }

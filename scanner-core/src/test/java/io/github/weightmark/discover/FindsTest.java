@@ -130,14 +130,14 @@ class FindsTest {
     @Test
     void aTestSetsNoVariableOfWhatRuns() {
         Finds test = finds(SightingKind.TEST);
-        test.set("MODEL", "phi4");
-        test.configure(MODEL);
+        test.ties().set("MODEL", "phi4");
+        test.ties().configure(MODEL);
         Finds used = finds(SightingKind.USED);
-        used.set("MODEL", "phi4");
-        used.set("MODEL", "x".repeat(1_000));
+        used.ties().set("MODEL", "phi4");
+        used.ties().set("MODEL", "x".repeat(1_000));
 
-        assertThat(test.links()).isEmpty();
-        assertThat(used.links()).hasSize(1);
+        assertThat(test.ties().links()).isEmpty();
+        assertThat(used.ties().links()).hasSize(1);
     }
 
     private interface Added {
