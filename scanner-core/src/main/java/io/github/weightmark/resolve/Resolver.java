@@ -26,7 +26,7 @@ public final class Resolver {
     private static final Pattern HUB_ID = Pattern.compile("[\\w.-]+/[\\w.-]+");
     /** Their names are their own even where they look like ids of the Hub. */
     private static final Set<String> OWN_NAMES =
-            Set.of(Reference.HUGGING_FACE, Reference.FILE, Reference.MAVEN, "ollama", "docker");
+            Set.of(Reference.HUGGING_FACE, Reference.FILE, Reference.MAVEN, "ollama", "docker", "tfhub");
 
     private final Aliases aliases;
     private final Providers providers;

@@ -103,7 +103,7 @@ class IdentifyReportTest {
                 new LicenseMatch("MIT", List.of(), MatchKind.VARIANT, 0.9, "text", Source.lines("a.txt", 1, 20), many);
         assertThat(console(Detail.NORMAL, file(variant)))
                 .contains("  - 3         missing here: 12 words\n")
-                .contains("x …\n")
+                .contains("x\n              …\n")
                 .contains("              and 3 more differences (-v shows all)\n")
                 .doesNotContain("+ 13");
         assertThat(console(Detail.ALL, file(variant)))

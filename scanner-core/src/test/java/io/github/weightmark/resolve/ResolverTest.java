@@ -81,6 +81,7 @@ class ResolverTest {
                 "file:models/llama.gguf",
                 "file:models/gpt2",
                 "maven:org.example:weights",
+                "tfhub:google/gemma-2b",
                 "openai:my-fine-tune",
             })
     void whatLeadsNowhereStaysAsItWasWritten(String reference) {
