@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What archives hold, by the names of their files: weights, or the one artifact of Maven that an archive is, where it is
- * known which model that artifact carries.
+ * What archives hold, by the names of their files: weights, and the one artifact of Maven that an archive is, where it is
+ * known which model that artifact carries. Its weights are that model only in the artifact as it was released: an
+ * application that was packed into one archive keeps the POM of a library, too, beside weights of its own.
  */
 final class ArchiveFinds {
 
@@ -53,7 +54,10 @@ final class ArchiveFinds {
             Optional<Sighting> known = content.packages.size() == 1
                     ? artifact(archive, content.packages.iterator().next())
                     : Optional.empty();
-            known.ifPresentOrElse(all::add, () -> all.addAll(content.weights));
+            known.ifPresent(all::add);
+            if (known.map(sighting -> sighting.reference().revision()).isEmpty()) {
+                all.addAll(content.weights);
+            }
         });
         return all;
     }
@@ -74,11 +78,14 @@ final class ArchiveFinds {
                         rule));
     }
 
-    /** {@code lib/weights-1.2.jar} of the artifact {@code weights} → {@code 1.2}. */
+    /** {@code lib/weights-1.2.jar} of the artifact {@code weights} → {@code 1.2}, as every release is called. */
     private static @Nullable String version(String archive, String artifact) {
         String file = archive.substring(archive.lastIndexOf('/') + 1);
         String name = file.substring(0, file.lastIndexOf('.'));
-        return name.startsWith(artifact + "-") ? name.substring(artifact.length() + 1) : null;
+        boolean released = name.startsWith(artifact + "-")
+                && name.length() > artifact.length() + 1
+                && Character.isDigit(name.charAt(artifact.length() + 1));
+        return released ? name.substring(artifact.length() + 1) : null;
     }
 
     /** Of one archive. */

