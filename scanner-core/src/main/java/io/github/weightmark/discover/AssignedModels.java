@@ -123,7 +123,7 @@ final class AssignedModels {
         return assignment.to() - assignment.from() == 1
                 && token.isString()
                 && rules.names.isWeightFile(token.text())
-                && rules.mayUse(assignment.name());
+                && rules.mayRead(assignment.name());
     }
 
     /** {@code configuration = LLMRegistry.llama3_2_1B_4bit}: nothing else is called so, whatever is given it. */

@@ -30,6 +30,7 @@ final class CodeRules {
     private final Wildcards variables;
     private final Wildcards notVariables;
     private final Wildcards notCallees;
+    private final Wildcards writers;
     private final Set<String> labels;
 
     CodeRules(
@@ -52,6 +53,7 @@ final class CodeRules {
         this.variables = new Wildcards(rules.wordSet(Words::variables));
         this.notVariables = new Wildcards(rules.wordSet(Words::notVariables));
         this.notCallees = new Wildcards(rules.wordSet(Words::notCallees));
+        this.writers = new Wildcards(rules.wordSet(Words::writers));
         this.labels = rules.wordSet(Words::labels);
         for (DiscoveryRule rule : rules.all()) {
             for (Calls section : rule.calls()) {
@@ -68,6 +70,11 @@ final class CodeRules {
     /** Whether a function of that name may use the model it is given, for all that is known. */
     boolean mayUse(String callee) {
         return !setters.contains(callee) && !notCallees.match(callee.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a weight file is read that a function or variable of that name is given; others are written. */
+    boolean mayRead(String name) {
+        return mayUse(name) && !writers.match(name.toLowerCase(Locale.ROOT));
     }
 
     /** The rules for a call in a file with that ending. */

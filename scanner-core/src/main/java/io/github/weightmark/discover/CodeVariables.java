@@ -102,8 +102,9 @@ final class CodeVariables {
     /** {@code OPENAI("openai", "gpt-4o-mini")}: a provider and its model. */
     private void constant(Pairs.Constant constant) {
         String provider = rules.classes.named("provider", constant.provider());
-        boolean certain = rules.names.isMoreThanFamily(constant.model().text());
-        if (provider != null && certain && !finds.has(constant.model().offset())) {
+        if (provider != null
+                && rules.names.saysWhich(constant.model().text(), provider)
+                && !finds.has(constant.model().offset())) {
             values.of(constant.at(), constant.at() + 1)
                     .forEach(value -> variable(value, true, null, Accept.KNOWN, provider));
         }

@@ -97,7 +97,7 @@ final class HandedOver {
         String text = code.tokens().get(argument.from()).text();
         Call call = argument.call();
         return rules.names.isTelling(text)
-                || rules.names.isWeightFile(text) && !isOfModelBefore(argument)
+                || rules.names.isWeightFile(text) && rules.mayRead(call.name()) && !isOfModelBefore(argument)
                 || TAKER.matches(call.name())
                         && text.equals(text.toLowerCase(Locale.ROOT))
                         && text.chars().anyMatch(Character::isDigit)
@@ -136,10 +136,11 @@ final class HandedOver {
         Token told = code.tokens().get(end);
         boolean names = (told.isString() || isConstant(end))
                 && code.tokens().get(end + 1).is(",");
+        String provider = names ? rules.classes.named("provider", told.text()) : null;
         boolean certain = fetches
-                || rules.names.isMoreThanFamily(
-                        code.tokens().get(argument.from()).text());
-        return names && certain ? rules.classes.named("provider", told.text()) : null;
+                || provider != null
+                        && rules.names.saysWhich(code.tokens().get(argument.from()).text(), provider);
+        return certain ? provider : null;
     }
 
     /** {@code OLLAMA_SMALL("llama3")} of an enumeration. */

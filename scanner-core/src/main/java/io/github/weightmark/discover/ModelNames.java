@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelNames {
 
     private static final int LONGEST = 200;
+    private static final String OLLAMA = "ollama";
     /** Names of files with these endings are weights, whatever they are called. */
     private static final Pattern WEIGHT_FILE =
             Pattern.compile("(?i)[\\w][\\w./@+-]*\\.(?:gguf|ggml|safetensors|onnx|tflite|mlmodel|llamafile|litertlm)");
@@ -89,7 +90,7 @@ final class ModelNames {
     private boolean isHubs(String server, String value) {
         int slash = value.indexOf('/');
         return server.equals(Reference.HUGGING_FACE) && slash < 0
-                || server.equals("ollama")
+                || server.equals(OLLAMA)
                         && slash > 0
                         && value.indexOf(':') < 0
                         && known.isPublisher(value.substring(0, slash));
@@ -154,14 +155,9 @@ final class ModelNames {
             return Optional.empty();
         }
         if (known.isOllama(value.toLowerCase(Locale.ROOT)) || NameShape.isTagged(value)) {
-            return Optional.of(Reference.of("ollama", value));
+            return Optional.of(Reference.of(OLLAMA, value));
         }
-        if (value.contains("/")) {
-            return hub(value, Accept.ANY, null);
-        }
-        // A family alone, such as llama, says what kind of model it is, not which.
-        boolean family = value.chars().allMatch(c -> c >= 'a' && c <= 'z');
-        return family ? Optional.empty() : Optional.of(Reference.of(Reference.UNKNOWN, value));
+        return value.contains("/") ? hub(value, Accept.ANY, null) : Optional.of(Reference.of(Reference.UNKNOWN, value));
     }
 
     private Optional<Reference> hub(String value, Accept accept, @Nullable String prefix) {
@@ -239,9 +235,14 @@ final class ModelNames {
         return !weightNames.contains(name) && !isStandIn(name) && !PACKAGE.matches(value);
     }
 
-    /** {@code gpt-4o} or {@code mistral-large-latest}, but not {@code gemini} and {@code claude-desktop}, which name a product. */
-    boolean isMoreThanFamily(String value) {
-        return value.chars().anyMatch(Character::isDigit) || isTelling(value);
+    /**
+     * Whether a value says which model of a provider it is: {@code gpt-4o}, {@code mistral-large-latest} and, where Ollama
+     * fetches what is called so, {@code mistral}; but not {@code gemini} and {@code claude-desktop}, which name a product.
+     */
+    boolean saysWhich(String value, String provider) {
+        return value.chars().anyMatch(Character::isDigit)
+                || isTelling(value)
+                || provider.equals(OLLAMA) && known.isOllama(value);
     }
 
     /** Whether a name looks like a model's: a publisher, a family, a size, a tuning. */

@@ -161,6 +161,7 @@ final class RuleReader {
                 part.texts("variables"),
                 part.texts("not-variables"),
                 part.texts("not-callees"),
+                part.texts("writers"),
                 part.texts("hints"),
                 part.texts("signs"),
                 part.texts("labels"),

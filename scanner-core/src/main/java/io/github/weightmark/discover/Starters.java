@@ -70,26 +70,35 @@ final class Starters {
             }
         }
         Map<String, Set<String>> known = versions.known();
-        built.forEach(one -> one.add(known, all));
+        Set<String> open = versions.open();
+        built.forEach(one -> one.confidence(known, open).ifPresent(sure -> all.add(one.sighting.apply(sure))));
         return all;
     }
 
     private record Built(DiscoveryRule.Builder builder, Function<Confidence, Sighting> sighting) {
 
-        /** Where no version is known, the default may hold or not: that is said, but not for sure. */
-        void add(Map<String, Set<String>> versions, List<Sighting> all) {
+        /**
+         * How sure the default is, if it may hold: where no version is known it may, or may not.
+         *
+         * @param open artifacts of which somewhere no version is known
+         */
+        Optional<Confidence> confidence(Map<String, Set<String>> versions, Set<String> open) {
             Set<String> known = new HashSet<>();
             versions.forEach((artifact, found) -> {
-                if (builder.artifacts().stream().anyMatch(pattern -> Wildcard.matches(pattern, artifact))) {
+                if (isOf(artifact)) {
                     known.addAll(found);
                 }
             });
             String wanted = builder.version() == null ? "*" : builder.version();
-            if (known.isEmpty()) {
-                all.add(sighting.apply(Confidence.LOW));
-            } else if (known.stream().anyMatch(version -> Wildcard.matches(wanted, version))) {
-                all.add(sighting.apply(Confidence.MEDIUM));
+            if (known.stream().anyMatch(version -> Wildcard.matches(wanted, version))) {
+                return Optional.of(Confidence.MEDIUM);
             }
+            boolean mayHold = known.isEmpty() || open.stream().anyMatch(this::isOf);
+            return mayHold ? Optional.of(Confidence.LOW) : Optional.empty();
+        }
+
+        private boolean isOf(String artifact) {
+            return builder.artifacts().stream().anyMatch(pattern -> Wildcard.matches(pattern, artifact));
         }
     }
 }

@@ -47,6 +47,15 @@ final class Versions {
         return known;
     }
 
+    /** Artifacts that somewhere have a version that no file of the project fills in. */
+    Set<String> open() {
+        return likely.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(version -> filled(Set.of(version)).isEmpty()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * The one version of an artifact, or of others of its group where it has none of its own.
      *

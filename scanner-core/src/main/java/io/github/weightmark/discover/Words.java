@@ -22,6 +22,7 @@ import java.util.List;
  * @param notVariables names that look like those and are none; they win
  * @param notCallees functions, {@code *} allowed, that compare, print or look up what they are given: a model among
  *     their arguments is not used by that
+ * @param writers functions and variables, {@code *} allowed, whose weight file is written: it is no model that is used
  * @param hints what values of keys and variables are made of, beside families, publishers and providers: a file with
  *     none of these words is not looked into
  * @param signs what shows by itself that a file may name a model, for calls of rules whose values must leave no doubt
@@ -46,6 +47,7 @@ record Words(
         List<String> variables,
         List<String> notVariables,
         List<String> notCallees,
+        List<String> writers,
         List<String> hints,
         List<String> signs,
         List<String> labels,

@@ -55,6 +55,13 @@ class BuildersTest {
     }
 
     @Test
+    void whereOneOfTwoVersionsIsUnknownItMayBe() {
+        project.file("new/pom.xml", pom("1.9.1")).file("old/pom.xml", pom("${given.outside}"));
+
+        assertThat(project.sightings()).extracting(Sighting::confidence).containsExactly(Confidence.LOW);
+    }
+
+    @Test
     void oneOfTwoVersionsIsEnough() {
         project.file("new/pom.xml", pom("1.9.1")).file("old/pom.xml", pom("0.30.0"));
 

@@ -165,6 +165,16 @@ class DiscovererTest {
 
     static Limits limits(int sourceBytes, int files, int depth) {
         Limits all = Limits.DEFAULT;
+        return limits(sourceBytes, files, depth, all.archiveEntries(), all.innerArchiveBytes());
+    }
+
+    static Limits archives(int entries, long innerBytes) {
+        Limits all = Limits.DEFAULT;
+        return limits(all.sourceBytes(), all.filesInProject(), all.folderDepth(), entries, innerBytes);
+    }
+
+    private static Limits limits(int sourceBytes, int files, int depth, int archiveEntries, long innerArchiveBytes) {
+        Limits all = Limits.DEFAULT;
         return new Limits(
                 all.cardBytes(),
                 all.licenseBytes(),
@@ -181,31 +191,8 @@ class DiscovererTest {
                 depth,
                 all.sightingsInFile(),
                 all.tokensInFile(),
-                all.archiveEntries(),
-                all.innerArchiveBytes(),
-                all.networkSeconds());
-    }
-
-    static Limits archives(int entries, long innerBytes) {
-        Limits all = Limits.DEFAULT;
-        return new Limits(
-                all.cardBytes(),
-                all.licenseBytes(),
-                all.sourceBytes(),
-                all.hubAnswerBytes(),
-                all.frontMatterBytes(),
-                all.yamlDepth(),
-                all.yamlAliases(),
-                all.weightHeaderBytes(),
-                all.weightHeaderEntries(),
-                all.stringBytes(),
-                all.lineageDepth(),
-                all.filesInProject(),
-                all.folderDepth(),
-                all.sightingsInFile(),
-                all.tokensInFile(),
-                entries,
-                innerBytes,
+                archiveEntries,
+                innerArchiveBytes,
                 all.networkSeconds());
     }
 }
