@@ -139,7 +139,8 @@ final class HandedOver {
         String provider = names ? rules.classes.named("provider", told.text()) : null;
         boolean certain = fetches
                 || provider != null
-                        && rules.names.saysWhich(code.tokens().get(argument.from()).text(), provider);
+                        && rules.names.saysWhich(
+                                code.tokens().get(argument.from()).text(), provider);
         return certain ? provider : null;
     }
 
