@@ -35,7 +35,7 @@ final class Anchors {
     private final int always;
 
     Anchors(Knowledge knowledge, DiscoveryRules rules) {
-        AnchorWords words = new AnchorWords(knowledge, rules);
+        ToldWords words = new AnchorWords(knowledge, rules).told();
         this.always = words.always();
         this.all = new ByteMatcher(words.all());
         this.gate = new ByteMatcher(least(words.all()));

@@ -1,6 +1,8 @@
 package io.github.weightmark.discover;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A pattern in which {@code *} stands for any text; linear in practice, at worst the product of both lengths. */
 final class Wildcard {
@@ -26,6 +28,13 @@ final class Wildcard {
     /** For patterns that are asked once; those asked again and again are made {@linkplain #of once}. */
     static boolean matches(String pattern, String text) {
         return pattern.contains(STAR) ? of(pattern).matches(text) : pattern.equals(text);
+    }
+
+    /** The longest of the texts that all that matches a pattern must hold. */
+    static String longest(String pattern) {
+        return Stream.of(pattern.split("\\*", -1))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** Whether one text alone matches. */

@@ -64,6 +64,14 @@ class WildcardTest {
         assertThat(Wildcard.matches("*a".repeat(1_000) + "*", text)).isTrue();
     }
 
+    @Test
+    void whatEveryMatchHoldsIsTheLongestPartBetweenStars() {
+        assertThat(Wildcard.longest("*chat*model*")).isEqualTo("model");
+        assertThat(Wildcard.longest("first*other")).isEqualTo("first");
+        assertThat(Wildcard.longest("whole")).isEqualTo("whole");
+        assertThat(Wildcard.longest("*")).isEmpty();
+    }
+
     private static String random(Random random, String letters, int most) {
         StringBuilder text = new StringBuilder();
         int length = random.nextInt(most + 1);
