@@ -79,11 +79,13 @@ final class Examination {
         LockedModels locked =
                 new LockedModels(settings.lock() == null ? Lock.NONE : before, lockName(), assessor, gathered.texts());
         BuildLicenses witnesses = new BuildLicenses(build, knowledge);
+        ServiceTerms services = new ServiceTerms(knowledge);
         List<ModelResult> results = new ArrayList<>();
         models.forEach((model, sightings) -> {
             LockedModels.Answer answer = locked.answer(model, assessor.assess(model), evidence.of(model));
             List<Finding> noticed = new ArrayList<>(answer.changes());
             noticed.addAll(witnesses.findings(answer.assessment(), sightings));
+            noticed.addAll(services.findings(answer.assessment(), sightings));
             results.add(judge.judge(answer.assessment(), sightings, noticed));
         });
         List<Problem> problems =

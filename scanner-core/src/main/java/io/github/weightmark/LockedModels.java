@@ -69,6 +69,7 @@ final class LockedModels {
     static List<Finding> told(ModelResult earlier) {
         return earlier.findings().stream()
                 .filter(finding -> finding.rule().startsWith(LockChanges.RULES)
+                        || finding.rule().equals(ServiceTerms.RULE)
                         || BuildLicenses.SUBJECTS.contains(finding.subject()))
                 .map(finding -> finding.waiver() == null && finding.baseline() == null
                         ? finding

@@ -131,6 +131,7 @@ final class PackedRules {
                 rule.texts("open"),
                 rule.texts("moving"),
                 rule.texts("endpoints"),
+                rule.isTrue("weights"),
                 rule.textOrNull("terms"),
                 rule.text("source"),
                 rule.text("checked"),

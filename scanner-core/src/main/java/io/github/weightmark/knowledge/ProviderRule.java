@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who serves models over an API.
+ * Somebody who serves models, mostly over an API.
  *
  * @param file the rule file
  * @param id the provider, as in references: {@code openai}
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param open names that look like {@code closed} ones but have open weights; they are looked at first
  * @param moving names that mean another model from time to time; unknown unless dated
  * @param endpoints hosts, {@code *} allowed as first label
+ * @param weights whether weights can be fetched there, so that its models are no mere service
  * @param terms address of its terms of service
  * @param source where that was read
  * @param checked when, ISO date
@@ -27,6 +28,7 @@ public record ProviderRule(
         List<String> open,
         List<String> moving,
         List<String> endpoints,
+        boolean weights,
         @Nullable String terms,
         String source,
         String checked,

@@ -69,6 +69,7 @@ class ProvidersTest {
                 open,
                 moving,
                 List.of(id.equals("umbrella") ? "*.umbrella.example" : "api." + id + ".example"),
+                false,
                 null,
                 "test",
                 "2026-11-25",
