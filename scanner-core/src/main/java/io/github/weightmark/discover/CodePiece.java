@@ -27,6 +27,7 @@ final class CodePiece {
     private final Finds finds;
     private final Chains chains;
     private final CodeVariables variables;
+    private final Options options;
 
     private @Nullable Set<String> imports;
 
@@ -43,6 +44,7 @@ final class CodePiece {
         this.finds = finds;
         this.chains = new Chains(rules, code, values);
         this.variables = new CodeVariables(rules, code, values, chains, kind, finds);
+        this.options = new Options(rules, code, chains);
     }
 
     void scan() {
@@ -117,7 +119,8 @@ final class CodePiece {
         String provider = value.constant() != null
                 ? value.constant().provider()
                 : rule.calls().provider() != null ? rule.calls().provider() : chains.owner(call);
-        Accept accept = rule.accept(provider);
+        Accept told = rule.accept(provider);
+        Accept accept = rule.calls().option() ? options.accept(call, value.text(), told) : told;
         String server = chains.server(call);
         Optional<Reference> reference = value.constant() != null && server == null
                 ? Optional.of(Reference.of(value.constant().provider(), value.text()))

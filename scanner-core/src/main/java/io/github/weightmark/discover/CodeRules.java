@@ -116,6 +116,11 @@ final class CodeRules {
         return Pairs.in(code, setters);
     }
 
+    /** Whether a variable of that name holds something else, whatever its value is called. */
+    boolean isOther(String variable) {
+        return notVariables.match(variable.toLowerCase(Locale.ROOT));
+    }
+
     /** Which values of a variable of that name are models; nothing when none is. */
     @Nullable
     Accept variable(String name) {

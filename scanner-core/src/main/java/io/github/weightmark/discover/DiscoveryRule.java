@@ -104,6 +104,7 @@ record DiscoveryRule(
      * @param tasks the model that is meant when none is named: first argument → reference
      * @param kind when it is another than the file's
      * @param unless {@code argument=value} that make it something else, such as a data set
+     * @param option whether texts before it name an option of a command, which says what the value is
      */
     record Calls(
             List<String> names,
@@ -115,7 +116,8 @@ record DiscoveryRule(
             @Nullable String prefix,
             Map<String, String> tasks,
             @Nullable SightingKind kind,
-            List<String> unless) {}
+            List<String> unless,
+            boolean option) {}
 
     /**
      * @param match names of classes, {@code *} allowed

@@ -24,6 +24,10 @@ final class ModelNames {
     private static final Pattern RESULTS =
             Pattern.compile("(?:.*/)?(?:results?|logs?|figures|plots|reports|predictions)/.*");
 
+    /** Files that say something of a model, or go into one or come out of it. */
+    private static final Pattern NO_WEIGHTS = Pattern.compile(
+            "(?i).*\\.(?:ya?ml|jsonl?|toml|ini|cfg|conf|py|sh|js|ts|java|txt|md|rst|csv|tsv|xml|html?|log|png|jpe?g|gif|wav|mp3|mp4|pdf)");
+
     private final VendorNames vendors;
     private final Addresses addresses;
     private final NamePatterns names;
@@ -175,7 +179,7 @@ final class ModelNames {
         String name = value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\')) + 1);
         boolean named =
                 weights.isWeight(value) ? !weightNames.contains(name.toLowerCase(Locale.ROOT)) : known.isKnown(name);
-        boolean written = accept != Accept.ANY && RESULTS.matches(value);
+        boolean written = accept != Accept.ANY && (RESULTS.matches(value) || NO_WEIGHTS.matches(name));
         return plain
                         && !written
                         && (named && accept != Accept.CERTAIN && accept != Accept.NAMED || accept == Accept.ANY)

@@ -86,7 +86,8 @@ final class RuleReader {
                 part.textOrNull("prefix"),
                 part.mapping("tasks"),
                 part.word("kind", SightingKind::of),
-                part.texts(UNLESS));
+                part.texts(UNLESS),
+                part.isTrue("option"));
     }
 
     private static Constants constants(RuleFields part) {

@@ -170,7 +170,7 @@ class KeyRulesTest {
                 id: whole
                 title: all of it
                 keys: [{match: [a], provider: p, accept: certain, kind: doc, revision: [r], prefix: x/, files: [f], unless: {t: d}}]
-                calls: [{names: [T.f], arguments: ['0', m], provider: p, accept: any, languages: [py], revision: [r], prefix: x/, tasks: {t: 'hf:a/b'}, kind: default, unless: [t=d]}]
+                calls: [{names: [T.f], arguments: ['0', m], provider: p, accept: any, languages: [py], revision: [r], prefix: x/, tasks: {t: 'hf:a/b'}, kind: default, unless: [t=d], option: true}]
                 classes: [{match: ['A*'], provider: p}]
                 models: {Tiny: 'hf:a/b'}
                 artifacts: [{match: 'g:*', classifier: models}]
@@ -208,7 +208,8 @@ class KeyRulesTest {
                         "x/",
                         Map.of("t", "hf:a/b"),
                         SightingKind.DEFAULT,
-                        List.of("t=d")));
+                        List.of("t=d"),
+                        true));
         assertThat(rule.classes()).containsExactly(new DiscoveryRule.Owners(List.of("A*"), "p"));
         assertThat(rule.models()).isEqualTo(Map.of("Tiny", "hf:a/b"));
         assertThat(rule.artifacts()).containsExactly(new DiscoveryRule.Artifact("g:*", "models"));
