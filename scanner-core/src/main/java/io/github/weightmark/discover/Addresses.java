@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.github.weightmark.domain.Reference;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,8 +49,9 @@ final class Addresses {
         return Optional.empty();
     }
 
-    /** Hands every address in a text to {@code found}, form after form. */
+    /** Hands every address in a text to {@code found}, form after form; the first that reads it tells what it is. */
     void scan(String text, Consumer<Found> found) {
+        Set<Integer> read = new HashSet<>();
         for (Form form : forms) {
             int next;
             for (int at = text.indexOf(form.start); at >= 0; at = text.indexOf(form.start, next)) {
@@ -57,7 +59,7 @@ final class Addresses {
                 int end = startsHere(text, at) ? wordEnd(text, next) : next;
                 if (end > next) {
                     Matcher matcher = form.pattern.matcher(text.substring(at, end));
-                    if (matcher.lookingAt() && isOwned(form.reference(matcher))) {
+                    if (matcher.lookingAt() && isOwned(form.reference(matcher)) && read.add(at)) {
                         found.accept(new Found(at, matcher.group(), form.reference(matcher), form.page, form.rule));
                         next = at + matcher.end();
                     }
