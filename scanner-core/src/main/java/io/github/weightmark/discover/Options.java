@@ -29,18 +29,20 @@ final class Options {
      */
     Accept accept(Call call, String value, Accept told) {
         List<String> names = names(call);
-        if (names.isEmpty() || names.stream().anyMatch(this::isModel)) {
-            return told;
-        }
-        boolean bare = value.indexOf('/') < 0;
-        return bare || names.stream().anyMatch(name -> rules.isOther(name) || !rules.mayRead(name))
-                ? Accept.CERTAIN
-                : told;
+        boolean other = names.stream().anyMatch(this::isOther);
+        boolean bare =
+                value.indexOf('/') < 0 && !names.isEmpty() && names.stream().noneMatch(this::isModel);
+        return other || bare ? Accept.CERTAIN : told;
     }
 
     private boolean isModel(String name) {
         Accept accept = rules.variable(name);
         return accept == Accept.KNOWN || accept == Accept.ANY;
+    }
+
+    /** {@code --data-path}, {@code --save-path}; but {@code --target-model} is a model. */
+    private boolean isOther(String name) {
+        return rules.isOther(name) || !rules.mayRead(name) && !name.endsWith("model");
     }
 
     /** {@code "-m", "--chat-model"} → {@code m}, {@code chat_model}. */
