@@ -112,7 +112,7 @@ final class AssignedModels {
         List<Values.Value> all = new ArrayList<>(values.of(assignment.from(), assignment.to()));
         all.addAll(lists.mapped(assignment.from(), assignment.to()));
         if (assignment.call() == null && isMany(assignment.name())) {
-            all.addAll(lists.items(assignment.from(), assignment.to()));
+            all.addAll(lists.items(assignment.from(), assignment.to(), rules.names::isTelling));
         }
         return all;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One piece of source code, read: a file, a cell of a notebook, or a comment that holds code. */
 final class CodePiece {
 
+    private static final String RUST = "rs";
     private static final String TASK = "task";
     private static final Set<String> IMPORTS = Set.of("import", "from");
 
@@ -48,6 +49,9 @@ final class CodePiece {
     }
 
     void scan() {
+        if (ending.equals(RUST)) {
+            RustTests.tell(code, finds);
+        }
         variables.environment();
         for (Argument argument : code.arguments()) {
             if (CodeVariables.isInjected(argument.call())) {

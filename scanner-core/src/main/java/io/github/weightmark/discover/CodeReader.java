@@ -182,11 +182,20 @@ final class CodeReader {
                 return i;
             } else if (token.is(":") && colon < 0 && i == start + 1) {
                 colon = i;
-            } else if (token.is("?") || token.is("->") || token.is("=>")) {
+            } else if (token.is("=>") && i == start + 1 && tokens.get(start).isString()) {
+                return i;
+            } else if (token.is("?") || token.is("=>") || token.is("->") && !isOfField(i, end)) {
                 return colon;
             }
         }
         return colon;
+    }
+
+    /** {@code $this->model = }, {@code params->model = }: the arrow leads to a field. */
+    private boolean isOfField(int arrow, int end) {
+        return arrow + 2 < end
+                && tokens.get(arrow + 1).isName()
+                && tokens.get(arrow + 2).is("=");
     }
 
     /** The name before the sign, or before the colon that comes before its type. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the forms find in one file; of two finds of one model in one line the surer stays. */
@@ -25,6 +26,9 @@ final class Finds {
     private final Limits limits;
     private final Map<String, Sighting> byPlace = new HashMap<>();
     private final Set<Integer> offsets = new HashSet<>();
+    /** Where tests begin in the file → where they end. */
+    private final TreeMap<Integer, Integer> tests = new TreeMap<>();
+
     private final Ties ties;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -106,6 +110,16 @@ final class Finds {
         return offsets.contains(offset);
     }
 
+    /** From there on to there the file is a test. */
+    void test(int from, int to) {
+        tests.put(from, to);
+    }
+
+    private SightingKind scope(int offset) {
+        Map.Entry<Integer, Integer> test = tests.floorEntry(offset);
+        return scope == SightingKind.USED && test != null && offset < test.getValue() ? SightingKind.TEST : scope;
+    }
+
     /**
      * @param kind when the place tells another than the file; a test stays a test and documentation stays that
      */
@@ -114,7 +128,7 @@ final class Finds {
             tooMany();
             return;
         }
-        Sighting sighting = Place.of(file, scope, offset, raw).sighting(reference, kind, sure, rule);
+        Sighting sighting = Place.of(file, scope(offset), offset, raw).sighting(reference, kind, sure, rule);
         offsets.add(offset);
         byPlace.merge(sighting.line() + " " + key(reference), sighting, Finds::surer);
     }

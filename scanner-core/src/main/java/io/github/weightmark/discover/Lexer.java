@@ -92,7 +92,15 @@ final class Lexer {
     }
 
     private boolean isQuote(char c) {
-        return c == '"' || c == '\'' || c == '`' && syntax.backticks;
+        return c == '"' || c == '\'' && !isLifetime() || c == '`' && syntax.backticks;
+    }
+
+    /** {@code &'static str} of Rust, beside {@code 'c'} and {@code '\n'}. */
+    private boolean isLifetime() {
+        return syntax == Syntax.RUST
+                && at + 2 < chars.length
+                && Character.isJavaIdentifierStart(chars[at + 1])
+                && chars[at + 2] != '\'';
     }
 
     private void name() {

@@ -3,6 +3,7 @@ package io.github.weightmark.discover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What stands in the lists and maps of a source file. */
 final class ListedValues {
@@ -33,17 +34,48 @@ final class ListedValues {
         this.values = values;
     }
 
-    /** What stands in {@code ["a", "b"]}, {@code {"a", "b"}} or {@code List.of("a", "b")}; empty for anything else. */
-    List<Values.Value> items(int from, int to) {
+    /**
+     * What stands in {@code ["a", "b"]}, {@code {"a", "b"}} or {@code List.of("a", "b")}; empty for anything else. Of
+     * {@code {"big": "a"}} it is the name, unless what stands behind it tells more.
+     *
+     * @param tells whether a text can be nothing but a model
+     */
+    List<Values.Value> items(int from, int to, Predicate<String> tells) {
+        return items(from, to, tells, Values.DEPTH);
+    }
+
+    private List<Values.Value> items(int from, int to, Predicate<String> tells, int depth) {
         int start = spans.trimStart(from, to);
         int end = spans.trimEnd(from, to);
         int open = end > start ? code.partner(end - 1) : -1;
         boolean whole = open == start || open > start && (isListOf(spans.path(start, open)) || isTyped(start, open));
         List<Values.Value> all = new ArrayList<>();
-        if (whole && end - start <= LONGEST_LIST) {
+        if (whole && end - start <= LONGEST_LIST && depth > 0) {
             List<int[]> parts = spans.parts(open + 1, end - 1);
-            parts.forEach(part -> values.evaluate(part[0], part[1], parts.size() >= CHOICE, Values.DEPTH, all));
+            for (int[] part : parts) {
+                List<Values.Value> behind = isNamed(part) ? behind(part, tells, depth - 1) : List.of();
+                if (behind.isEmpty()) {
+                    values.evaluate(part[0], part[1], parts.size() >= CHOICE, Values.DEPTH, all);
+                }
+                all.addAll(behind);
+            }
         }
+        return all;
+    }
+
+    private boolean isNamed(int[] part) {
+        return part[0] + 2 < part[1]
+                && code.tokens().get(part[0]).isString()
+                && code.tokens().get(part[0] + 1).is(":");
+    }
+
+    /** What tells more than the name before it. */
+    private List<Values.Value> behind(int[] part, Predicate<String> tells, int depth) {
+        List<Values.Value> all = new ArrayList<>(values.of(part[0] + 2, part[1]));
+        if (all.isEmpty()) {
+            all.addAll(items(part[0] + 2, part[1], tells, depth));
+        }
+        all.removeIf(value -> !tells.test(value.text()));
         return all;
     }
 

@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
 enum Syntax {
     /** Statements end with a semicolon. */
     JAVA("//", "/*", false, false),
+    /** The same; a quotation mark before a name is no text but a lifetime. */
+    RUST("//", "/*", false, false),
     /** Statements end with the line; braces make blocks. */
     KOTLIN("//", "/*", false, true),
     SCRIPT("//", "/*", true, true),
     /** Statements end with the line. */
-    PYTHON("#", null, false, true);
+    PYTHON("#", null, false, true),
+    LUA("--", null, false, true);
 
     private static final Map<String, Syntax> BY_ENDING = Map.ofEntries(
             Map.entry("java", JAVA),
             Map.entry("cs", JAVA),
-            Map.entry("rs", JAVA),
+            Map.entry("rs", RUST),
             Map.entry("kt", KOTLIN),
             Map.entry("kts", KOTLIN),
             Map.entry("scala", KOTLIN),
@@ -31,8 +34,19 @@ enum Syntax {
             Map.entry("vue", SCRIPT),
             Map.entry("svelte", SCRIPT),
             Map.entry("go", SCRIPT),
+            Map.entry("php", SCRIPT),
+            Map.entry("dart", SCRIPT),
+            Map.entry("c", JAVA),
+            Map.entry("cc", JAVA),
+            Map.entry("cpp", JAVA),
+            Map.entry("h", JAVA),
+            Map.entry("hpp", JAVA),
             Map.entry("py", PYTHON),
-            Map.entry("rb", PYTHON));
+            Map.entry("rb", PYTHON),
+            Map.entry("ex", PYTHON),
+            Map.entry("exs", PYTHON),
+            Map.entry("jl", PYTHON),
+            Map.entry("lua", LUA));
 
     final String lineComment;
     final @Nullable String blockComment;

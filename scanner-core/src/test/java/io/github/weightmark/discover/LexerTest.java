@@ -39,6 +39,8 @@ class LexerTest {
                 "SCRIPT; `${a}`; T:${a}",
                 "SCRIPT; a ?? b; N:a S:?? N:b",
                 "JAVA; `a`; S:` N:a S:`",
+                "RUST; f<'a>(x: &'static str, 'c', '\\n'); N:f S:< S:' N:a S:> S:( N:x S:: S:& S:' N:static N:str S:, STR:c S:, STR:\\n S:)",
+                "LUA; a = 'b' -- c; N:a S:= STR:b C: c",
                 "PYTHON; a # b; N:a C: b",
                 "PYTHON; f'{a}'; T:{a}",
                 "PYTHON; f'a'; STR:a",
