@@ -16,14 +16,16 @@ final class AddressForm implements Form {
 
     private final Addresses addresses;
     private final WeightNames weights;
+    private final ModelNames names;
     private final String weightRule;
 
     /**
      * @param weightRule the rule that knows the endings of weight files
      */
-    AddressForm(Addresses addresses, WeightNames weights, String weightRule) {
+    AddressForm(Addresses addresses, WeightNames weights, ModelNames names, String weightRule) {
         this.addresses = addresses;
         this.weights = weights;
+        this.names = names;
         this.weightRule = weightRule;
     }
 
@@ -68,7 +70,9 @@ final class AddressForm implements Form {
                 continue;
             }
             String address = text.substring(start, end);
-            if (weights.isWeight(address)
+            boolean weight =
+                    weights.isWeight(address) || names.isNamedFile(address);
+            if (weight
                     && address.indexOf('$') < 0
                     && addresses.whole(address).isEmpty()) {
                 finds.add(

@@ -131,7 +131,7 @@ final class AssignedModels {
         if (values.path(assignment.from(), assignment.to()).size() > 1) {
             for (Values.Value value : values.of(assignment.from(), assignment.to())) {
                 if (value.constant() != null && !finds.has(value.offset())) {
-                    variables.variable(value, false, null, Accept.KNOWN, null);
+                    variables.variable(value, standsIn(assignment), null, Accept.KNOWN, null);
                 }
             }
         }

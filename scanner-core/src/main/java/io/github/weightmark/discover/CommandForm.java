@@ -27,8 +27,12 @@ final class CommandForm {
             "sed", "grep", "awk", "FROM", "COPY", "ADD", "LABEL", "#", "if", "elif", "[", "[[", "case", "for", "log",
             "info");
 
+    /** Of Dockerfiles: what they put into an image is shipped with it. */
+    private static final Set<String> PACKS = Set.of("COPY", "ADD");
+
     private static final Set<String> WRAPS = Set.of("sudo", "exec", "time", "RUN", "CMD", "ENTRYPOINT");
     private static final String HUB = "hugging-face";
+    private static final String WEIGHTS = "weight-files";
 
     /** First word → the commands that begin with it. */
     private final Map<String, List<Owned<Command>>> commands = new HashMap<>();
@@ -68,6 +72,7 @@ final class CommandForm {
             }
             flag(words, i, kind, finds);
             positional(words, i, kind, finds);
+            packed(words, i, kind, finds);
             if (words.get(i).quoted() && i > 0 && isScript(words.get(i - 1).text())) {
                 script(words, i, kind, finds);
             }
@@ -84,6 +89,14 @@ final class CommandForm {
                 && !TALKS.contains(program(words));
         if (free && !finds.has(words.get(i).offset())) {
             find(words.get(i), null, Accept.CERTAIN, null, kind, HUB, finds);
+        }
+    }
+
+    /** {@code COPY models/tiny.gguf /models/}: a file of weights that goes into an image, under whatever name. */
+    private void packed(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
+        boolean source = i > 0 && i + 1 < words.size() && PACKS.contains(words.get(0).text());
+        if (source && names.isWeightFile(words.get(i).text()) && !finds.has(words.get(i).offset())) {
+            find(words.get(i), null, Accept.KNOWN, null, kind, WEIGHTS, finds);
         }
     }
 

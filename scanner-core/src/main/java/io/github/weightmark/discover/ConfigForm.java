@@ -53,7 +53,7 @@ final class ConfigForm {
         for (Entry entry : entries) {
             Optional<KeyRules.Hit> hit = entry.value().isBlank() ? Optional.empty() : hit(entry, finds);
             if (entry.kind() == null && !entry.value().isBlank()) {
-                starters.setBy(entry.path()).forEach(finds.ties()::configure);
+                starters.setBy(entry.path(), entry.value()).forEach(finds.ties()::configure);
             }
             if (hit.isPresent() && !neighbours.hasAny(entry, hit.get().keys().unless()) && !neighbours.isLabel(entry)) {
                 boolean choice = !merges && sizes.getOrDefault(place(entry), 0) >= CHOICE && !isPart(entry);

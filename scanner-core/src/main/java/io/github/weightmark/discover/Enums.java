@@ -139,7 +139,9 @@ final class Enums {
 
     /** {@code Gemini2_5Flash} → {@code gemini-2-5-flash}, {@code GPT35Turbo} → {@code gpt-3.5-turbo}. */
     private static String parted(String constant) {
-        String words = constant.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        String words = constant.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^dall-e_?(?=\\d)", "dall-e-");
         String numbers = words.replaceAll("([a-z]{2})(\\d)", "$1-$2").replace('_', '-');
         String versions = numbers.replaceAll("^(gpt-[345])([15])(?=-|$)", "$1.$2");
         return versions.startsWith("gpt") ? versions.replaceAll("(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3") : versions;

@@ -41,7 +41,7 @@ final class FileForms {
         this.anchors = words.get();
         CodeForm code = new CodeForm(inCode, anchors);
         CommandForm commands = new CommandForm(rules, names, keys, code);
-        AddressForm inText = new AddressForm(addresses, weightNames, WeightFiles.rule(rules));
+        AddressForm inText = new AddressForm(addresses, weightNames, names, WeightFiles.rule(rules));
         this.addresses = inText;
         this.limits = limits;
         this.names = new Wildcards(rules.all().stream()

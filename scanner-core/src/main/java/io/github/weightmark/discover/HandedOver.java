@@ -28,6 +28,7 @@ final class HandedOver {
     private static final Set<String> STEPS = Set.of(".", "::");
     private static final Set<String> FETCHES = Set.of("pull", "run");
     private static final Set<String> GIVES = Set.of("->", "=>", "return", "yield");
+    private static final Set<String> ELSE = Set.of("?:", "??");
     private static final Set<String> ENDS = Set.of(";", "}", ")");
 
     private final CodeRules rules;
@@ -66,13 +67,27 @@ final class HandedOver {
             if ((provider != null || tells(argument)) && rules.mayUse(call.name())) {
                 variables.text(token, isChoice(call), call, provider == null ? chains.owner(call) : provider);
             }
+        } else if (isFileBehind(argument) && rules.mayRead(call.name())) {
+            variables.text(code.tokens().get(argument.to() - 1), isChoice(call), call, null);
         } else if (isPath(argument) && rules.mayUse(call.name())) {
-            constants(argument.from(), argument.to(), call);
+            constants(argument.from(), argument.to(), false, call);
         } else if (isConverted(argument) && rules.mayUse(call.name())) {
             values.of(argument.from(), argument.to()).stream()
                     .filter(value -> rules.names.isTelling(value.text()) && !finds.has(value.offset()))
                     .forEach(value -> variables.variable(value, false, call, Accept.KNOWN, chains.owner(call)));
         }
+    }
+
+    /** {@code folder + "/en-ner-person.bin"}: whatever the folder is, the file is called so. */
+    private boolean isFileBehind(Argument argument) {
+        int last = argument.to() - 1;
+        Token token = code.tokens().get(last);
+        return last - argument.from() > 1
+                && last - argument.from() <= LONGEST
+                && token.isString()
+                && code.tokens().get(last - 1).is("+")
+                && !finds.has(token.offset())
+                && rules.names.isWeightFile(token.text());
     }
 
     /** {@code "text".to_string()}, {@code chosen ?? "text"}. */
@@ -118,10 +133,10 @@ final class HandedOver {
         return extended || call.chain().isEmpty() && MEMBER.matches(call.name());
     }
 
-    private void constants(int from, int to, @Nullable Call call) {
+    private void constants(int from, int to, boolean standsIn, @Nullable Call call) {
         values.of(from, to).stream()
                 .filter(value -> value.constant() != null)
-                .forEach(value -> variables.variable(value, false, call, Accept.KNOWN, null));
+                .forEach(value -> variables.variable(value, standsIn, call, Accept.KNOWN, null));
     }
 
     /**
@@ -157,22 +172,23 @@ final class HandedOver {
                 && code.tokens().get(at - 1).is(".");
     }
 
-    /** {@code return "gpt-4o-mini";} and {@code case FAST -> Models.GPT_4O_MINI}. */
+    /** {@code return "gpt-4o-mini";}, {@code case FAST -> Models.GPT_4O_MINI}, {@code chosen() ?: Models.GPT_4O}. */
     private void results() {
         for (int i = 1; i < code.tokens().size(); i++) {
             Token token = code.tokens().get(i);
-            if (GIVES.contains(code.tokens().get(i - 1).text())
-                    && !code.tokens().get(i - 1).isString()) {
-                result(token, i);
+            Token before = code.tokens().get(i - 1);
+            boolean stands = ELSE.contains(before.text());
+            if ((stands || GIVES.contains(before.text())) && !before.isString()) {
+                result(token, i, stands);
             }
         }
     }
 
-    private void result(Token token, int at) {
+    private void result(Token token, int at, boolean standsIn) {
         if (finds.has(token.offset())) {
             return;
         }
-        if (token.isString() && ends(at + 1) && rules.names.isTelling(token.text())) {
+        if (token.isString() && !standsIn && ends(at + 1) && rules.names.isTelling(token.text())) {
             variables.text(token, false, null, null);
         } else if (token.isName()) {
             int end = at + 1;
@@ -180,7 +196,7 @@ final class HandedOver {
                 end += 2;
             }
             if (end > at + 1 && ends(end)) {
-                constants(at, end, null);
+                constants(at, end, standsIn, null);
             }
         }
     }

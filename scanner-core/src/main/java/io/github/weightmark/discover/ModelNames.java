@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ModelNames {
 
     private static final int LONGEST = 200;
+    /** Of weights in some libraries, and of much else. */
+    private static final String NAMED_ENDING = ".bin";
+
     private static final String OLLAMA = "ollama";
     /** Names of files with these endings are weights, whatever they are called. */
     private static final Pattern WEIGHT_FILE =
-            Pattern.compile("(?i)[\\w][\\w./@+-]*\\.(?:gguf|ggml|safetensors|onnx|tflite|mlmodel|llamafile|litertlm)");
+            Pattern.compile("(?i)(?:[a-z]:)?[\\w./~\\\\][\\w./@+\\\\-]*\\.(?:gguf|ggml|safetensors|onnx|tflite|mlmodel|llamafile|litertlm)");
 
     private static final Pattern PACKAGE = Pattern.compile("(?:com|org|io|net|ai|dev|de|cn)\\.[\\w.]+");
     /** Folders of what a program writes, whatever its name says. */
@@ -190,7 +193,7 @@ final class ModelNames {
     }
 
     private Optional<Reference> weightAddress(String value) {
-        return weights.isWeight(value) && value.indexOf(' ') < 0 && value.indexOf('{') < 0
+        return (weights.isWeight(value) || isNamedFile(value)) && value.indexOf(' ') < 0 && value.indexOf('{') < 0
                 ? Optional.of(Reference.of("url", value))
                 : Optional.empty();
     }
@@ -233,12 +236,24 @@ final class ModelNames {
 
     /** Whether it is the name of a file of weights, other than the names that all models' files have. */
     boolean isWeightFile(String value) {
-        boolean mayBe = value.length() <= LONGEST && value.indexOf('.') > 0;
+        boolean mayBe = value.length() <= LONGEST && value.lastIndexOf('.') > 0;
+        if (mayBe && isNamedFile(value)) {
+            return true;
+        }
         if (!mayBe || !weights.isWeight(value) || !WEIGHT_FILE.matches(value)) {
             return false;
         }
-        String name = value.substring(value.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int folder = Math.max(value.lastIndexOf('/'), value.lastIndexOf('\\'));
+        String name = value.substring(folder + 1).toLowerCase(Locale.ROOT);
         return !weightNames.contains(name) && !isStandIn(name) && !PACKAGE.matches(value);
+    }
+
+    /** {@code en-ner-person.bin}: an ending of many things, but a name of one. */
+    boolean isNamedFile(String value) {
+        return value.endsWith(NAMED_ENDING)
+                && names.read(value.substring(value.lastIndexOf('/') + 1))
+                        .filter(found -> found.provider().equals(Reference.FILE))
+                        .isPresent();
     }
 
     /**

@@ -23,9 +23,9 @@ final class StarterRules {
                         starter, new Wildcards(starter.match()), Reference.parse(starter.model()), rule.id());
                 defaults.add(one);
                 starter.unless().stream()
-                        .map(KeyPattern::of)
-                        .forEach(key -> byLast.computeIfAbsent(key.last(), last -> new ArrayList<>())
-                                .add(new Unless(key, one.model)));
+                        .map(written -> Unless.of(written, one.model))
+                        .forEach(unless -> byLast.computeIfAbsent(unless.key.last(), last -> new ArrayList<>())
+                                .add(unless));
             }
         }
     }
@@ -44,10 +44,10 @@ final class StarterRules {
         return defaults.stream().filter(one -> one.isIn(version)).findFirst();
     }
 
-    /** The defaults that do not hold when this key is set. */
-    List<Reference> setBy(List<String> path) {
+    /** The defaults that do not hold when this key is set to that value. */
+    List<Reference> setBy(List<String> path, String value) {
         return byLast.getOrDefault(path.get(path.size() - 1), List.of()).stream()
-                .filter(unless -> unless.key.matches(path))
+                .filter(unless -> unless.isSet(value) && unless.key.matches(path))
                 .map(Unless::model)
                 .distinct()
                 .toList();
@@ -69,6 +69,27 @@ final class StarterRules {
         }
     }
 
-    /** A key that chooses another model. */
-    private record Unless(KeyPattern key, Reference model) {}
+    /**
+     * A key that chooses another model.
+     *
+     * @param own the value that chooses none, as it names the artifact's own provider; any other names another provider
+     */
+    private record Unless(KeyPattern key, @Nullable String own, Reference model) {
+
+        private static final String NOT = "!=";
+
+        /** {@code key}, or {@code key!=own}, {@code *} allowed in both. */
+        static Unless of(String written, Reference model) {
+            int not = written.indexOf(NOT);
+            return not < 0
+                    ? new Unless(KeyPattern.of(written), null, model)
+                    : new Unless(
+                            KeyPattern.of(written.substring(0, not)), written.substring(not + NOT.length()), model);
+        }
+
+        /** A placeholder may be filled with anything. */
+        boolean isSet(String value) {
+            return own == null || value.indexOf('$') < 0 && !Wildcard.matches(own, value.strip());
+        }
+    }
 }

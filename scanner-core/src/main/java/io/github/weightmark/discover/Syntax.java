@@ -24,6 +24,7 @@ enum Syntax {
             Map.entry("kts", KOTLIN),
             Map.entry("scala", KOTLIN),
             Map.entry("groovy", KOTLIN),
+            Map.entry("gradle", KOTLIN),
             Map.entry("swift", KOTLIN),
             Map.entry("js", SCRIPT),
             Map.entry("jsx", SCRIPT),

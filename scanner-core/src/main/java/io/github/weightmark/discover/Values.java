@@ -20,6 +20,9 @@ final class Values {
             Set.of("Field", "field", "Option", "Argument", "Parameter", "Query", "Form", "attrib", "ib");
 
     private static final Set<String> OR = Set.of("||", "??", "?:");
+    /** Properties that hold the text of a constant. */
+    private static final Set<String> TOLD = Set.of("id", "name", "modelId", "rawValue", "key");
+
     private static final Set<String> OWN = Set.of("self", "this", "cls");
 
     /** What Swift leaves out before {@code .gpt4_o}, where the parameter tells the type. */
@@ -126,7 +129,7 @@ final class Values {
 
     private void named(List<String> path, int from, boolean fallback, int depth, List<Value> values) {
         String last = path.get(path.size() - 1);
-        Enums.Constant constant = libraries.find(path);
+        Enums.Constant constant = constant(path);
         Token first = code.tokens().get(from);
         if (constant != null) {
             String raw = String.join(".", path);
@@ -147,6 +150,14 @@ final class Values {
                     depth - 1,
                     values);
         }
+    }
+
+    /** {@code OpenAIModels.GPT4o}, or what it is called: {@code OpenAIModels.GPT4o.modelName}. */
+    private Enums.@Nullable Constant constant(List<String> path) {
+        Enums.Constant found = libraries.find(path);
+        String last = path.get(path.size() - 1);
+        boolean told = found == null && path.size() > 2 && (wrappers.contains(last) || TOLD.contains(last));
+        return told ? libraries.find(path.subList(0, path.size() - 1)) : found;
     }
 
     /** What the name was given last before the place, or else first behind it. */
