@@ -94,6 +94,7 @@ final class AssignedModels {
         return assignment.call() != null && assignment.call().declares()
                 || isPropertiesClass
                 || isField(assignment)
+                || values.isFilled(assignment)
                 || objects().isChoice(assignment)
                 || assignment
                         .name()

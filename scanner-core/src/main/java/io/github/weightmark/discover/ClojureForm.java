@@ -84,7 +84,9 @@ final class ClojureForm implements Form {
 
     /** A keyword is a name in the first place: it must leave no doubt, but {@code :gpt-4} does. */
     private boolean isTelling(String value, boolean isText) {
-        return rules.names.isTelling(value) && (isText || value.indexOf('/') < 0);
+        return isText
+                ? rules.names.isTelling(value) || rules.names.isWeightFile(value)
+                : rules.names.isTelling(value) && value.indexOf('/') < 0;
     }
 
     private static @Nullable SightingKind kind(String before) {

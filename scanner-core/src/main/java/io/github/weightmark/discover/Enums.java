@@ -27,6 +27,9 @@ final class Enums {
     /** A name of several words or with a number in it, written together. */
     private static final Pattern CAMEL = Pattern.compile("[A-Z][A-Za-z]*\\d\\w*");
 
+    /** {@code gpt35Turbo}, as some call the members of their own enumerations. */
+    private static final Pattern SMALL = Pattern.compile("[a-z]+\\d\\w*");
+
     private static final String RULE = "variables";
 
     /** Two libraries may call their types alike. */
@@ -60,7 +63,8 @@ final class Enums {
                 && (MODELS.matcher(path.get(path.size() - 2)).matches()
                         || path.size() > 2
                                 && MODELS.matcher(path.get(path.size() - 3)).matches());
-        return ofModels && looksLikeConstant(constant) ? byName(constant) : null;
+        boolean named = looksLikeConstant(constant) || SMALL.matcher(constant).matches();
+        return ofModels && named ? byName(constant) : null;
     }
 
     /** {@code GPT35TurboInstruct}, imported from wherever it is defined. */
@@ -130,7 +134,7 @@ final class Enums {
 
     /** How a vendor may write it, the likeliest first: only Anthropic has hyphens within its numbers. */
     private static List<String> spellings(String constant) {
-        String hyphens = CAMEL.matcher(constant).matches()
+        String hyphens = CAMEL.matcher(constant).matches() || SMALL.matcher(constant).matches()
                 ? parted(constant)
                 : constant.toLowerCase(Locale.ROOT).replace('_', '-');
         String dots = OMNI.matcher(DIGITS.matcher(hyphens).replaceAll("$1.")).replaceAll("$1o");

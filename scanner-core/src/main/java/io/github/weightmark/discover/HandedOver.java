@@ -22,6 +22,11 @@ final class HandedOver {
     /** Functions and classes that are called after what they are given. */
     private static final Pattern TAKER = Pattern.compile("\\w*(?:Model|ModelId|ModelName|LLM|Llm)");
 
+    /** In tokens: how far before a member its enumeration may begin, and how much may stand before the brace. */
+    private static final int LONGEST_LIST = 4000;
+
+    private static final int LONGEST_HEAD = 40;
+
     /** In tokens: some classes, a constant and a method that tells its text. */
     private static final int LONGEST = 13;
 
@@ -130,7 +135,30 @@ final class HandedOver {
         boolean extended = call.root() > 0
                 && code.tokens().get(call.root() - 1).isName()
                 && code.tokens().get(call.root() - 1).text().equals("extends");
-        return extended || call.chain().isEmpty() && MEMBER.matches(call.name());
+        return extended || call.chain().isEmpty() && (MEMBER.matches(call.name()) || isListed(call));
+    }
+
+    /** {@code gpt4o("gpt-4o")}, whatever it is called, between the braces of an enumeration. */
+    private boolean isListed(Call call) {
+        int at = call.root() - 1;
+        int first = Math.max(0, at - LONGEST_LIST);
+        while (at > first && !code.tokens().get(at).is("{")) {
+            int open = code.partner(at);
+            if (code.tokens().get(at).is(";") || open > at) {
+                return false;
+            }
+            at = open >= 0 ? open - 1 : at - 1;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - LONGEST_HEAD); i--) {
+            Token token = code.tokens().get(i);
+            if (token.isWord("enum")) {
+                return true;
+            }
+            if (token.is(";") || token.is("{") || token.is("}")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void constants(int from, int to, boolean standsIn, @Nullable Call call) {
@@ -188,7 +216,11 @@ final class HandedOver {
         if (finds.has(token.offset())) {
             return;
         }
-        if (token.isString() && !standsIn && ends(at + 1) && rules.names.isTelling(token.text())) {
+        boolean tells = token.isString()
+                && !standsIn
+                && ends(at + 1)
+                && (rules.names.isTelling(token.text()) || rules.names.isWeightFile(token.text()));
+        if (tells) {
             variables.text(token, false, null, null);
         } else if (token.isName()) {
             int end = at + 1;

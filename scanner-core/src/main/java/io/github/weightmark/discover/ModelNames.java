@@ -5,6 +5,7 @@ import io.github.weightmark.discover.DiscoveryRule.Accept;
 import io.github.weightmark.domain.Reference;
 import io.github.weightmark.knowledge.FirstLetters;
 import io.github.weightmark.knowledge.Knowledge;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ModelNames {
 
     private static final int LONGEST = 200;
-    /** Of weights in some libraries, and of much else. */
-    private static final String NAMED_ENDING = ".bin";
+    /** Of weights in some libraries, and of much else: the name must tell. */
+    private static final List<String> NAMED_ENDINGS = List.of(".bin", ".task");
 
     private static final String OLLAMA = "ollama";
     /** Names of files with these endings are weights, whatever they are called. */
@@ -250,7 +251,7 @@ final class ModelNames {
 
     /** {@code en-ner-person.bin}: an ending of many things, but a name of one. */
     boolean isNamedFile(String value) {
-        return value.endsWith(NAMED_ENDING)
+        return NAMED_ENDINGS.stream().anyMatch(value::endsWith)
                 && names.read(value.substring(value.lastIndexOf('/') + 1))
                         .filter(found -> found.provider().equals(Reference.FILE))
                         .isPresent();

@@ -31,6 +31,7 @@ final class Values {
     private final Code code;
     private final LibraryConstants libraries;
     private final Spans spans;
+    private final Fields fields;
     private final Set<String> fallbacks;
     private final Set<String> wrappers;
     /** In the order of the file; a name may be given several values. */
@@ -40,6 +41,7 @@ final class Values {
         this.code = code;
         this.libraries = new LibraryConstants(code, enums);
         this.spans = new Spans(code);
+        this.fields = new Fields(code);
         this.fallbacks = fallbacks;
         this.wrappers = wrappers;
         for (Assignment assignment : code.assignments()) {
@@ -49,6 +51,11 @@ final class Values {
                         .add(assignment);
             }
         }
+    }
+
+    /** Whether somebody else fills what is assigned there. */
+    boolean isFilled(Assignment assignment) {
+        return fields.isFilled(assignment);
     }
 
     /** {@code OpenAiChatModelName.GPT_4_O} as its names; empty when the expression is anything else. */
@@ -142,11 +149,11 @@ final class Values {
         if (alone != null) {
             values.add(new Value(alone.id(), first.offset(), last, fallback, alone));
         } else if (assignment != null && assignment.from() != from) {
-            boolean parameter = assignment.call() != null;
+            boolean open = assignment.call() != null || fields.isFilled(assignment);
             evaluate(
                     spans.trimStart(assignment.from(), assignment.to()),
                     spans.trimEnd(assignment.from(), assignment.to()),
-                    fallback || parameter,
+                    fallback || open,
                     depth - 1,
                     values);
         }
