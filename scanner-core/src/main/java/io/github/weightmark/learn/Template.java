@@ -16,6 +16,9 @@ final class Template {
     private static final Pattern MARK = Pattern.compile(
             "<<(?:(var);.*?original=\"(.*?)\";\\s*match=\"(.*?)\"|(beginOptional)[^>]*|(endOptional))>>",
             Pattern.DOTALL);
+    /** How a pattern of the list says "any words". */
+    private static final String OPEN = Pattern.quote(".+");
+
     private static final int LONG = Fingerprint.MAX_GAP;
     private static final int MEDIUM = 16;
     private static final int BULLET = 10;
@@ -52,11 +55,34 @@ final class Template {
     private void mark(Matcher mark) {
         if (mark.group(1) != null) {
             marks.add(new int[] {text.length(), 0, 1});
-            text.append(mark.group(2));
+            int named = endOfName(mark.group(2), mark.group(3));
+            text.append(mark.group(2), 0, named);
+            marks.add(new int[] {text.length(), named > 0 ? MEDIUM : 0, 0});
+            text.append(mark.group(2), named, mark.group(2).length());
             marks.add(new int[] {text.length(), room(mark.group(3)), -1});
         } else {
             marks.add(new int[] {text.length(), 0, mark.group(4) != null ? 1 : -1});
         }
+    }
+
+    /**
+     * Where in {@code original} the name ends that {@code pattern} leaves open: a part of the list may be a whole
+     * sentence with the holder in its middle. 0 when there is none, or nothing around it.
+     */
+    private static int endOfName(String original, String pattern) {
+        String[] pieces = pattern.split(OPEN, -1);
+        StringBuilder named = new StringBuilder(pieces[0]);
+        for (int i = 1; i < pieces.length; i++) {
+            named.append("(?<name").append(i).append(">.+)").append(pieces[i]);
+        }
+        Matcher whole = Pattern.compile(named.toString(), Pattern.DOTALL).matcher(original);
+        for (int i = 1; i < pieces.length && whole.matches(); i++) {
+            String group = "name" + i;
+            if (whole.group(group) != null && whole.start(group) > 0 && whole.end(group) < original.length()) {
+                return whole.end(group);
+            }
+        }
+        return 0;
     }
 
     /** How many words a replaceable part may have: as many as its pattern has room for. */

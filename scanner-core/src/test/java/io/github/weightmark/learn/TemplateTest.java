@@ -24,6 +24,24 @@ class TemplateTest {
     }
 
     @Test
+    void aNameInTheMiddleOfAReplaceableSentenceIsAGapOfItsOwn() {
+        Fingerprint made = Template.fingerprint(
+                "X",
+                "<<var;name=\"clause\";original=\"Nor is the holder named\";match=\"(Nor\\s+is\\s+.+named)|(Not\\s+.+)\">> then");
+        assertThat(made.size()).isEqualTo(8);
+        assertThat(made.isGap(4)).isTrue();
+        assertThat(made.isGap(6)).isTrue();
+    }
+
+    @Test
+    void aReplaceableSentenceWithoutAnOpenPlaceHasNoNameInIt() {
+        Fingerprint made = Template.fingerprint(
+                "X", "<<var;name=\"clause\";original=\"Nor is it\";match=\"(Nor is it)|(Not .+ it)\">> then");
+        assertThat(made.size()).isEqualTo(5);
+        assertThat(made.isGap(3)).isTrue();
+    }
+
+    @Test
     void optionalPartsMayBeLeftOut() {
         Fingerprint made = Template.fingerprint("X", "<<beginOptional>>Zebra Licence\n<<endOptional>> You may");
         assertThat(made.optional().stream().toArray()).containsExactly(0, 1);
