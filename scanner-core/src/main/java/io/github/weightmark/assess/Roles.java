@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
 
     /** Whole words only: the licence of an encoder is one of weights. */
-    private static final Pattern BESIDE = word("code|tokenizer|datasets?|third[ _-]?party");
+    private static final Pattern BESIDE = word("code|tokenizer|data|datasets?|third[ _-]?party");
 
     private static final Pattern WEIGHTS = word("models?|weights?");
 

@@ -32,6 +32,11 @@ final class LicenseFiles {
             row("copying( lesser)?|eula|community agreement", TextRole.LICENSE, 80),
             row("(.* )?agreement", TextRole.LICENSE, 65),
             row("terms|terms (of|and) .*|tos|model terms.*|usage terms", TextRole.LICENSE, 70),
+            // what limits use counts; what does not is no licence, and none is missed
+            row(
+                    "(legal |model )?disclaimers?|responsible ai.*|ethic(s|al)( .*)?|(intended|out of scope) uses?",
+                    TextRole.NOTICE,
+                    45),
             row("(third party )?notices?|attribution notice", TextRole.NOTICE, 50));
 
     private LicenseFiles() {}

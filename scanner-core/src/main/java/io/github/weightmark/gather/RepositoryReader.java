@@ -57,10 +57,11 @@ final class RepositoryReader {
         }
     }
 
-    /** README.md in any case, then its translations: what only one of them says counts all the same. */
+    /** README.md in any case, then a card beside it and translations: what only one of them says counts all the same. */
     private List<String> cardPaths() {
         return files.files().stream()
-                .filter(path -> path.toLowerCase(Locale.ROOT).matches("readme([._-][a-z_-]{2,8})?\\.md"))
+                .filter(path ->
+                        path.toLowerCase(Locale.ROOT).matches("(readme([._-][a-z_-]{2,8})?|model[._-]?card)\\.md"))
                 .sorted(Comparator.comparing((String path) -> !path.equals("README.md"))
                         .thenComparing(path -> !path.equalsIgnoreCase("README.md"))
                         .thenComparing(Comparator.naturalOrder()))

@@ -4,7 +4,6 @@ import io.github.weightmark.text.WordHash;
 import io.github.weightmark.text.Words;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,6 +27,10 @@ final class CardProse {
 
     /** "for any commercial purpose of the dataset" */
     private static final int OF = WordHash.of("of");
+
+    private static final int AND = WordHash.of("and");
+    /** "the demo and all our weights" */
+    private static final int NEAR = 5;
 
     private static final String COMMAS = "，,、。；;\n";
 
@@ -58,10 +61,11 @@ final class CardProse {
                 boolean quotation = text.startsWith(">");
                 note = quotation && (quoted ? note : beginsNote(text));
                 quoted = quotation;
-                hidden = quotation && !note || isRowOfOthers(text);
+                hidden = quotation && !note || CardRow.isOfOthers(text);
             }
             first = false;
-            prose.append(hidden ? " ".repeat(line.length()) : line).append('\n');
+            prose.append(hidden ? " ".repeat(line.length()) : CardRow.spelled(line))
+                    .append('\n');
         }
         prose.setLength(Math.max(0, prose.length() - 1));
         return prose.toString();
@@ -70,14 +74,6 @@ final class CardProse {
     private static boolean beginsNote(String line) {
         String text = line.substring(1).strip();
         return text.startsWith("[!") || text.startsWith("**") || text.startsWith("⚠");
-    }
-
-    /** A table compares models; only a row on the licence speaks of this one. */
-    private static boolean isRowOfOthers(String line) {
-        String text = line.toLowerCase(Locale.ROOT);
-        boolean row =
-                text.startsWith("|") || text.startsWith("<td") || text.startsWith("<th") || text.startsWith("<tr");
-        return row && !text.contains("licen");
     }
 
     static boolean isAboutTheModel(Words words, Found found) {
@@ -91,11 +87,23 @@ final class CardProse {
         }
         boolean ofAnother = end > found.to() && words.hash(found.to()) == OF;
         boolean ofTheModel = !ofAnother && holds(words, first, found.to(), MODEL);
-        if (holds(words, first, ofTheModel ? found.to() : end, OTHER_THINGS)) {
+        if (holdsAnother(words, first, ofTheModel ? found.to() : end)) {
             return false;
         }
         String piece = piece(words, found);
         return OTHER_THINGS_UNSPACED.stream().noneMatch(piece::contains);
+    }
+
+    /** Of "the demo and the weights", too, the weights are spoken of. */
+    private static boolean holdsAnother(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean joined =
+                    i + 1 < to && words.hash(i + 1) == AND && holds(words, i + 2, Math.min(i + NEAR, to), MODEL);
+            if (OTHER_THINGS.contains(words.hash(i)) && !joined) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(Words words, int from, int to, Set<Integer> some) {

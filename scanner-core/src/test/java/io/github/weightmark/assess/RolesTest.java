@@ -52,6 +52,19 @@ class RolesTest {
         assertThat(ROLES.of(Source.file("OTHER"))).isEqualTo(TextRole.LICENSE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LICENSE_DATA, true",
+        "DATA_LICENSE.md, true",
+        "LICENSE-CODE, true",
+        "LICENSE, false",
+        "LICENSE_MODEL_DATA, false",
+        "DATABASE_LICENSE, false"
+    })
+    void theLicenceOfCodeOrDataIsToldByItsName(String path, boolean beside) {
+        assertThat(Roles.besideTheWeights(path)).isEqualTo(beside);
+    }
+
     private static Evidence evidence(EvidenceText... texts) {
         return new Evidence(
                 ModelRef.huggingFace("acme/model"),

@@ -55,6 +55,19 @@ class HubCacheTest {
     }
 
     @Test
+    void aModelCardBesideTheReadmeIsACardToo() {
+        tuned.file("README.md", CARD)
+                .file("MODEL_CARD.md", "---\nlicense: cc-by-nc-4.0\n---\n")
+                .file("docs/MODEL_CARD.md", CARD)
+                .file("MODEL_CARDS.md", CARD);
+
+        Evidence evidence = offline().of("acme/tuned");
+
+        assertThat(texts(evidence)).containsExactly("card README.md", "card MODEL_CARD.md");
+        assertThat(claims(evidence)).containsExactly("license mit README.md:2", "license cc-by-nc-4.0 MODEL_CARD.md:2");
+    }
+
+    @Test
     void branchesTagsAndCommitsLeadToTheirSnapshot() {
         tuned.file("README.md", CARD).ref("refs/pr/1", COMMIT).ref("v1", COMMIT);
 

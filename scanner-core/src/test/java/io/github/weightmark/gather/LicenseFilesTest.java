@@ -37,7 +37,12 @@ class LicenseFilesTest {
         "NOTICE, notice",
         "Notice.txt, notice",
         "THIRD_PARTY_NOTICES.md, notice",
-        "weights/LICENSE, license"
+        "weights/LICENSE, license",
+        "DISCLAIMER.md, notice",
+        "LEGAL_DISCLAIMER, notice",
+        "RESPONSIBLE_AI.md, notice",
+        "Ethical-Considerations.md, notice",
+        "INTENDED_USE.md, notice"
     })
     void theNamesPeopleGiveLicenceFiles(String path, String role) {
         assertThat(LicenseFiles.among(List.of(path)))
@@ -57,6 +62,8 @@ class LicenseFilesTest {
                 "a/b/LICENSE",
                 "policy.md",
                 "noticeboard.txt",
+                "use.md",
+                "ai.md",
                 "terminal.txt"
             })
     void otherFilesAreNone(String path) {

@@ -186,6 +186,37 @@ class EvidenceReaderTest {
                 .containsExactly("research-only");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Commercial use | \u274C |\n|---|---|",
+                "| Commercial use | \uD83D\uDEAB |\n|---|---|",
+                "| What | Value |\n|---|---|\n| **Commercial use** | **\u274C Not allowed** |",
+                "| Commercial use | No |\n|---|---|",
+                "- \u274C Commercial use\n- \u2705 Research",
+                "* \uD83D\uDEAB Commercial use",
+                "The demo and the weights are for non-commercial use only.",
+                "The dataset and all our models are for non-commercial use only.",
+            })
+    void aPairOfATermAndItsAnswerOrACrossSpeaksOfThisModel(String text) {
+        assertThat(card("# Zebra\n\n" + text + "\n").clauses())
+                .extracting(Clause::id)
+                .containsExactly("non-commercial");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| Commercial use | \u2705 |\n|---|---|",
+                "| Model | Commercial use |\n|---|---|\n| zebra-0 | no commercial use |",
+                "| Size | Model | Commercial use |\n|---|---|---|\n| 1 | zebra-0 | no commercial use |",
+                "- \u274C Training code\n- \u2705 Commercial use",
+                "The dataset and the paper are for non-commercial use only.",
+            })
+    void otherPairsAndCrossesDoNot(String text) {
+        assertThat(card("# Zebra\n\n" + text + "\n").clauses()).isEmpty();
+    }
+
     @Test
     void frontMatterCodeQuotationsAndCommentsAreNoProse() {
         String term = "The model shall not be used for any commercial purpose.";
