@@ -29,6 +29,8 @@ final class CardProse {
     private static final int OF = WordHash.of("of");
 
     private static final int AND = WordHash.of("and");
+    /** What is asked of you is asked for the model, whatever it goes on to say of voices. */
+    private static final int YOU = WordHash.of("you");
     /** "the demo and all our weights" */
     private static final int NEAR = 5;
 
@@ -86,7 +88,7 @@ final class CardProse {
             end++;
         }
         boolean ofAnother = end > found.to() && words.hash(found.to()) == OF;
-        boolean ofTheModel = !ofAnother && holds(words, first, found.to(), MODEL);
+        boolean ofTheModel = !ofAnother && (words.hash(found.from()) == YOU || holds(words, first, found.to(), MODEL));
         if (holdsAnother(words, first, ofTheModel ? found.to() : end)) {
             return false;
         }
@@ -94,16 +96,25 @@ final class CardProse {
         return OTHER_THINGS_UNSPACED.stream().noneMatch(piece::contains);
     }
 
-    /** Of "the demo and the weights", too, the weights are spoken of. */
     private static boolean holdsAnother(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean joined =
-                    i + 1 < to && words.hash(i + 1) == AND && holds(words, i + 2, Math.min(i + NEAR, to), MODEL);
-            if (OTHER_THINGS.contains(words.hash(i)) && !joined) {
+            if (OTHER_THINGS.contains(words.hash(i)) && !isJoined(words, i, from, to)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of "the demo and the weights" or "the weights and the demo" the weights are spoken of, too. */
+    private static boolean isJoined(Words words, int thing, int from, int to) {
+        boolean after = thing + 1 < to
+                && words.hash(thing + 1) == AND
+                && holds(words, thing + 2, Math.min(thing + NEAR, to), MODEL);
+        int and = thing - 1;
+        while (and > Math.max(from, thing - NEAR) && words.hash(and) != AND) {
+            and--;
+        }
+        return after || and > from && words.hash(and) == AND && MODEL.contains(words.hash(and - 1));
     }
 
     private static boolean holds(Words words, int from, int to, Set<Integer> some) {

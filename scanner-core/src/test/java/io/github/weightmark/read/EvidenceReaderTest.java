@@ -165,6 +165,16 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void whatYouPromiseIsMeantWhateverItIsAbout() {
+        assertThat(card("# Zebra\n\nYou agree to only use voices whose owner lent you the voice.\n")
+                        .clauses())
+                .extracting(Clause::id)
+                .containsExactly("use-restriction");
+        assertThat(card("# Zebra\n\nThe voice lets you agree with everybody.\n").clauses())
+                .isEmpty();
+    }
+
+    @Test
     void aCardThatAllowsResearchOnlySaysSoWithoutAnyLicence() {
         assertThat(card("# Zebra\n\n## Intended use\n\nThe weights are for research purposes only.\n")
                         .clauses())
@@ -197,6 +207,7 @@ class EvidenceReaderTest {
                 "* \uD83D\uDEAB Commercial use",
                 "The demo and the weights are for non-commercial use only.",
                 "The dataset and all our models are for non-commercial use only.",
+                "The checkpoints and the demo are for non-commercial use only.",
             })
     void aPairOfATermAndItsAnswerOrACrossSpeaksOfThisModel(String text) {
         assertThat(card("# Zebra\n\n" + text + "\n").clauses())
