@@ -70,11 +70,8 @@ final class AddressForm implements Form {
                 continue;
             }
             String address = text.substring(start, end);
-            boolean weight =
-                    weights.isWeight(address) || names.isNamedFile(address);
-            if (weight
-                    && address.indexOf('$') < 0
-                    && addresses.whole(address).isEmpty()) {
+            boolean weight = weights.isWeight(address) || names.isNamedFile(address);
+            if (weight && address.indexOf('$') < 0 && addresses.whole(address).isEmpty()) {
                 finds.add(
                         start,
                         address,

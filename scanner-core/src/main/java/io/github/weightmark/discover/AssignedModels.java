@@ -86,7 +86,22 @@ final class AssignedModels {
     /** What its name, or else its value, says of what may be in it. */
     private @Nullable Accept accept(Code.Assignment assignment) {
         Accept told = rules.variable(assignment.name());
-        return told == null && (isNamedAlike(assignment) || isWeightFile(assignment)) ? Accept.KNOWN : told;
+        if (told != null) {
+            return told;
+        }
+        if (isNamedAlike(assignment) || isWeightFile(assignment)) {
+            return Accept.KNOWN;
+        }
+        return isPublished(assignment) ? Accept.CERTAIN : null;
+    }
+
+    /** {@code HF_REPO = "meta-llama/Llama-2-7b-hf"}: whatever its name is, unless that says that people read it. */
+    private boolean isPublished(Code.Assignment assignment) {
+        Token token = code.tokens().get(assignment.from());
+        return token.isString()
+                && rules.names.isPublished(token.text())
+                && rules.mayRead(assignment.name())
+                && !rules.isOther(assignment.name());
     }
 
     /** Whether the value counts only where nobody gives another. */

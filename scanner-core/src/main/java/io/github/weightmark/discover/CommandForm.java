@@ -94,8 +94,11 @@ final class CommandForm {
 
     /** {@code COPY models/tiny.gguf /models/}: a file of weights that goes into an image, under whatever name. */
     private void packed(List<Word> words, int i, @Nullable SightingKind kind, Finds finds) {
-        boolean source = i > 0 && i + 1 < words.size() && PACKS.contains(words.get(0).text());
-        if (source && names.isWeightFile(words.get(i).text()) && !finds.has(words.get(i).offset())) {
+        boolean source =
+                i > 0 && i + 1 < words.size() && PACKS.contains(words.get(0).text());
+        if (source
+                && names.isWeightFile(words.get(i).text())
+                && !finds.has(words.get(i).offset())) {
             find(words.get(i), null, Accept.KNOWN, null, kind, WEIGHTS, finds);
         }
     }

@@ -34,8 +34,16 @@ final class ConfigForm {
     private final Classes classes;
     private final Endpoints endpoints;
     private final StarterRules starters;
+    private final UntoldKeys untold;
 
-    ConfigForm(KeyRules keys, ModelNames names, Classes classes, Endpoints endpoints, StarterRules starters) {
+    ConfigForm(
+            KeyRules keys,
+            ModelNames names,
+            Classes classes,
+            Endpoints endpoints,
+            StarterRules starters,
+            UntoldKeys untold) {
+        this.untold = untold;
         this.keys = keys;
         this.names = names;
         this.classes = classes;
@@ -69,7 +77,7 @@ final class ConfigForm {
 
     /** The key's, or that of the variable for which the value stands in: {@code value: ${CHAT_MODEL=gpt-4o}}. */
     private Optional<KeyRules.Hit> hit(Entry entry, Finds finds) {
-        Optional<KeyRules.Hit> hit = keys.find(entry.path(), finds.fileName());
+        Optional<KeyRules.Hit> hit = keys.find(entry.path(), finds.fileName()).or(() -> untold.find(entry));
         String variable = hit.isPresent() ? null : Placeholder.named(entry.value());
         return variable == null ? hit : keys.find(KeyPath.of(variable), finds.fileName());
     }

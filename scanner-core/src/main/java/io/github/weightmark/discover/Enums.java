@@ -134,9 +134,10 @@ final class Enums {
 
     /** How a vendor may write it, the likeliest first: only Anthropic has hyphens within its numbers. */
     private static List<String> spellings(String constant) {
-        String hyphens = CAMEL.matcher(constant).matches() || SMALL.matcher(constant).matches()
-                ? parted(constant)
-                : constant.toLowerCase(Locale.ROOT).replace('_', '-');
+        String hyphens =
+                CAMEL.matcher(constant).matches() || SMALL.matcher(constant).matches()
+                        ? parted(constant)
+                        : constant.toLowerCase(Locale.ROOT).replace('_', '-');
         String dots = OMNI.matcher(DIGITS.matcher(hyphens).replaceAll("$1.")).replaceAll("$1o");
         return hyphens.contains("claude") ? List.of(hyphens, dots) : List.of(dots, hyphens);
     }

@@ -36,7 +36,8 @@ final class FileForms {
         Classes classes = new Classes(knowledge, rules);
         Endpoints endpoints = new Endpoints(knowledge, rules);
         StarterRules starters = new StarterRules(rules);
-        ConfigForm config = new ConfigForm(keys, names, classes, endpoints, starters);
+        ConfigForm config =
+                new ConfigForm(keys, names, classes, endpoints, starters, new UntoldKeys(rules, keys, names));
         CodeRules inCode = new CodeRules(knowledge, rules, names, keys, classes, endpoints);
         this.anchors = words.get();
         CodeForm code = new CodeForm(inCode, anchors);

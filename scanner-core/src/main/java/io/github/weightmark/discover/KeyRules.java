@@ -40,9 +40,12 @@ final class KeyRules {
         }
         Hit best = best(byLast.getOrDefault(path.get(path.size() - 1), List.of()), path, file, null);
         best = best(anyLast, path, file, best);
-        return best == null || none.stream().anyMatch(pattern -> pattern.matches(path))
-                ? Optional.empty()
-                : Optional.of(best);
+        return best == null || isNone(path) ? Optional.empty() : Optional.of(best);
+    }
+
+    /** Whether it looks like a key of a model and is none. */
+    boolean isNone(List<String> path) {
+        return path.size() > DEEPEST || none.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private void add(Hit hit) {

@@ -20,8 +20,8 @@ final class ModelNames {
 
     private static final String OLLAMA = "ollama";
     /** Names of files with these endings are weights, whatever they are called. */
-    private static final Pattern WEIGHT_FILE =
-            Pattern.compile("(?i)(?:[a-z]:)?[\\w./~\\\\][\\w./@+\\\\-]*\\.(?:gguf|ggml|safetensors|onnx|tflite|mlmodel|llamafile|litertlm)");
+    private static final Pattern WEIGHT_FILE = Pattern.compile(
+            "(?i)(?:[a-z]:)?[\\w./~\\\\][\\w./@+\\\\-]*\\.(?:gguf|ggml|safetensors|onnx|tflite|mlmodel|llamafile|litertlm)");
 
     private static final Pattern PACKAGE = Pattern.compile("(?:com|org|io|net|ai|dev|de|cn)\\.[\\w.]+");
     /** Folders of what a program writes, whatever its name says. */
@@ -215,6 +215,11 @@ final class ModelNames {
                 ? known.isPublished(value.substring(0, slash), value.substring(slash + 1))
                         || vendors.model(value).isPresent()
                 : NameShape.isTagged(value) && known.isOllama(value.substring(0, value.indexOf(':')));
+    }
+
+    /** Whether it is an id of the Hub, of a publisher that has models of such a name. */
+    boolean isPublished(String value) {
+        return value.indexOf('/') > 0 && NameShape.isHubId(value) && isTelling(value);
     }
 
     /** Whether nothing but a model is called so, wherever it stands: a vendor's id with a number, a publisher's model. */

@@ -36,6 +36,7 @@ enum Syntax {
             Map.entry("svelte", SCRIPT),
             Map.entry("go", SCRIPT),
             Map.entry("php", SCRIPT),
+            Map.entry("bicep", SCRIPT),
             Map.entry("dart", SCRIPT),
             Map.entry("c", JAVA),
             Map.entry("cc", JAVA),

@@ -41,4 +41,9 @@ record Token(Kind kind, String text, int offset) {
     boolean isString() {
         return kind == Kind.STRING;
     }
+
+    /** A string, or one with values filled in. */
+    boolean isText() {
+        return kind == Kind.STRING || kind == Kind.TEMPLATE;
+    }
 }
