@@ -219,7 +219,11 @@ final class ModelNames {
 
     /** Whether it is an id of the Hub, of a publisher that has models of such a name. */
     boolean isPublished(String value) {
-        return value.indexOf('/') > 0 && NameShape.isHubId(value) && isTelling(value);
+        int slash = value.indexOf('/');
+        return slash > 0
+                && NameShape.isHubId(value)
+                && known.isPublished(value.substring(0, slash), value.substring(slash + 1))
+                && !isStandIn(value);
     }
 
     /** Whether nothing but a model is called so, wherever it stands: a vendor's id with a number, a publisher's model. */
