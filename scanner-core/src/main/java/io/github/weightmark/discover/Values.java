@@ -32,6 +32,7 @@ final class Values {
     private final LibraryConstants libraries;
     private final Spans spans;
     private final Fields fields;
+    private final Absence absence;
     private final Set<String> fallbacks;
     private final Set<String> wrappers;
     /** In the order of the file; a name may be given several values. */
@@ -42,6 +43,7 @@ final class Values {
         this.libraries = new LibraryConstants(code, enums);
         this.spans = new Spans(code);
         this.fields = new Fields(code);
+        this.absence = new Absence(code);
         this.fallbacks = fallbacks;
         this.wrappers = wrappers;
         for (Assignment assignment : code.assignments()) {
@@ -67,7 +69,9 @@ final class Values {
     List<Value> of(int from, int to) {
         List<Value> values = new ArrayList<>();
         evaluate(spans.trimStart(from, to), spans.trimEnd(from, to), false, DEPTH, values);
-        return values;
+        return !values.isEmpty() && absence.reaches(from)
+                ? values.stream().map(Value::standingIn).toList()
+                : values;
     }
 
     /**
@@ -235,5 +239,10 @@ final class Values {
      * @param fallback whether it only stands in for something else
      * @param constant the library's constant it comes from, if it does
      */
-    record Value(String text, int offset, String raw, boolean fallback, Enums.@Nullable Constant constant) {}
+    record Value(String text, int offset, String raw, boolean fallback, Enums.@Nullable Constant constant) {
+
+        Value standingIn() {
+            return new Value(text, offset, raw, true, constant);
+        }
+    }
 }
