@@ -16,6 +16,9 @@ final class AssignedModels {
     /** In tokens: what is longer puts something together. */
     private static final int LONGEST_HANDED = 8;
 
+    /** In letters and digits: shorter names say too little. */
+    private static final int SHORTEST_TOLD = 5;
+
     /** How names of lists and tables end. */
     private static final List<String> MANY = List.of("s", "list", "map", "set", "dict", "table", "to_run", "to_test");
 
@@ -197,7 +200,7 @@ final class AssignedModels {
         return MANY.stream().anyMatch(lower::endsWith);
     }
 
-    /** {@code GPT_4O = "gpt-4o"}: a name that says the same as its value, as far as names can. */
+    /** {@code GPT_4O = "gpt-4o"}, {@code GEMMA_3_27B = "gemma-3-27b-it"}: a name that says the same as its value, or its beginning. */
     private boolean isNamedAlike(Code.Assignment assignment) {
         Token token = code.tokens().get(assignment.from());
         if (!token.isString() || !NAME.matches(assignment.name())) {
@@ -206,9 +209,14 @@ final class AssignedModels {
         String value = token.text();
         String name = value.substring(value.indexOf('/') + 1);
         boolean written = value.indexOf('/') > 0 || value.equals(value.toLowerCase(Locale.ROOT));
+        String told = bare(assignment.name());
+        boolean begins = NameShape.isConstant(assignment.name())
+                && told.chars().anyMatch(Character::isDigit)
+                && told.length() >= SHORTEST_TOLD
+                && bare(name).startsWith(told);
         return written
                 && (name.indexOf('-') > 0 || name.indexOf(':') > 0)
-                && bare(name).equals(bare(assignment.name()));
+                && (begins || bare(name).equals(told));
     }
 
     private static String bare(String name) {

@@ -70,7 +70,11 @@ final class HandedOver {
         if (argument.to() - argument.from() == 1 && token.isString()) {
             String provider = argument.position() > 0 ? providerBefore(argument) : providerOf(call);
             if ((provider != null || tells(argument)) && rules.mayUse(call.name())) {
-                variables.text(token, isChoice(call), call, provider == null ? chains.owner(call) : provider);
+                variables.text(
+                        token,
+                        isChoice(call) || isDefault(call),
+                        call,
+                        provider == null ? chains.owner(call) : provider);
             }
         } else if (isFileBehind(argument) && rules.mayRead(call.name())) {
             variables.text(code.tokens().get(argument.to() - 1), isChoice(call), call, null);
@@ -159,6 +163,11 @@ final class HandedOver {
             }
         }
         return false;
+    }
+
+    /** {@code parameterWithDefault("MODEL", "gpt-4o")}. */
+    private static boolean isDefault(Call call) {
+        return call.name().contains("Default") || call.name().contains("default");
     }
 
     private void constants(int from, int to, boolean standsIn, @Nullable Call call) {

@@ -134,6 +134,9 @@ final class ModelNames {
         if (provider != null && !protocols.contains(provider)) {
             return provided(provider, value, accept);
         }
+        if (NameShape.isTagged(value) && isCertain(value)) {
+            return Optional.of(Reference.of(OLLAMA, value));
+        }
         if (provider != null && vendors.has(provider, value)) {
             return Optional.of(Reference.of(provider, value));
         }
