@@ -67,7 +67,7 @@ final class ProseLicenses {
     private List<LicenseClaim> in(EvidenceText card, String model) {
         List<LicenseClaim> said = new ArrayList<>();
         List<LicenseClaim> labelled = new ArrayList<>();
-        for (Sentence sentence : Prose.of(body(card), card.firstLine() + bodyLine(card))) {
+        for (Sentence sentence : Prose.of(body(card), firstLine(card))) {
             List<Token> tokens = sentence.tokens();
             List<Token> own = Subject.ofTheModel(tokens, model);
             sentence(own, card.path(), said);
@@ -175,18 +175,20 @@ final class ProseLicenses {
         return word.equals("licence") ? "license" : word;
     }
 
-    private static String body(EvidenceText card) {
+    static String body(EvidenceText card) {
         String content = card.content();
         int end = endOfFrontMatter(content);
         return content.substring(end);
     }
 
-    private static int bodyLine(EvidenceText card) {
-        return (int) card.content()
-                .substring(0, endOfFrontMatter(card.content()))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+    /** The line of the card's file at which its body begins. */
+    static int firstLine(EvidenceText card) {
+        return card.firstLine()
+                + (int) card.content()
+                        .substring(0, endOfFrontMatter(card.content()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static int endOfFrontMatter(String content) {

@@ -40,6 +40,7 @@ final class Witnesses {
     private final Texts texts;
     private final Claims claims;
     private final ProseLicenses prose;
+    private final UnknownNames unknown;
     private final Links links;
     private final DataSets dataSets;
     private final Map<String, Own> known = new HashMap<>();
@@ -59,6 +60,7 @@ final class Witnesses {
         LicenseNames names = new LicenseNames(licenses, families);
         this.claims = new Claims(names);
         this.prose = new ProseLicenses(names);
+        this.unknown = new UnknownNames(names);
         this.links = new Links(names);
         this.dataSets = new DataSets(families, licenses);
     }
@@ -104,6 +106,9 @@ final class Witnesses {
         curated.provider(model).ifPresent(all::add);
         if (!ofItsPublisher) {
             damage(read).ifPresent(all::add);
+        }
+        if (!ofItsPublisher && all.stream().allMatch(Witness::free)) {
+            unknown.of(read).ifPresent(all::add);
         }
         if (all.stream().noneMatch(witness -> answers(witness, family, read))) {
             all.add(silence(read));
