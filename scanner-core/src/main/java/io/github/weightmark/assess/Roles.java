@@ -2,6 +2,7 @@ package io.github.weightmark.assess;
 
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceText;
+import io.github.weightmark.domain.Reading;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
 import java.util.List;
@@ -41,10 +42,35 @@ final class Roles {
         return best == null ? null : best.text();
     }
 
+    /**
+     * What {@code reading} says of the weights: where a licence file is called after them, those called after the code
+     * or the data are theirs alone.
+     */
+    static Reading ofTheWeights(Evidence evidence, Reading reading) {
+        boolean named = evidence.texts().stream()
+                .anyMatch(text -> text.role() == TextRole.LICENSE && namesTheWeights(text.path()));
+        return !named
+                ? reading
+                : new Reading(
+                        reading.matches().stream()
+                                .filter(match ->
+                                        !besideTheWeights(match.source().location()))
+                                .toList(),
+                        reading.clauses().stream()
+                                .filter(clause ->
+                                        !besideTheWeights(clause.source().location()))
+                                .toList());
+    }
+
     /** Is it, by its name, the licence of the code, the tokenizer or the data that lie beside the weights? */
     static boolean besideTheWeights(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         return BESIDE.matcher(name).find() && !WEIGHTS.matcher(name).find();
+    }
+
+    private static boolean namesTheWeights(String path) {
+        return WEIGHTS.matcher(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+                .find();
     }
 
     private static Pattern word(String words) {

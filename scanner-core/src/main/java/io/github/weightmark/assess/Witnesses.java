@@ -85,7 +85,7 @@ final class Witnesses {
 
     private Own hear(ModelRef model) {
         Evidence read = evidence.of(model);
-        Reading reading = readings.of(read.model());
+        Reading reading = Roles.ofTheWeights(read, readings.of(read.model()));
         FamilyRule family = families.of(model).orElse(null);
         boolean ofItsPublisher = family != null
                 && !Curated.isIgnorance(family)

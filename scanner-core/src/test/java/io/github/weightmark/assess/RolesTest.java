@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.weightmark.domain.Evidence;
 import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Gate;
+import io.github.weightmark.domain.MatchKind;
 import io.github.weightmark.domain.ModelRef;
 import io.github.weightmark.domain.Origin;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
+import io.github.weightmark.domain.Tier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,23 @@ class RolesTest {
     })
     void theLicenceOfCodeOrDataIsToldByItsName(String path, boolean beside) {
         assertThat(Roles.besideTheWeights(path)).isEqualTo(beside);
+    }
+
+    @Test
+    void whereTheWeightsHaveALicenceOfTheirOwnThatOfTheDataIsOfTheDataAlone() {
+        World world = new World();
+        String free = "Apache-2.0";
+        String strict = "CC-BY-NC-4.0";
+        world.hub("acme/parted").text("MODEL_LICENSE", TextRole.LICENSE, free, MatchKind.EXACT);
+        world.hub("acme/parted").text("DATA_LICENSE", TextRole.LICENSE, strict, MatchKind.EXACT);
+        world.hub("acme/whole").text("LICENSE", TextRole.LICENSE, free, MatchKind.EXACT);
+        world.hub("acme/whole").text("DATA_LICENSE", TextRole.LICENSE, strict, MatchKind.EXACT);
+        world.hub("acme/strict").text("MODEL_LICENSE", TextRole.LICENSE, strict, MatchKind.EXACT);
+        world.hub("acme/strict").text("DATA_LICENSE", TextRole.LICENSE, free, MatchKind.EXACT);
+
+        assertThat(world.assess("acme/parted").tier()).isEqualTo(Tier.PERMISSIVE);
+        assertThat(world.assess("acme/whole").tier()).isEqualTo(Tier.RESTRICTED);
+        assertThat(world.assess("acme/strict").tier()).isEqualTo(Tier.RESTRICTED);
     }
 
     private static Evidence evidence(EvidenceText... texts) {
