@@ -29,7 +29,7 @@ final class UnknownNames {
     private static final Set<String> ENDS = ProseLicenses.words("license agreement");
     /** Words that name no licence in particular. */
     private static final Set<String> GENERIC = ProseLicenses.words("""
-            model models weights weight code software the this our your its license licenses agreement user end use
+            model models weights weight checkpoint checkpoints parameter parameters code software the this our your its license licenses agreement user end use
             community open source public permissive free terms base original see and same data dataset apache mit
             project library repository file files full please code's copyright custom driver driver's other""");
     /** "does not apply to the weights", "not for the weights" */

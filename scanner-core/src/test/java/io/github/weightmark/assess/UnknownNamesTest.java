@@ -43,6 +43,7 @@ class UnknownNamesTest {
                 "The code is under the Zebra Community License.",
                 "The model reads the plates of a car and each Driver License.",
                 "The weights are under a permissive license.",
+                "### Model Parameters License\n\nThe parameters are free.",
                 "The license is not only for the code.",
                 "The model knows the Zebra Community License by heart.",
                 "The dataset is under the Zebra Community License.",
