@@ -1,5 +1,10 @@
 package io.github.weightmark.cli;
 
+import io.github.weightmark.domain.ModelRef;
+import io.github.weightmark.domain.ModelResult;
+import io.github.weightmark.domain.Reference;
+import io.github.weightmark.domain.ScanResult;
+import io.github.weightmark.report.Plain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +48,22 @@ final class CheckCommand implements Callable<Integer> {
         return judging.run(
                 shell,
                 folder,
-                scanner -> stores.asked ? scanner.checkWithStores(folder, targets) : scanner.check(folder, targets));
+                scanner -> placed(
+                        stores.asked ? scanner.checkWithStores(folder, targets) : scanner.check(folder, targets)));
+    }
+
+    /** A bare name is nobody's model: what to write instead is told at once, and what may be meant. */
+    private ScanResult placed(ScanResult result) {
+        List<String> bare = result.models().stream()
+                .map(ModelResult::model)
+                .filter(model -> model.provider().equals(Reference.UNKNOWN))
+                .map(ModelRef::id)
+                .toList();
+        if (!bare.isEmpty()) {
+            Glossary glossary = new Glossary(judging.rules.knowledge());
+            bare.forEach(name -> shell.err().println("weightmark: " + Plain.lines(BareName.advice(name, glossary))));
+            shell.err().flush();
+        }
+        return result;
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns exceptions into a message and an exit code: a crash must look neither like a pass nor like a violation. */
 record Failures(Shell shell) implements IExecutionExceptionHandler {
@@ -52,11 +53,24 @@ record Failures(Shell shell) implements IExecutionExceptionHandler {
     static int usage(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        say(err, exception.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
+        say(err, message(exception));
+        if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
             err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         return Exit.USAGE;
+    }
+
+    /** A word where a command belongs is called one; "unmatched arguments" is the parser's view of it. */
+    private static @Nullable String message(ParameterException exception) {
+        boolean command = exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !exception.getCommandLine().getSubcommands().isEmpty();
+        return command
+                ? "There is no command '"
+                        + ((UnmatchedArgumentException) exception)
+                                .getUnmatched()
+                                .get(0) + "'."
+                : exception.getMessage();
     }
 
     /** Messages repeat names and values of files that a stranger may have written: none may steer the terminal. */

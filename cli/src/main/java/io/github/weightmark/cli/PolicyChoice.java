@@ -5,6 +5,7 @@ import io.github.weightmark.judge.PolicyReader;
 import io.github.weightmark.knowledge.Knowledge;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,6 +14,7 @@ final class PolicyChoice {
 
     static final String FILE_NAME = "weightmark.yml";
     private static final String BUILT_IN = "default";
+    private static final Pattern WORD = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     @Option(
             names = "--policy",
@@ -27,11 +29,20 @@ final class PolicyChoice {
         if (file != null) {
             if (!Files.isRegularFile(file)) {
                 throw new UsageException("The policy " + file + " does not exist or is not a file. "
-                        + "Give an existing file to --policy, or leave it out for the built-in policy.");
+                        + "Give an existing file to --policy, or leave it out for the built-in policy."
+                        + builtIn(file));
             }
             return file;
         }
         return Nearest.file(folder, FILE_NAME);
+    }
+
+    /** Whoever gives a bare word means a policy of that name; those are extended, so that the file says what is in force. */
+    private static String builtIn(Path file) {
+        String word = file.toString();
+        return WORD.matcher(word).matches()
+                ? " If " + word + " is a built-in policy, write \"extends: " + word + "\" into " + FILE_NAME + "."
+                : "";
     }
 
     Policy policy(Path folder, Knowledge knowledge) {

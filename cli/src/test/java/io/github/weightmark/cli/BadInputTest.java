@@ -85,6 +85,13 @@ class BadInputTest {
     }
 
     @Test
+    void aBareWordForAPolicyTellsHowBuiltInOnesAreNamed() {
+        Run run = Run.of("scan", "--policy", "strict-open", folder.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).endsWith("write \"extends: strict-open\" into weightmark.yml.\n");
+    }
+
+    @Test
     void aRulesFolderThatDoesNotExist() {
         Run run = Run.of("scan", "--rules", "gone", folder.toString());
         assertThat(run)

@@ -59,7 +59,25 @@ class CommandLineTest {
         Run run = Run.of("scna");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("'scna'").contains("scan");
+        assertThat(run.err())
+                .startsWith("weightmark: There is no command 'scna'.\n")
+                .contains("weightmark scan");
+    }
+
+    @Test
+    void aMistypedCommandOfAGroupIsOneToo() {
+        Run run = Run.of("policy", "shwo");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("weightmark: There is no command 'shwo'.\n")
+                .contains("show");
+    }
+
+    @Test
+    void aWordTooManyForACommandIsNone() {
+        Run run = Run.of("scan", ".", "other");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("other").doesNotContain("There is no command");
     }
 
     @Test
