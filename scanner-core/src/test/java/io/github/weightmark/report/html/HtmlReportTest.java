@@ -57,6 +57,13 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatNobodyCouldDecideIsNotSaidToFail() throws IOException {
+        Document page = page(Sample.scan(Verdict.INCOMPLETE, Sample.undecided()));
+        assertThat(page.select("#decision h3").eachText()).contains("What fails or could not be decided, and why");
+        assertThat(page.select("#decision h3").eachText()).doesNotContain("What fails, and why");
+    }
+
+    @Test
     void aFindingThatManyModelsHaveStandsOnceWithAllOfThem() throws IOException {
         ModelResult[] models = IntStream.range(0, 12)
                 .mapToObj(number -> Sample.restricted("acme/helper-" + (char) ('a' + number)))
