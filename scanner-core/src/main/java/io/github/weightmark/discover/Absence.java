@@ -129,7 +129,8 @@ final class Absence {
                 boolean parts = token.is("&&") || token.is("||");
                 not = token.is("!") || not && !parts;
                 unequal = token.is("!=") || unequal && !token.is("==") && !parts;
-            } else if (NOTHING.contains(token.text()) || token.isString() && token.text().isEmpty()) {
+            } else if (NOTHING.contains(token.text())
+                    || token.isString() && token.text().isEmpty()) {
                 found |= unequal != absent;
             } else if (token.isName()) {
                 if (token.text().equals(made)) {
