@@ -1,6 +1,7 @@
 package io.github.weightmark.gather;
 
 import io.github.weightmark.domain.TextRole;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which files of a model state terms, told by their names. A row matches the file name without its ending, lower case,
- * with every separator as a blank; the first row that matches counts. Files in the root weigh more than those one
- * folder down; deeper ones belong to something else.
+ * with every separator and bracket as a blank and letters that only look like Latin ones as these; the first row that
+ * matches counts. Files in the root weigh more than those one folder down; deeper ones belong to something else.
  */
 final class LicenseFiles {
 
@@ -19,6 +20,15 @@ final class LicenseFiles {
     private static final int FOLDER_COSTS = 10;
     private static final Set<String> ENDINGS =
             Set.of("", "md", "txt", "pdf", "html", "htm", "rst", "rtf", "doc", "docx", "odt");
+
+    /** What stands behind a dot and is no ending, as in LICENSE.apache, weights.LICENSE or LICENSE-2.0. */
+    private static final Pattern WORD = Pattern.compile(
+            "\\d+|lesser|(un)?licen[sc]es?|models?|weights?|code|data|mit|apache|bsd|a?gpl|lgpl|mpl|cc.*");
+
+    /** Letters of Greek and Cyrillic that no reader tells from the Latin ones below them. */
+    private static final String ALIKE = "\u0430\u0441\u0435\u0456\u043e\u0440\u0455\u0443\u0445\u03b9\u03bf\u03bd";
+
+    private static final String LATIN = "aceiopsyxiov";
 
     private static final List<Row> ROWS = List.of(
             // licence plates and licence classifiers are what a model may be about
@@ -68,16 +78,7 @@ final class LicenseFiles {
     }
 
     private static void add(List<Named> named, String path, int folders) {
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        String ending = dot < 0 ? "" : name.substring(dot + 1);
-        boolean hasEnding = ENDINGS.contains(ending);
-        // The dot of a name like LICENSE-2.0 begins no ending.
-        boolean versioned = dot >= 0 && ending.matches("\\d+");
-        if (!hasEnding && !versioned) {
-            return;
-        }
-        String stem = (versioned || dot < 0 ? name : name.substring(0, dot)).replaceAll("[-_ ]+", " ");
+        String stem = stem(plain(path.substring(path.lastIndexOf('/') + 1)));
         for (Row row : ROWS) {
             if (row.name.matcher(stem).matches()) {
                 if (row.score > 0) {
@@ -86,5 +87,34 @@ final class LicenseFiles {
                 return;
             }
         }
+    }
+
+    /** The name without its endings, also where one is doubled; empty when it ends like something else than a text. */
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            return name.replaceAll("[-_ ()\\[\\]]+", " ").strip();
+        }
+        String ending = name.substring(dot + 1).strip();
+        String rest = name.substring(0, dot);
+        if (ending.matches("\\d+")) {
+            return name.replaceAll("[-_ ]+", " ");
+        }
+        if (WORD.matcher(ending).matches()) {
+            return stem(rest + ' ' + ending);
+        }
+        return ENDINGS.contains(ending) ? stem(rest) : "";
+    }
+
+    private static String plain(String name) {
+        String visible = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("\\p{Cf}", "")
+                .toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder();
+        for (char letter : visible.toCharArray()) {
+            int alike = ALIKE.indexOf(letter);
+            plain.append(alike < 0 ? letter : LATIN.charAt(alike));
+        }
+        return plain.toString();
     }
 }

@@ -42,7 +42,18 @@ class LicenseFilesTest {
         "LEGAL_DISCLAIMER, notice",
         "RESPONSIBLE_AI.md, notice",
         "Ethical-Considerations.md, notice",
-        "INTENDED_USE.md, notice"
+        "INTENDED_USE.md, notice",
+        "COPYING.LESSER, license",
+        "LICENSE.apache, license",
+        "LICENSE.model, license",
+        "weights.LICENSE, license",
+        "model.license.txt, license",
+        "License(1).txt, license",
+        "LICENSE.txt.txt, license",
+        "LI\u0421ENSE, license",
+        "LIC\u0415NSE.md, license",
+        "L\u200bICENSE, license",
+        "\uff2cICENSE, license"
     })
     void theNamesPeopleGiveLicenceFiles(String path, String role) {
         assertThat(LicenseFiles.among(List.of(path)))
@@ -64,7 +75,11 @@ class LicenseFilesTest {
                 "noticeboard.txt",
                 "use.md",
                 "ai.md",
-                "terminal.txt"
+                "terminal.txt",
+                "LICENSE.json",
+                "license.tar.gz",
+                "model.weights",
+                "\u0421.txt"
             })
     void otherFilesAreNone(String path) {
         assertThat(LicenseFiles.among(List.of(path))).isEmpty();

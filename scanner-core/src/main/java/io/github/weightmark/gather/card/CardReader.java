@@ -125,7 +125,7 @@ public final class CardReader {
         return names;
     }
 
-    /** The first and the last value: which one counts depends on who reads the card. */
+    /** All values: which one counts depends on who reads the card. */
     private static List<Node> chosen(YamlBlock block, String key, String path, FrontMatter parts, EvidenceDraft draft) {
         List<Node> values = block.values(key);
         if (values.size() < 2) {
@@ -138,7 +138,7 @@ public final class CardReader {
                 path + " gives " + key + " " + values.size() + " times; readers differ in which one they take.",
                 "Leave one " + key + " in the card.",
                 Source.line(path, parts.yamlLine() + last.getStartMark().getLine()));
-        return List.of(values.get(0), last);
+        return values;
     }
 
     private static Source source(EvidenceText card, FrontMatter parts, ScalarNode scalar) {

@@ -50,6 +50,30 @@ class CardReaderTest {
         assertThat(card.problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"License", "licence", "licenses", "LICENCES", "'license '"})
+    void aLicenceUnderAKeySpeltOtherwiseIsAClaimBesideTheRightOne(String key) {
+        Evidence card = read("---\nlicense: mit\n" + key + ": cc-by-nc-4.0\nlicense: mit\n---\n");
+
+        assertThat(claims(card)).containsExactly("license mit README.md:2", "license cc-by-nc-4.0 README.md:3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Base_Model", "base-model", "base model"})
+    void aBaseUnderAKeySpeltOtherwiseIsAParent(String key) {
+        assertThat(parents(read("---\nlicense: mit\n" + key + ": acme/base\n---\n")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"license_plate", "unlicensed", "licensee", "my_base_model"})
+    void aKeyThatOnlyResemblesOneOfOursSaysNothing(String key) {
+        Evidence card = read("---\n" + key + ": acme/base\n---\n");
+
+        assertThat(claims(card)).isEmpty();
+        assertThat(parents(card)).isEmpty();
+    }
+
     @Test
     void aKeyWrittenTwiceIsTwoClaimsAndAProblem() {
         Evidence card = read("---\nlicense: mit\nlicense: cc-by-nc-4.0\n---\n");
