@@ -18,6 +18,10 @@ final class LicenseFiles {
 
     static final int MOST = 16;
     private static final int FOLDER_COSTS = 10;
+
+    /** No file system has longer names; a listing of the Hub may, and each ending is one call deeper. */
+    private static final int LONGEST = 255;
+
     private static final Set<String> ENDINGS =
             Set.of("", "md", "txt", "pdf", "html", "htm", "rst", "rtf", "doc", "docx", "odt");
 
@@ -78,7 +82,8 @@ final class LicenseFiles {
     }
 
     private static void add(List<Named> named, String path, int folders) {
-        String stem = stem(plain(path.substring(path.lastIndexOf('/') + 1)));
+        String name = plain(path.substring(path.lastIndexOf('/') + 1));
+        String stem = stem(name.substring(Math.max(0, name.length() - LONGEST)));
         for (Row row : ROWS) {
             if (row.name.matcher(stem).matches()) {
                 if (row.score > 0) {

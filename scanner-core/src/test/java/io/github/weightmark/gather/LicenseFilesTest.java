@@ -86,6 +86,12 @@ class LicenseFilesTest {
     }
 
     @Test
+    void aNameOfEndlessEndingsIsNoneAndEnds() {
+        assertThat(LicenseFiles.among(List.of("model" + ".txt".repeat(100_000))))
+                .isEmpty();
+    }
+
+    @Test
     void theLicenceOfTheWeightsComesFirstAndTheNoticeLast() {
         assertThat(LicenseFiles.among(List.of("NOTICE", "sub/LICENSE", "LICENSE-CODE", "MODEL_LICENSE", "LICENSE")))
                 .extracting(Named::path)
