@@ -37,6 +37,7 @@ final class AssignedModels {
     private final Values values;
     private final ListedValues lists;
     private final Chains chains;
+    private final Choices choices;
     private final Finds finds;
     private final CodeVariables variables;
     /** Whether the fields of this file are filled from outside, so that what they begin with is a default. */
@@ -51,6 +52,7 @@ final class AssignedModels {
         this.values = values;
         this.lists = new ListedValues(code, values);
         this.chains = chains;
+        this.choices = new Choices(code);
         this.finds = finds;
         this.variables = variables;
         this.isPropertiesClass = code.tokens().stream().anyMatch(token -> token.isWord(PROPERTIES_CLASS));
@@ -109,7 +111,8 @@ final class AssignedModels {
 
     /** Whether the value counts only where nobody gives another. */
     private boolean standsIn(Code.Assignment assignment) {
-        return assignment.call() != null && assignment.call().declares()
+        Call call = assignment.call();
+        return call != null && (call.declares() || isMember(call))
                 || isPropertiesClass
                 || isField(assignment)
                 || values.isFilled(assignment)
@@ -119,6 +122,11 @@ final class AssignedModels {
                         .toLowerCase(Locale.ROOT)
                         .replaceFirst("^_+", "")
                         .startsWith(DEFAULT);
+    }
+
+    /** {@code OPENAI(chatModel = "gpt-4o")} of an enumeration. */
+    private boolean isMember(Call call) {
+        return NameShape.isConstant(call.name()) && choices.isOne(call);
     }
 
     private @Nullable String provider(Code.Assignment assignment) {

@@ -1,56 +1,53 @@
 package io.github.weightmark.discover;
 
-import io.github.weightmark.discover.DiscoveryRule.Accept;
-import java.util.Set;
+import com.google.re2j.Pattern;
+import io.github.weightmark.discover.Code.Call;
 
-/** Finds models of which a function gives back one: {@code return asked != null ? asked : "claude-sonnet-4-5";}. */
+/** Tells the members of enumerations, of which none is known to be used, from other calls. */
 final class Choices {
 
-    /** In tokens: what is longer puts something together. */
-    private static final int LONGEST = 60;
+    /** As a constant, but Kotlin allows small letters in it: {@code LLAMA_3b}. */
+    private static final Pattern MEMBER = Pattern.compile("[A-Z][A-Z0-9]*(?:_\\w+)?");
 
-    private static final Set<String> CHOOSES = Set.of("?", "??", "?:", "||", "if", "or");
+    /** In tokens: how far before a member its enumeration may begin, and how much may stand before the brace. */
+    private static final int LONGEST_LIST = 4000;
 
-    private final CodeRules rules;
+    private static final int LONGEST_HEAD = 40;
+
     private final Code code;
-    private final Values values;
-    private final Finds finds;
-    private final CodeVariables variables;
 
-    Choices(CodeRules rules, Code code, Values values, Finds finds, CodeVariables variables) {
-        this.rules = rules;
+    Choices(Code code) {
         this.code = code;
-        this.values = values;
-        this.finds = finds;
-        this.variables = variables;
     }
 
-    void find() {
-        for (int i = 0; i + 1 < code.tokens().size(); i++) {
-            if (code.tokens().get(i).isWord("return")) {
-                statement(i + 1);
+    /** {@code FAST("gpt-4o-mini")} of an enumeration, {@code object Fast extends Model("gpt-4o-mini")}. */
+    boolean isOne(Call call) {
+        boolean extended = call.root() > 0
+                && code.tokens().get(call.root() - 1).isName()
+                && code.tokens().get(call.root() - 1).text().equals("extends");
+        return extended || call.chain().isEmpty() && (MEMBER.matches(call.name()) || isListed(call));
+    }
+
+    /** {@code gpt4o("gpt-4o")}, whatever it is called, between the braces of an enumeration. */
+    private boolean isListed(Call call) {
+        int at = call.root() - 1;
+        int first = Math.max(0, at - LONGEST_LIST);
+        while (at > first && !code.tokens().get(at).is("{")) {
+            int open = code.partner(at);
+            if (code.tokens().get(at).is(";") || open > at) {
+                return false;
+            }
+            at = open >= 0 ? open - 1 : at - 1;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - LONGEST_HEAD); i--) {
+            Token token = code.tokens().get(i);
+            if (token.isWord("enum")) {
+                return true;
+            }
+            if (token.is(";") || token.is("{") || token.is("}")) {
+                return false;
             }
         }
-    }
-
-    private void statement(int from) {
-        boolean chooses = false;
-        int last = Math.min(code.tokens().size(), from + LONGEST);
-        int at = from;
-        while (at < last && !ends(at)) {
-            Token token = code.tokens().get(at);
-            chooses |= !token.isText() && CHOOSES.contains(token.text());
-            at = Math.max(at, code.partner(at)) + 1;
-        }
-        if (chooses && at < last) {
-            values.of(from, at).stream()
-                    .filter(value -> rules.names.isTelling(value.text()) && !finds.has(value.offset()))
-                    .forEach(value -> variables.variable(value, false, null, Accept.KNOWN, null));
-        }
-    }
-
-    private boolean ends(int at) {
-        Token token = code.tokens().get(at);
-        return token.kind() == Token.Kind.LINE_END || token.is(";") || token.is("}");
+        return false;
     }
 }

@@ -54,7 +54,7 @@ final class CodeVariables {
         Pairs.constants(code).forEach(this::constant);
         if (kind == null) {
             new HandedOver(rules, code, values, chains, finds, this).find();
-            new Choices(rules, code, values, finds, this).find();
+            new Returns(rules, code, values, finds, this).find();
             new Bodies(rules, code, finds, this).find();
             keyed();
         }

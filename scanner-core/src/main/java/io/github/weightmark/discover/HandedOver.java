@@ -15,17 +15,10 @@ final class HandedOver {
     private static final int LONGEST_CONVERTED = 8;
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
-    /** As a constant, but Kotlin allows small letters in it: {@code LLAMA_3b}. */
-    private static final Pattern MEMBER = Pattern.compile("[A-Z][A-Z0-9]*(?:_\\w+)?");
 
     private static final Pattern NAME = Pattern.compile("[A-Z]\\w*");
     /** Functions and classes that are called after what they are given. */
     private static final Pattern TAKER = Pattern.compile("\\w*(?:Model|ModelId|ModelName|LLM|Llm)");
-
-    /** In tokens: how far before a member its enumeration may begin, and how much may stand before the brace. */
-    private static final int LONGEST_LIST = 4000;
-
-    private static final int LONGEST_HEAD = 40;
 
     /** In tokens: some classes, a constant and a method that tells its text. */
     private static final int LONGEST = 13;
@@ -42,6 +35,7 @@ final class HandedOver {
     private final Chains chains;
     private final Finds finds;
     private final CodeVariables variables;
+    private final Choices choices;
 
     HandedOver(CodeRules rules, Code code, Values values, Chains chains, Finds finds, CodeVariables variables) {
         this.rules = rules;
@@ -50,6 +44,7 @@ final class HandedOver {
         this.chains = chains;
         this.finds = finds;
         this.variables = variables;
+        this.choices = new Choices(code);
     }
 
     void find() {
@@ -72,14 +67,14 @@ final class HandedOver {
             if ((provider != null || tells(argument)) && rules.mayUse(call.name())) {
                 variables.text(
                         token,
-                        isChoice(call) || isDefault(call),
+                        choices.isOne(call) || isDefault(call),
                         call,
                         provider == null ? chains.owner(call) : provider);
             }
         } else if (isFileBehind(argument) && rules.mayRead(call.name())) {
-            variables.text(code.tokens().get(argument.to() - 1), isChoice(call), call, null);
+            variables.text(code.tokens().get(argument.to() - 1), choices.isOne(call), call, null);
         } else if (isPath(argument) && rules.mayUse(call.name())) {
-            constants(argument.from(), argument.to(), false, call);
+            constants(argument.from(), argument.to(), isDefault(call), call);
         } else if (isConverted(argument) && rules.mayUse(call.name())) {
             values.of(argument.from(), argument.to()).stream()
                     .filter(value -> rules.names.isTelling(value.text()) && !finds.has(value.offset()))
@@ -134,40 +129,11 @@ final class HandedOver {
         return argument.position() > 0 && finds.has(code.tokens().get(before).offset());
     }
 
-    /** {@code FAST("gpt-4o-mini")} of an enumeration, {@code object Fast extends Model("gpt-4o-mini")}. */
-    private boolean isChoice(Call call) {
-        boolean extended = call.root() > 0
-                && code.tokens().get(call.root() - 1).isName()
-                && code.tokens().get(call.root() - 1).text().equals("extends");
-        return extended || call.chain().isEmpty() && (MEMBER.matches(call.name()) || isListed(call));
-    }
-
-    /** {@code gpt4o("gpt-4o")}, whatever it is called, between the braces of an enumeration. */
-    private boolean isListed(Call call) {
-        int at = call.root() - 1;
-        int first = Math.max(0, at - LONGEST_LIST);
-        while (at > first && !code.tokens().get(at).is("{")) {
-            int open = code.partner(at);
-            if (code.tokens().get(at).is(";") || open > at) {
-                return false;
-            }
-            at = open >= 0 ? open - 1 : at - 1;
-        }
-        for (int i = at - 1; i >= Math.max(0, at - LONGEST_HEAD); i--) {
-            Token token = code.tokens().get(i);
-            if (token.isWord("enum")) {
-                return true;
-            }
-            if (token.is(";") || token.is("{") || token.is("}")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** {@code parameterWithDefault("MODEL", "gpt-4o")}. */
+    /** {@code parameterWithDefault("MODEL", "gpt-4o")}, {@code this("gpt-4o")} of a constructor that asks for less. */
     private static boolean isDefault(Call call) {
-        return call.name().contains("Default") || call.name().contains("default");
+        return call.name().contains("Default")
+                || call.name().contains("default")
+                || call.name().equals("this");
     }
 
     private void constants(int from, int to, boolean standsIn, @Nullable Call call) {
@@ -229,8 +195,9 @@ final class HandedOver {
                 && !standsIn
                 && ends(at + 1)
                 && (rules.names.isTelling(token.text()) || rules.names.isWeightFile(token.text()));
-        if (tells) {
-            variables.text(token, false, null, null);
+        String provider = token.isString() && ends(at + 1) ? providerOf(token, at - 2) : null;
+        if (tells || provider != null) {
+            variables.text(token, provider != null, null, provider);
         } else if (token.isName()) {
             int end = at + 1;
             while (end + 1 < code.tokens().size() && code.tokens().get(end).is(".")) {
@@ -240,6 +207,16 @@ final class HandedOver {
                 constants(at, end, standsIn, null);
             }
         }
+    }
+
+    /** {@code Client.OLLAMA -> "gpt-oss"}: what the branch says of the provider. */
+    private @Nullable String providerOf(Token model, int branch) {
+        boolean told = branch > 0
+                && code.tokens().get(branch + 1).is("->")
+                && CONSTANT.matches(code.tokens().get(branch).text());
+        String provider =
+                told ? rules.classes.named("provider", code.tokens().get(branch).text()) : null;
+        return provider != null && rules.names.saysWhich(model.text(), provider) ? provider : null;
     }
 
     private boolean ends(int at) {
