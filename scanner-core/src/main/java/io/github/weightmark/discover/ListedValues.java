@@ -18,7 +18,22 @@ final class ListedValues {
     private static final int CHOICE = 3;
 
     private static final Set<String> LISTS = Set.of(
-            "of", "asList", "listOf", "linkedSetOf", "hashSetOf", "mutableSetOf", "arrayListOf", "persistentListOf", "arrayOf", "setOf", "mutableListOf", "List", "Seq", "Set", "Array", "Vector");
+            "of",
+            "asList",
+            "listOf",
+            "linkedSetOf",
+            "hashSetOf",
+            "mutableSetOf",
+            "arrayListOf",
+            "persistentListOf",
+            "arrayOf",
+            "setOf",
+            "mutableListOf",
+            "List",
+            "Seq",
+            "Set",
+            "Array",
+            "Vector");
     private static final Set<String> MAPS = Set.of("Map.of", "mapOf", "mutableMapOf", "linkedMapOf", "Map");
     private static final Set<String> TYPE = Set.of("[", "]", "<", ">", "!", ".", "::", "&", "*");
     /** In tokens. */
