@@ -25,6 +25,11 @@ final class LicenseFiles {
     private static final Set<String> ENDINGS =
             Set.of("", "md", "txt", "pdf", "html", "htm", "rst", "rtf", "doc", "docx", "odt");
 
+    /** Where the REUSE specification keeps licences, each called by its SPDX id. */
+    private static final Pattern REUSE = Pattern.compile("(?i)licen[sc]es/[^/]+");
+
+    private static final int KEPT_APART = 55;
+
     /** What stands behind a dot and is no ending, as in LICENSE.apache, weights.LICENSE or LICENSE-2.0. */
     private static final Pattern WORD = Pattern.compile(
             "\\d+|lesser|(un)?licen[sc]es?|models?|weights?|code|data|mit|apache|bsd|a?gpl|lgpl|mpl|cc.*");
@@ -91,6 +96,9 @@ final class LicenseFiles {
                 }
                 return;
             }
+        }
+        if (REUSE.matcher(path).matches() && !stem.isEmpty() && !stem.equals("readme")) {
+            named.add(new Named(path, TextRole.LICENSE, KEPT_APART - FOLDER_COSTS));
         }
     }
 
