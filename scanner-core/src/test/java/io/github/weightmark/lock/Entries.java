@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Lock entries for tests, to be varied in one point each. */
 final class Entries {
@@ -44,7 +45,12 @@ final class Entries {
     }
 
     static LockEntry entry(
-            String revision, String number, Origin origin, String license, Tier tier, List<Clause> clauses) {
+            @Nullable String revision,
+            @Nullable String number,
+            Origin origin,
+            String license,
+            Tier tier,
+            List<Clause> clauses) {
         return new LockEntry(
                 revision,
                 number,

@@ -14,6 +14,16 @@ import java.util.Map;
 final class SarifRules {
 
     private static final String CLAUSE = "WM-CLAUSE-";
+    /** How ids begin → what fired. */
+    private static final Map<String, String> TITLES = Map.of(
+            "WM-TIER-", "Openness tier of an AI model",
+            "WM-CONFLICT-", "Statements about a licence contradict each other",
+            "WM-LICENSE", "Licence that the policy forbids or wants reviewed",
+            "WM-MODEL", "Model that the policy forbids or wants reviewed",
+            "WM-WAIVER-", "Waiver that no longer holds",
+            "WM-DUTIES-", "Duty of a licence that the project visibly does not do",
+            "WM-LOCK-", "Change of a model since it was locked",
+            "WM-SERVICE-", "Terms of a service that hold beside the licence of the weights");
 
     private final Map<String, ClauseRule> clauses = new HashMap<>();
 
@@ -57,20 +67,13 @@ final class SarifRules {
         };
     }
 
-    private static String title(String id) {
-        if (id.startsWith("WM-TIER-")) {
-            return "Openness tier of an AI model";
-        }
-        if (id.startsWith("WM-CONFLICT-")) {
-            return "Statements about a licence contradict each other";
-        }
-        if (id.equals("WM-LICENSE")) {
-            return "Licence that the policy forbids or wants reviewed";
-        }
-        if (id.equals("WM-MODEL")) {
-            return "Model that the policy forbids or wants reviewed";
-        }
-        return id.startsWith("WM-WAIVER-") ? "Waiver that no longer holds" : "Evidence that could not be read";
+    /** A line on every finding under that id, other than of clauses. */
+    static String title(String id) {
+        return TITLES.entrySet().stream()
+                .filter(title -> id.startsWith(title.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("Evidence that could not be read");
     }
 
     private static String meaning(String id) {

@@ -45,6 +45,23 @@ class AlertPartsTest {
                 .isEqualTo(id);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tiers.deny, Openness tier of an AI model",
+        "conflicts, Statements about a licence contradict each other",
+        "licenses.deny, Licence that the policy forbids or wants reviewed",
+        "models.deny, Model that the policy forbids or wants reviewed",
+        "waiver.expired, Waiver that no longer holds",
+        "duties.review, Duty of a licence that the project visibly does not do",
+        "lock.license, Change of a model since it was locked",
+        "service.terms, Terms of a service that hold beside the licence of the weights",
+        "evidence.incomplete, Evidence that could not be read",
+    })
+    void everyRuleSaysWhatFired(String rule, String title) {
+        assertThat(SarifRules.title(RuleIds.of(new Finding(rule, "x", Level.ERROR, "", "", null))))
+                .isEqualTo(title);
+    }
+
     @Test
     void aProblemIsARuleToo() {
         assertThat(RuleIds.of(Sample.problem("hub.rate-limited", "It is late.")))
