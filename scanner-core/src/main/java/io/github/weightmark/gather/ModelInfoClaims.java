@@ -5,6 +5,7 @@ import io.github.weightmark.domain.ClaimKind;
 import io.github.weightmark.domain.EvidenceText;
 import io.github.weightmark.domain.Source;
 import io.github.weightmark.domain.TextRole;
+import io.github.weightmark.gather.card.CardKey;
 import io.github.weightmark.gather.card.CardReader;
 import io.github.weightmark.gather.draft.EvidenceDraft;
 import io.github.weightmark.gather.draft.Sha256;
@@ -33,15 +34,14 @@ final class ModelInfoClaims {
     }
 
     void add(EvidenceDraft draft) {
-        CardReader.LICENSE_KEYS.forEach(
-                (key, kind) -> strings(info.cardData().path(key)).forEach(value -> draft.claim(kind, value, source)));
+        CardReader.LICENSE_KEYS.forEach((key, kind) -> strings(key).forEach(value -> draft.claim(kind, value, source)));
         info.bases()
                 .all()
                 .forEach(base ->
                         draft.hubParent(base.id(), base.identity(), info.bases().relation(), source));
         String relation = info.cardData().path("base_model_relation").asText(EvidenceDraft.DERIVED);
         for (String key : CardReader.PARENT_KEYS) {
-            strings(info.cardData().path(key)).forEach(value -> draft.parent(value, relation, source));
+            strings(key).forEach(value -> draft.parent(value, relation, source));
         }
         info.tags().forEach(tag -> addTag(tag, draft));
         addGate(draft);
@@ -76,11 +76,14 @@ final class ModelInfoClaims {
         draft.text(new EvidenceText(source.location(), TextRole.GATE_PROMPT, content, 1, sha256));
     }
 
-    private static List<String> strings(JsonNode value) {
+    private List<String> strings(String key) {
         List<String> strings = new ArrayList<>();
-        for (JsonNode item : value.isArray() ? value : List.of(value)) {
-            if (item.isTextual()) {
-                strings.add(item.asText());
+        for (Map.Entry<String, JsonNode> field : info.cardData().properties()) {
+            JsonNode value = field.getValue();
+            for (JsonNode item : value.isArray() ? value : List.of(value)) {
+                if (CardKey.normal(field.getKey()).equals(key) && item.isTextual()) {
+                    strings.add(item.asText());
+                }
             }
         }
         return strings;

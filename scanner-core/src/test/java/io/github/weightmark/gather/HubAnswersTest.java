@@ -46,6 +46,18 @@ class HubAnswersTest {
     }
 
     @Test
+    void cardDataCountsHoweverItsKeysAreSpelt() {
+        Evidence evidence = gathering.answering(
+                Faults.body(
+                        "{\"id\":\"acme/tuned\",\"sha\":\"" + FakeRepo.COMMIT
+                                + "\",\"siblings\":[],\"cardData\":{\"Licence\":\"cc-by-nc-4.0\",\"Base-Model\":[\"acme/base\"]}}"),
+                1);
+
+        assertThat(evidence.claims()).extracting(claim -> claim.value()).contains("cc-by-nc-4.0");
+        assertThat(evidence.parents()).extracting(parent -> parent.raw()).contains("acme/base");
+    }
+
+    @Test
     void aFileWithoutACommitDoesNotCount() {
         hub.model("acme/tuned").license("mit");
         hub.plan(CARD, Faults.body("---\nlicense: mit\n---\n"), 1);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Finds {@code key: value} at the left margin of a block that is no YAML: what a person would still see. */
 final class LineScan {
 
-    private static final Pattern PAIR = Pattern.compile("([A-Za-z_]+)\\s*:\\s*(.*)");
+    private static final Pattern PAIR = Pattern.compile("([A-Za-z][A-Za-z_ -]*):\\s*(.*)");
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
 
     private final List<String> lines;
@@ -28,7 +28,7 @@ final class LineScan {
             Matcher pair = PAIR.matcher(lines.get(i));
             Matcher item = ITEM.matcher(lines.get(i));
             if (pair.matches()) {
-                inList = pair.group(1).equals(key);
+                inList = CardKey.normal(pair.group(1)).equals(key);
                 add(values, inList ? pair.group(2) : "", i);
             } else if (inList && item.matches()) {
                 add(values, item.group(1), i);

@@ -5,8 +5,6 @@ import io.github.weightmark.text.YamlSize;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -35,8 +33,6 @@ record YamlBlock(
 
     /** Cards with all results of a benchmark hold some ten thousand. */
     private static final int MOST_VALUES = 100_000;
-
-    private static final Pattern LICENSE = Pattern.compile("^licen[sc]e(s$)?");
 
     static YamlBlock of(String yaml, Limits limits) {
         // YAML ends lines at these, editors do not; a blank keeps our line numbers theirs.
@@ -76,10 +72,7 @@ record YamlBlock(
         return Lines.of(message).get(0);
     }
 
-    /**
-     * Every value of {@code key} at the top, in order: more than one when the key is written twice. The Hub takes only
-     * the spelling of its own, but whoever writes {@code Licence} or {@code base-model} says the same.
-     */
+    /** Every value of {@code key}, {@linkplain CardKey however spelt}, at the top, in order; two when it is written twice. */
     List<Node> values(String key) {
         return root == null ? List.of() : values(root, key);
     }
@@ -88,16 +81,11 @@ record YamlBlock(
         List<Node> values = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode name
-                    && normal(name.getValue()).equals(key)) {
+                    && CardKey.normal(name.getValue()).equals(key)) {
                 values.add(tuple.getValueNode());
             }
         }
         return values;
-    }
-
-    private static String normal(String key) {
-        String plain = key.strip().toLowerCase(Locale.ROOT).replaceAll("[- ]", "_");
-        return LICENSE.matcher(plain).replaceFirst("license");
     }
 
     /** The value, unless it is one of YAML's spellings of nothing. */
