@@ -57,8 +57,8 @@ class HtmlReportTest {
     }
 
     @Test
-    void whatNobodyCouldDecideIsNotSaidToFail() throws IOException {
-        Document page = page(Sample.scan(Verdict.INCOMPLETE, Sample.undecided()));
+    void whatStopsTheBuildIsNotSaidToFail() throws IOException {
+        Document page = page(Sample.scan(Verdict.FAIL, Sample.restricted()));
         assertThat(page.select("#decision h3").eachText()).contains("What fails or could not be decided, and why");
         assertThat(page.select("#decision h3").eachText()).doesNotContain("What fails, and why");
     }
