@@ -33,6 +33,17 @@ final class Bodies {
     }
 
     void find() {
+        // Most files have none, and all their arguments would be looked through.
+        if (code.tokens().stream().anyMatch(Bodies::mayBe)) {
+            bodies();
+        }
+    }
+
+    private static boolean mayBe(Token token) {
+        return token.isText() && token.text().indexOf(':') > 0 && token.text().contains(SIGN);
+    }
+
+    private void bodies() {
         for (Code.Argument argument : code.arguments()) {
             boolean used = rules.mayUse(argument.call().name())
                     || argument.call().name().equals("append");
@@ -50,11 +61,12 @@ final class Bodies {
     }
 
     private void texts(int from, int to) {
+        if (code.tokens().subList(from, to).stream().noneMatch(Bodies::mayBe)) {
+            return;
+        }
         List<Token> texts =
                 code.tokens().subList(from, to).stream().filter(Token::isText).toList();
-        if (texts.stream().anyMatch(token -> token.text().contains(SIGN))
-                && texts.stream()
-                        .anyMatch(token -> REQUEST.matcher(token.text()).find())) {
+        if (texts.stream().anyMatch(token -> REQUEST.matcher(token.text()).find())) {
             texts.forEach(this::fields);
         }
     }

@@ -5,6 +5,7 @@ import io.github.weightmark.discover.Code.Assignment;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Fields that somebody fills from outside, so that what they begin with only stands in. */
 final class Fields {
@@ -22,27 +23,40 @@ final class Fields {
     private static final int LONGEST = 16;
 
     private final Code code;
-    /** Where classes begin → whether their fields are filled. */
-    private final TreeMap<Integer, Boolean> classes = new TreeMap<>();
+    /** Where classes begin → whether their fields are filled; made when it is first asked for. */
+    private @Nullable TreeMap<Integer, Boolean> classes;
 
     Fields(Code code) {
         this.code = code;
+    }
+
+    private TreeMap<Integer, Boolean> classes() {
+        if (classes == null) {
+            classes = read();
+        }
+        return classes;
+    }
+
+    private TreeMap<Integer, Boolean> read() {
+        TreeMap<Integer, Boolean> found = new TreeMap<>();
         boolean bound = false;
         for (int i = 0; i + 1 < code.tokens().size(); i++) {
             Token token = code.tokens().get(i);
             Token next = code.tokens().get(i + 1);
             bound |= token.isWord(BOUND);
             if (token.isName() && TYPES.contains(token.text()) && next.isName()) {
-                classes.put(i, bound || FILLED.matches(next.text()));
+                found.put(i, bound || FILLED.matches(next.text()));
                 bound = false;
             }
         }
+        return found;
     }
 
     /** {@code private String model = "gpt-4o";} of a class of settings, unless it is the same for all of them. */
     boolean isFilled(Assignment assignment) {
-        Map.Entry<Integer, Boolean> around = classes.floorEntry(assignment.from());
-        if (assignment.call() != null || around == null || !around.getValue()) {
+        Map.Entry<Integer, Boolean> around =
+                assignment.call() == null ? classes().floorEntry(assignment.from()) : null;
+        if (around == null || !around.getValue()) {
             return false;
         }
         boolean open = false;
