@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
 
     private static final String SIGN = "odel";
+    /** In tokens: what is longer is no body, or made to keep us busy. */
+    private static final int LONGEST = 400;
+
     private static final Pattern FIELD =
             Pattern.compile("[\"']([A-Za-z_]*[mM]odel[A-Za-z_]*)[\"']\\s*:\\s*[\"']([^\"'\\\\{}$%\\s]+)[\"']");
 
@@ -61,7 +64,7 @@ final class Bodies {
     }
 
     private void texts(int from, int to) {
-        if (code.tokens().subList(from, to).stream().noneMatch(Bodies::mayBe)) {
+        if (to - from > LONGEST || code.tokens().subList(from, to).stream().noneMatch(Bodies::mayBe)) {
             return;
         }
         List<Token> texts =

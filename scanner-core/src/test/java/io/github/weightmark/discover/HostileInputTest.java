@@ -31,7 +31,25 @@ class HostileInputTest {
     private static final int BRACKETS = 100_000;
     private static final int LONG_LINE = 1_000_000;
     private static final List<String> ENDINGS = List.of(
-            "java", "kt", "py", "ts", "json", "yml", "xml", "properties", "sh", "md", "toml", "ipynb", "gradle", "env");
+            "java",
+            "kt",
+            "py",
+            "ts",
+            "json",
+            "yml",
+            "xml",
+            "properties",
+            "sh",
+            "md",
+            "toml",
+            "ipynb",
+            "gradle",
+            "env",
+            "rs",
+            "php",
+            "cpp",
+            "lua",
+            "dart");
 
     private static final FileForms FORMS =
             new FileForms(Knowledge.bundled(), DiscoveryRules.of(Knowledge.bundled()), Limits.DEFAULT);
@@ -46,6 +64,19 @@ class HostileInputTest {
     @BeforeEach
     void aGoodFileBesideTheBadOne() {
         project = new Project(folder).file("z/good.properties", "spring.ai.ollama.chat.options.model=phi4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "py", "ts", "rs", "php"})
+    void aBodyInCallsOfCallsEnds(String ending) {
+        String body = "'{\"model\": \"x\", \"messages\": 1}'";
+        project.file(
+                "bad." + ending,
+                "f(".repeat(BRACKETS) + body + ")".repeat(BRACKETS),
+                "return " + "a ? ".repeat(BRACKETS) + "\"x\";",
+                "models = " + "{\"a\": ".repeat(BRACKETS) + "1" + "}".repeat(BRACKETS));
+
+        assertOnlyTheGoodFileCounts();
     }
 
     @ParameterizedTest
