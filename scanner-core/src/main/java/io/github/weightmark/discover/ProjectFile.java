@@ -2,6 +2,7 @@ package io.github.weightmark.discover;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The text of one file, with lines.
@@ -12,6 +13,9 @@ import java.util.Locale;
  */
 record ProjectFile(String path, String text, int[] lineStarts) {
 
+    /** Endings of files that are copied before they are used. */
+    private static final Set<String> PATTERNS = Set.of("example", "sample", "template", "dist", "tmpl");
+
     static ProjectFile of(String path, String text) {
         return new ProjectFile(path, text, starts(text));
     }
@@ -21,9 +25,17 @@ record ProjectFile(String path, String text, int[] lineStarts) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** What follows the last dot of the name, lower case; empty without one. */
+    /**
+     * What follows the last dot of the name, lower case; empty without one. {@code application.yml.example} is written as
+     * {@code application.yml} is.
+     */
     String ending() {
         String name = name();
+        String ending = ending(name);
+        return PATTERNS.contains(ending) ? ending(name.substring(0, name.length() - ending.length() - 1)) : ending;
+    }
+
+    private static String ending(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }

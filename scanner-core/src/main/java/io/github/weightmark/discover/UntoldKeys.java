@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keys that no rule knows, whose value can be nothing but a model of a publisher: {@code vae: stabilityai/sd-vae-ft-ema}.
+ * Keys that no rule knows, whose value can be nothing but a model of a publisher, {@code vae: stabilityai/sdxl-vae}, or,
+ * where it is the {@code id} of anything, a vendor's own id.
  * Whoever invents a key needs no rule for it, unless the key says that people read the value or that it is written.
  */
 final class UntoldKeys {
 
     private static final String RULE = "variables";
+    private static final String ID = "id";
 
     private final KeyRules keys;
     private final ModelNames names;
@@ -34,9 +36,8 @@ final class UntoldKeys {
     }
 
     Optional<KeyRules.Hit> find(Entry entry) {
-        return names.isPublished(entry.value())
-                        && !keys.isNone(entry.path())
-                        && entry.path().stream().noneMatch(this::isOther)
+        boolean tells = names.isPublished(entry.value()) || entry.last().equals(ID) && names.isTelling(entry.value());
+        return tells && !keys.isNone(entry.path()) && entry.path().stream().noneMatch(this::isOther)
                 ? Optional.of(new KeyRules.Hit(
                         KeyPattern.of("**"),
                         0,
