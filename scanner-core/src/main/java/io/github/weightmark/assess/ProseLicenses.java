@@ -37,6 +37,8 @@ final class ProseLicenses {
     private static final Set<String> LABELLED = words("weights");
     /** The same, but followed by the name of a model just as well: "Model: Gemma 2". */
     private static final Set<String> MODEL_LABELS = words("model models checkpoint checkpoints parameters");
+    /** What a licence is said to be of: "CC-BY-NC-4.0 (weights)". */
+    private static final Set<String> WEIGHTS = words("weights model models checkpoint checkpoints");
     /** Who uses it takes the terms on: "you agree to the Gemma Terms of Use". */
     private static final Set<String> AGREED = words("subject agree agreeing agreed adhere");
 
@@ -71,7 +73,7 @@ final class ProseLicenses {
             List<Token> tokens = sentence.tokens();
             List<Token> own = Subject.ofTheModel(tokens, model);
             sentence(own, card.path(), said);
-            if (own.size() == tokens.size()) {
+            if (own.size() == tokens.size() || isOfWeights(tokens)) {
                 label(tokens, card.path(), labelled);
             }
             EasternLicenses.names(tokens, value -> !names.read(value).isEmpty(), card.path())
@@ -125,6 +127,18 @@ final class ProseLicenses {
                 return;
             }
         }
+    }
+
+    /** {@code License: CC-BY-NC-4.0 (weights), Apache-2.0 (code)}: what the first one is the licence of. */
+    private boolean isOfWeights(List<Token> tokens) {
+        int begin = !tokens.isEmpty() && LABELS.contains(plain(tokens.get(0))) ? 1 : 2;
+        boolean labelled = begin < tokens.size() && LABELS.contains(plain(tokens.get(begin - 1)));
+        for (int length = Math.min(LONGEST_NAME, tokens.size() - begin - 1); labelled && length > 0; length--) {
+            if (!names.read(join(tokens.subList(begin, begin + length))).isEmpty()) {
+                return WEIGHTS.contains(plain(tokens.get(begin + length)));
+            }
+        }
+        return false;
     }
 
     /** A link to the text of a licence that restricts, in a sentence about licences. */
