@@ -39,7 +39,6 @@ final class ModelNames {
     private final FirstLetters<StandIn> standIns;
     private final Set<String> protocols;
     private final Set<String> routes;
-    private final Set<String> everyday;
     private final Set<String> weightNames;
     private final WeightNames weights;
 
@@ -51,7 +50,6 @@ final class ModelNames {
         this.standIns = StandIn.all(rules);
         this.protocols = rules.wordSet(Words::protocols);
         this.routes = rules.wordSet(Words::routes);
-        this.everyday = rules.wordSet(Words::everyday);
         this.weightNames = rules.wordSet(Words::weightNames);
         this.weights = new WeightNames(rules);
     }
@@ -141,7 +139,7 @@ final class ModelNames {
             return Optional.of(Reference.of(provider, value));
         }
         return routed(value, accept)
-                .or(() -> everyday.contains(value.toLowerCase(Locale.ROOT)) ? Optional.empty() : vendors.model(value))
+                .or(() -> vendors.model(value))
                 .or(() -> hosted(value))
                 .or(() -> accept == Accept.ANY
                         ? Optional.of(Reference.of(provider == null ? Reference.UNKNOWN : provider, value))

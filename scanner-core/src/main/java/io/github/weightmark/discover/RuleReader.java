@@ -154,7 +154,6 @@ final class RuleReader {
                 part.texts("owners"),
                 part.texts("not-owners"),
                 part.texts("routes"),
-                part.texts("everyday"),
                 part.texts("families"),
                 part.texts("endpoint-keys"),
                 part.texts("fallbacks"),

@@ -13,7 +13,6 @@ import java.util.List;
  * @param owners first parts of {@code org/name} that publish models
  * @param notOwners first parts that never do
  * @param routes providers that gateways write before an id: {@code mistral/mistral-large-latest}; no Hub id begins so
- * @param everyday names of vendors' models that are words of everyday language: they count where the vendor is told
  * @param families words that names of models begin or go on with
  * @param endpointKeys last segments of keys, and arguments, that hold an address
  * @param fallbacks functions whose second argument stands in for the first
@@ -40,7 +39,6 @@ record Words(
         List<String> owners,
         List<String> notOwners,
         List<String> routes,
-        List<String> everyday,
         List<String> families,
         List<String> endpointKeys,
         List<String> fallbacks,

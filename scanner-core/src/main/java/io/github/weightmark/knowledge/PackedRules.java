@@ -130,6 +130,7 @@ final class PackedRules {
                 rule.texts("closed"),
                 rule.texts("open"),
                 rule.texts("moving"),
+                rule.texts("everyday"),
                 rule.texts("endpoints"),
                 rule.isTrue("weights"),
                 rule.textOrNull("terms"),

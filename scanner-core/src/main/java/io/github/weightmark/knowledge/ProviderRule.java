@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed regular expressions (RE2, whole name, without case) of models without downloadable weights
  * @param open names that look like {@code closed} ones but have open weights; they are looked at first
  * @param moving names that mean another model from time to time; unknown unless dated
+ * @param everyday those of its names that are words of everyday language: they are its models where it is named itself
  * @param endpoints hosts, {@code *} allowed as first label
  * @param weights whether weights can be fetched there, so that its models are no mere service
  * @param terms address of its terms of service
@@ -27,6 +28,7 @@ public record ProviderRule(
         List<String> closed,
         List<String> open,
         List<String> moving,
+        List<String> everyday,
         List<String> endpoints,
         boolean weights,
         @Nullable String terms,
@@ -38,6 +40,7 @@ public record ProviderRule(
         closed = Lists.copy(closed);
         open = Lists.copy(open);
         moving = Lists.copy(moving);
+        everyday = Lists.copy(everyday);
         endpoints = Lists.copy(endpoints);
     }
 }

@@ -53,7 +53,8 @@ public final class Providers {
     /** The first provider, by file, whose patterns know a bare name such as {@code gpt-4o}. */
     public Optional<ProviderRule> owner(String name) {
         for (Entry entry : byName.get().of(name)) {
-            if (entry.weights(name) != Weights.UNKNOWN) {
+            boolean everyday = entry.rule().everyday().contains(name.toLowerCase(Locale.ROOT));
+            if (!everyday && entry.weights(name) != Weights.UNKNOWN) {
                 return Optional.of(entry.rule());
             }
         }

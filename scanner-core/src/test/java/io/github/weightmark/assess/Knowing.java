@@ -229,6 +229,7 @@ public final class Knowing {
                 List.of("gpt-oss-20b"),
                 List.of("gpt-4-latest"),
                 List.of(),
+                List.of(),
                 false,
                 null,
                 "test",

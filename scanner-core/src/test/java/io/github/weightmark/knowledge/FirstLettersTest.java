@@ -62,7 +62,7 @@ class FirstLettersTest {
                         "jina-clip-v2",
                         "4.0ultra",
                         "360gpt",
-                        "nova",
+                        "nova-2",
                         "mj_fast",
                         "pi",
                         "v0-1",

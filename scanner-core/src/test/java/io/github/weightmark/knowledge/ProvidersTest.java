@@ -53,6 +53,16 @@ class ProvidersTest {
     }
 
     @Test
+    void aWordOfEverydayLanguageIsAModelOnlyWhereItsProviderIsNamed() {
+        Providers bundled = new Providers(Knowledge.bundled().providers());
+
+        assertThat(bundled.owner("best")).isEmpty();
+        assertThat(bundled.owner("Standard")).isEmpty();
+        assertThat(bundled.weights("assemblyai", "best")).isEqualTo(Weights.CLOSED);
+        assertThat(bundled.owner("slam-1").map(ProviderRule::id)).contains("assemblyai");
+    }
+
+    @Test
     void aBrokenPatternNamesItsFile() {
         assertThatThrownBy(() -> Providers.verify(List.of(provider("bad", List.of("(a"), List.of(), List.of()))))
                 .isInstanceOf(RuleException.class)
@@ -68,6 +78,7 @@ class ProvidersTest {
                 closed,
                 open,
                 moving,
+                List.of(),
                 List.of(id.equals("umbrella") ? "*.umbrella.example" : "api." + id + ".example"),
                 false,
                 null,
