@@ -16,6 +16,9 @@ final class Roles {
     /** Whole words only: the licence of an encoder is one of weights. */
     private static final Pattern BESIDE = word("code|tokenizer|data|datasets?|third[ _-]?party");
 
+    /** Weights are data, too: by that word alone no text that nobody could read is set aside. */
+    private static final Pattern DATA = word("data");
+
     private static final Pattern WEIGHTS = word("models?|weights?");
 
     private final List<Span> spans;
@@ -47,9 +50,7 @@ final class Roles {
      * or the data are theirs alone.
      */
     static Reading ofTheWeights(Evidence evidence, Reading reading) {
-        boolean named = evidence.texts().stream()
-                .anyMatch(text -> text.role() == TextRole.LICENSE && namesTheWeights(text.path()));
-        return !named
+        return !haveTheirOwn(evidence)
                 ? reading
                 : new Reading(
                         reading.matches().stream()
@@ -66,6 +67,17 @@ final class Roles {
     static boolean besideTheWeights(String path) {
         String name = path.toLowerCase(Locale.ROOT);
         return BESIDE.matcher(name).find() && !WEIGHTS.matcher(name).find();
+    }
+
+    /** Is it so surely beside the weights that its words need not be understood? */
+    static boolean mayGoUnread(Evidence evidence, String path) {
+        boolean ofData = DATA.matcher(path.toLowerCase(Locale.ROOT)).find();
+        return besideTheWeights(path) && (!ofData || haveTheirOwn(evidence));
+    }
+
+    private static boolean haveTheirOwn(Evidence evidence) {
+        return evidence.texts().stream()
+                .anyMatch(text -> text.role() == TextRole.LICENSE && namesTheWeights(text.path()));
     }
 
     private static boolean namesTheWeights(String path) {

@@ -42,7 +42,7 @@ final class Texts {
         List<Witness> witnesses = new ArrayList<>();
         for (LicenseMatch match : reading.matches()) {
             TextRole role = roles.of(match.source());
-            Terms terms = terms(match, role, inside(match, reading));
+            Terms terms = terms(match, role, inside(match, reading), evidence);
             if (terms != null) {
                 witnesses.add(pointing(roles.at(match.source()), match, witness(match, role, terms)));
             }
@@ -52,8 +52,9 @@ final class Texts {
                 .filter(Objects::nonNull)
                 .toList();
         evidence.texts().stream()
-                .filter(text ->
-                        mustBeALicense(text.role()) && !Roles.besideTheWeights(text.path()) && !matched.contains(text))
+                .filter(text -> mustBeALicense(text.role())
+                        && !Roles.mayGoUnread(evidence, text.path())
+                        && !matched.contains(text))
                 .forEach(text ->
                         witnesses.add(pointing(text, null, unrecognised(Source.file(text.path()), kind(text.role())))));
         for (Clause clause : binding(reading)) {
@@ -135,12 +136,14 @@ final class Texts {
     }
 
     /** What the text says of the weights; {@code null} when it does not speak of their licence at all. */
-    private @Nullable Terms terms(LicenseMatch match, TextRole role, List<Clause> inside) {
+    private @Nullable Terms terms(LicenseMatch match, TextRole role, List<Clause> inside, Evidence evidence) {
         Terms original = original(match);
         if (match.match() != MatchKind.NONE && original.compareTo(Terms.RESTRICTED) >= 0) {
             return role == TextRole.CARD && match.match() == MatchKind.PARTIAL ? null : original;
         }
-        if (role == TextRole.NOTICE || Roles.besideTheWeights(match.source().location())) {
+        String path = match.source().location();
+        boolean unread = match.match() == MatchKind.PARTIAL || match.match() == MatchKind.NONE;
+        if (role == TextRole.NOTICE || Roles.besideTheWeights(path) && (!unread || Roles.mayGoUnread(evidence, path))) {
             return null;
         }
         return switch (match.match()) {

@@ -38,9 +38,11 @@ final class RustTests {
                 && code.tokens().get(at).isWord("mod")
                 && code.tokens().get(open).is("{")) {
             int end = code.partner(open);
-            int offset = code.tokens().get(open).offset();
-            finds.test(
-                    offset, end < 0 ? Integer.MAX_VALUE : code.tokens().get(end).offset());
+            // Without its end the rest of the file would be no use of anything.
+            if (end > open) {
+                finds.test(
+                        code.tokens().get(open).offset(), code.tokens().get(end).offset());
+            }
         }
     }
 }

@@ -84,6 +84,17 @@ class RolesTest {
         assertThat(world.assess("acme/strict").tier()).isEqualTo(Tier.RESTRICTED);
     }
 
+    @Test
+    void wordsInALicenceOfTheDataThatNobodyKnowsFreeNoWeights() {
+        World world = new World();
+        world.hub("acme/alone").license("mit").text("DATA_LICENSE", TextRole.LICENSE, null, MatchKind.NONE);
+        world.hub("acme/parted").text("MODEL_LICENSE", TextRole.LICENSE, "Apache-2.0", MatchKind.EXACT);
+        world.hub("acme/parted").text("DATA_LICENSE", TextRole.LICENSE, null, MatchKind.NONE);
+
+        assertThat(world.assess("acme/alone").tier()).isEqualTo(Tier.UNKNOWN);
+        assertThat(world.assess("acme/parted").tier()).isEqualTo(Tier.PERMISSIVE);
+    }
+
     private static Evidence evidence(EvidenceText... texts) {
         return new Evidence(
                 ModelRef.huggingFace("acme/model"),
